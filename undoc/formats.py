@@ -1,0 +1,162 @@
+"""The table of formats: what can be read, what can be written, and by whom.
+
+Other distributions join it through the entry-point group ``undoc.formats``; each entry is a `Format`.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable
+from functools import cache
+from pathlib import PurePath
+from typing import Any, cast
+
+from attrs import frozen
+
+from undoc.diagnostics import Diagnostic
+from undoc.errors import UnknownFormat
+from undoc.model import Document
+from undoc.options import DocxOptions, JsonOptions, Options, PdfOptions, TextOptions, XmlOptions
+
+#: Takes a source (bytes, or text where the format is text) and options.
+Parser = Callable[[bytes | str, Any], Document]
+#: Takes a document, options and the list to which it adds what the format can't carry.
+Exporter = Callable[[Document, Any, list[Diagnostic]], bytes]
+
+
+@frozen
+class Format:
+    """A format and the functions that read and write it.
+
+    Attributes:
+        name: what ``format=`` takes.
+        suffixes: file name endings, lower case, with the point; the first is the usual one.
+        description: one line.
+        options: the class of its options.
+        parser: ``"module:function"``, or None where it can't be read.
+        exporter: ``"module:function"``, or None where it can't be written.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    description: str
+    options: type[Options]
+    parser: str | None = None
+    exporter: str | None = None
+
+    def load_parser(self) -> Parser:
+        """The function that reads it; `UnknownFormat` where there is none."""
+        if self.parser is None:
+            raise UnknownFormat(f"undoc can write {self.name} but can't read it")
+        return cast(Parser, _load(self.parser))
+
+    def load_exporter(self) -> Exporter:
+        """The function that writes it; `UnknownFormat` where there is none."""
+        if self.exporter is None:
+            raise UnknownFormat(f"undoc can read {self.name} but can't write it")
+        return cast(Exporter, _load(self.exporter))
+
+
+def _load(place: str) -> object:
+    module, _, name = place.partition(":")
+    return getattr(importlib.import_module(module), name)
+
+
+BUILT_IN = (
+    Format(
+        name="text",
+        suffixes=(".txt", ".text"),
+        description="plain text, as extracted from a PDF or typed",
+        options=TextOptions,
+        parser="undoc.parsers.text:parse",
+        exporter="undoc.exporters.text:export",
+    ),
+    Format(
+        name="xml",
+        suffixes=(".xml", ".akn"),
+        description="Akoma Ntoso 3.0 in the profile of the United Nations (AKN4UN)",
+        options=XmlOptions,
+        parser="undoc.parsers.xml:parse",
+        exporter="undoc.exporters.xml:export",
+    ),
+    Format(
+        name="json",
+        suffixes=(".json",),
+        description="the model itself, node by node",
+        options=JsonOptions,
+        parser="undoc.parsers.json:parse",
+        exporter="undoc.exporters.json:export",
+    ),
+    Format(
+        name="docx",
+        suffixes=(".docx",),
+        description="Word, with the styles of the United Nations template",
+        options=DocxOptions,
+        exporter="undoc.exporters.docx:export",
+    ),
+    Format(
+        name="pdf",
+        suffixes=(".pdf",),
+        description="PDF, the page of the United Nations",
+        options=PdfOptions,
+        exporter="undoc.exporters.pdf:export",
+    ),
+)
+
+
+@cache
+def _joined() -> tuple[Format, ...]:
+    """The formats that other distributions bring."""
+    from importlib import metadata  # costs 35 ms, and most programs never need it
+
+    found = (entry.load() for entry in metadata.entry_points(group="undoc.formats"))
+    return tuple(item for item in found if isinstance(item, Format))
+
+
+def formats() -> tuple[Format, ...]:
+    """Every format, the built-in ones first."""
+    return BUILT_IN + _joined()
+
+
+def by_name(name: str) -> Format:
+    """The format of a name.
+
+    Raises:
+        UnknownFormat: there is none; the message names those there are.
+    """
+    wanted = name.lower().lstrip(".")
+    for table in (BUILT_IN, _joined):
+        for item in table() if callable(table) else table:
+            if wanted == item.name or f".{wanted}" in item.suffixes:
+                return item
+    known = ", ".join(item.name for item in formats())
+    raise UnknownFormat(f"no format {name!r}; there are {known}")
+
+
+def by_suffix(path: str | PurePath) -> Format:
+    """The format of a file by its name's ending.
+
+    Raises:
+        UnknownFormat: the ending belongs to none, or there is no ending.
+    """
+    suffix = PurePath(path).suffix.lower()
+    for item in formats():
+        if suffix in item.suffixes:
+            return item
+    known = " ".join(item.suffixes[0] for item in formats())
+    what = f"unknown file name ending {suffix!r}" if suffix else "the file name has no ending"
+    raise UnknownFormat(f"{what}; undoc knows {known}", source=str(path))
+
+
+def sniff(data: bytes) -> Format:
+    """The format that bytes look like: PDF and ZIP by their first bytes, XML and JSON by theirs, otherwise text."""
+    head = data[:64].removeprefix(b"\xef\xbb\xbf").lstrip()
+    if head.startswith(b"%PDF-"):
+        return by_name("pdf")
+    if data.startswith(b"PK\x03\x04"):
+        return by_name("docx")
+    if head.startswith((b"<?xml", b"<akomaNtoso")):
+        return by_name("xml")
+    if head.startswith((b'{"', b"{\n", b"{ ", b"{\r")):
+        return by_name("json")
+    return by_name("text")

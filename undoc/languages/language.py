@@ -1,0 +1,106 @@
+"""The table that every language fills in, and the lines that are printed from it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping, Sequence
+
+from attrs import field, frozen
+
+
+def _pattern(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def _compiled(patterns: Sequence[str]) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern) for pattern in patterns)
+
+
+def _compiled_table(patterns: Mapping[str, str]) -> Mapping[str, re.Pattern[str]]:
+    return {kind: re.compile(pattern) for kind, pattern in patterns.items()}
+
+
+@frozen
+class Language:
+    """How an official language prints the parts of a document.
+
+    Patterns match a whole line (or a title's lines joined) whose white space is single spaces.
+
+    Attributes:
+        code: ISO 639-1.
+        iso639_2: the three-letter code that Akoma Ntoso's IRIs bear (ISO 639-2, terminological).
+        spaced: whether words stand apart (not in Chinese).
+        rtl: whether it runs from right to left.
+        organization: "United Nations" in its printed forms, the usual one first.
+        organs: the principal organs as printed, the longest names first where one begins another.
+        months: the twelve months, each with its printed forms, lower case.
+        date_pattern: a day in running text; groups ``day``, ``month`` (a name or a number), ``year``.
+        date_form: how a day is printed: ``{day}``, ``{month}`` (first form) and ``{year}``.
+        range_words: what joins two days of a month, as a pattern.
+        session: the line that names the session; group ``ordinal``.
+        ordinals: words of an ordinal number with their values, added up; empty where digits or Han are used.
+        agenda: lines with an agenda item's number; groups ``label`` and, where a list is named, ``list``.
+        letter_titles: titles of letters; groups ``date``, ``sender``, ``addressee``, any of them optional.
+        note_verbale_titles: titles of notes verbales; the same groups.
+        note_titles: titles of notes by an officer of the Organization; group ``sender``.
+        annexes: lines that begin an attachment, by kind; group ``label`` where it is numbered.
+        original: what introduces the original language, as a pattern; group ``language``.
+        original_form: how that line is printed: ``{}`` is the language.
+        distribution: likewise for the distribution; group ``distribution``.
+        distribution_form: likewise printed.
+        signed: the printed mark of a signature, in brackets.
+        signed_first: whether it stands before the name.
+        cues: words that tell the language.
+    """
+
+    code: str
+    name: str
+    iso639_2: str
+    organization: tuple[str, ...]
+    organs: tuple[str, ...]
+    months: tuple[tuple[str, ...], ...]
+    date_pattern: re.Pattern[str] = field(converter=_pattern)
+    date_form: str
+    range_words: str
+    session: re.Pattern[str] = field(converter=_pattern)
+    agenda: tuple[re.Pattern[str], ...] = field(converter=_compiled)
+    letter_titles: tuple[re.Pattern[str], ...] = field(converter=_compiled)
+    annexes: Mapping[str, re.Pattern[str]] = field(converter=_compiled_table)
+    signed: str
+    cues: tuple[str, ...]
+    ordinals: Mapping[str, int] = field(factory=dict)
+    note_verbale_titles: tuple[re.Pattern[str], ...] = field(default=(), converter=_compiled)
+    note_titles: tuple[re.Pattern[str], ...] = field(default=(), converter=_compiled)
+    resolution_words: str = ""
+    original: re.Pattern[str] = field(default=r"Original ?: ?(?P<language>.+)", converter=_pattern)
+    original_form: str = "Original: {}"
+    distribution: re.Pattern[str] = field(default=r"Distr\. ?:? ?(?P<distribution>.+)", converter=_pattern)
+    distribution_form: str = "Distr.: {}"
+    signed_first: bool = True
+    spaced: bool = True
+    rtl: bool = False
+
+    def distribution_line(self, distribution: str) -> str:
+        """The line of the masthead: ``"Distr.: General"``."""
+        return self.distribution_form.format(distribution)
+
+    def original_line(self, original_language: str) -> str:
+        """The line of the masthead: ``"Original: English"``."""
+        return self.original_form.format(original_language)
+
+    def date_line(self, date: dt.date) -> str:
+        """A day in the house style: ``"3 July 2013"``, ``"2013年7月3日"``."""
+        return self.date_form.format(day=date.day, month=self.months[date.month - 1][0], year=date.year)
+
+    def signature_lines(self, name: str, titles: Sequence[str], *, signed: bool, above: int) -> tuple[str, ...]:
+        """The printed lines of a signature, without empty ones.
+
+        Args:
+            titles: rank and office in printed order.
+            signed: whether the mark is printed.
+            above: how many of the titles stand above the name.
+        """
+        if signed:
+            name = f"{self.signed} {name}" if self.signed_first else f"{name}{self.signed}"
+        return tuple(line for line in (*titles[:above], name.strip(), *titles[above:]) if line)

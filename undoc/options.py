@@ -1,0 +1,77 @@
+"""What can be chosen for each format: one frozen class a format, with defaults that suit most uses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from attrs import field, frozen, validators
+
+PageSize: TypeAlias = Literal["letter", "A4"]
+
+
+def _paths(paths: Iterable[str | Path]) -> tuple[Path, ...]:
+    return tuple(Path(path) for path in paths)
+
+
+@frozen
+class JsonOptions:
+    """Choices for JSON.
+
+    Attributes:
+        indent: spaces a level; None writes one line.
+        spans: whether to write where in its source each node stood.
+    """
+
+    indent: int | None = 2
+    spans: bool = False
+
+
+@frozen
+class XmlOptions:
+    """Choices for Akoma Ntoso XML.
+
+    Attributes:
+        indent: whether elements that hold no text stand on lines of their own; text is the same either way.
+    """
+
+    indent: bool = True
+
+
+@frozen
+class TextOptions:
+    """Choices for plain text.
+
+    Attributes:
+        width: columns after which a line is broken; None leaves each paragraph on one line.
+    """
+
+    width: int | None = None
+
+
+@frozen
+class DocxOptions:
+    """Choices for DOCX.
+
+    Attributes:
+        page_size: the New York offices print on Letter, Geneva on A4.
+    """
+
+    page_size: PageSize = field(default="letter", validator=validators.in_(("letter", "A4")))
+
+
+@frozen
+class PdfOptions:
+    """Choices for PDF.
+
+    Attributes:
+        page_size: the New York offices print on Letter, Geneva on A4.
+        fonts: paths of TrueType files to use before any other, in order.
+    """
+
+    page_size: PageSize = field(default="letter", validator=validators.in_(("letter", "A4")))
+    fonts: tuple[Path, ...] = field(default=(), converter=_paths)
+
+
+Options: TypeAlias = JsonOptions | XmlOptions | TextOptions | DocxOptions | PdfOptions
