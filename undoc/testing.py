@@ -87,7 +87,11 @@ def documents(max_leaves: int = 8, text: SearchStrategy[str] | None = None) -> S
     """
     from hypothesis import strategies as st
 
-    words = texts() if text is None else text
+    def short(strategy: SearchStrategy[Any]) -> SearchStrategy[Any]:
+        """The same strategy with a short repr; hypothesis prints the whole otherwise."""
+        return st.deferred(lambda: strategy)
+
+    words = short(texts() if text is None else text)
     maybe = st.none() | words
     dates = st.none() | st.dates(dt.date(1945, 10, 24), dt.date(2099, 12, 31))
 
@@ -102,13 +106,13 @@ def documents(max_leaves: int = 8, text: SearchStrategy[str] | None = None) -> S
         st.sampled_from(["1", "2", "10", "*", "**", "a"]) | words,
         st.lists(st.builds(Paragraph, st.lists(plain, min_size=1, max_size=2)), min_size=1, max_size=2),
     )
-    content = st.lists(plain | notes, max_size=3)
+    content = short(st.lists(plain | notes, max_size=3))
     markers = st.none() | st.sampled_from(["1.", "2.", "(a)", "b)", "㈠", "1 -", "(i)", "8 bis."]) | words
 
     def nested(children: SearchStrategy[Any]) -> SearchStrategy[Subparagraph]:
         return st.builds(Subparagraph, content, markers, st.lists(children, max_size=2))
 
-    subparagraphs = st.recursive(st.builds(Subparagraph, content, markers), nested, max_leaves=max_leaves)
+    subparagraphs = short(st.recursive(st.builds(Subparagraph, content, markers), nested, max_leaves=max_leaves))
     paragraphs = st.builds(
         Paragraph,
         content,
@@ -117,7 +121,7 @@ def documents(max_leaves: int = 8, text: SearchStrategy[str] | None = None) -> S
         content,
         st.sampled_from([None, "preambular", "operative"]),
     )
-    place_dates = st.builds(PlaceDate, content, maybe, dates, dates)
+    place_dates = short(st.builds(PlaceDate, content, maybe, dates, dates))
     plain_headings = st.builds(Heading, content, markers, st.integers(0, 3))
     headings = st.builds(
         Heading, content, markers, st.integers(0, 3), st.lists(plain_headings | place_dates, max_size=2)
@@ -131,7 +135,7 @@ def documents(max_leaves: int = 8, text: SearchStrategy[str] | None = None) -> S
         )
 
     leaves: SearchStrategy[Block] = paragraphs | headings | st.builds(Unparsed, words, words)
-    body = st.lists(st.recursive(leaves, tables, max_leaves=3), max_size=3)
+    body = short(st.lists(st.recursive(leaves, tables, max_leaves=3), max_size=3))
 
     @st.composite
     def signatures(draw: Any) -> Signature:
@@ -141,7 +145,7 @@ def documents(max_leaves: int = 8, text: SearchStrategy[str] | None = None) -> S
     signed = st.lists(signatures(), max_size=2)
     closing = st.none() | place_dates
 
-    def annex(children: SearchStrategy[Annex]) -> SearchStrategy[Annex]:
+    def annex(children: SearchStrategy[Annex] | None = None) -> SearchStrategy[Annex]:
         return st.builds(
             Annex,
             st.sampled_from(["annex", "enclosure", "appendix"]),
@@ -151,11 +155,11 @@ def documents(max_leaves: int = 8, text: SearchStrategy[str] | None = None) -> S
             body,
             signed,
             closing,
-            st.lists(children, max_size=2),
+            st.just(()) if children is None else st.lists(children, max_size=2),
             maybe,
         )
 
-    annexes = st.lists(st.recursive(annex(st.nothing()), annex, max_leaves=2), max_size=2)
+    annexes = short(st.lists(st.recursive(annex(), annex, max_leaves=2), max_size=2))
     mastheads = st.builds(
         Masthead,
         maybe,
