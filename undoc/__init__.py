@@ -3,6 +3,7 @@
 `read` or `parse` a document into a tree of frozen nodes, `validate` or `transform` it, `write` or `export` it.
 """
 
+from undoc.addresses import address_of, locate
 from undoc.api import convert, export, parse, read, validate, write
 from undoc.diagnostics import Diagnostic, Severity, Span
 from undoc.errors import ExportError, LimitExceeded, ParseError, UndocError, UnknownFormat
@@ -39,9 +40,10 @@ from undoc.model import (
     Unparsed,
 )
 from undoc.options import DocxOptions, JsonOptions, PdfOptions, TextOptions, XmlOptions
+from undoc.outlines import outline
 from undoc.references import Reference, find_references
 from undoc.symbols import Symbol
-from undoc.walk import find, locate, outline, transform, walk
+from undoc.walk import find, transform, walk
 
 __version__ = "0.1.0"
 
@@ -91,6 +93,7 @@ __all__ = [
     "UnknownFormat",
     "Unparsed",
     "XmlOptions",
+    "address_of",
     "convert",
     "export",
     "find",

@@ -24,6 +24,12 @@ from undoc.diagnostics import Diagnostic, Span
 from undoc.references import Reference, find_references
 
 N = TypeVar("N", bound="Node")
+_COUNTED = {
+    "subparagraphs": ("subparagraph", "subparagraphs"),
+    "body": ("block", "blocks"),
+    "rows": ("row", "rows"),
+    "annexes": ("annex", "annexes"),
+}
 
 EmphasisStyle: TypeAlias = Literal["italic", "bold", "underline", "superscript", "subscript"]
 ParagraphRole: TypeAlias = Literal["preambular", "operative", None]
@@ -81,10 +87,10 @@ class Node:
         text = " ".join(self.text.split())
         if text:
             said.append(repr(text if len(text) <= 48 else text[:47] + "…"))
-        for name in ("subparagraphs", "body", "rows", "annexes"):
+        for name in _COUNTED:
             count = len(getattr(self, name, ()))
             if count:
-                said.append(f"{count} {name[:-1] if count == 1 and name.endswith('s') else name}")
+                said.append(f"{count} {_COUNTED[name][count > 1]}")
         return f"{type(self).__name__}({', '.join(said)})"
 
 

@@ -1,4 +1,4 @@
-"""Going through a document: walk, find, transform, locate, outline."""
+"""Going through a document: walk, find, transform."""
 
 from __future__ import annotations
 
@@ -68,13 +68,3 @@ def _inside(node: N, change: Change) -> N:
             if len(kept) != len(value) or any(a is not b for a, b in zip(kept, value, strict=True)):
                 changes[name] = tuple(kept)
     return attrs.evolve(node, **changes) if changes else node
-
-
-def locate(node: Node, address: str) -> Node | None:
-    """stub."""
-    return None
-
-
-def outline(node: Node) -> str:
-    """stub."""
-    return ""

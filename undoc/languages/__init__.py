@@ -7,6 +7,8 @@ from functools import cache
 
 from undoc.languages.language import Language
 
+__all__ = ["CODES", "Language", "language"]
+
 #: ISO 639-1 codes of the six official languages.
 CODES = ("ar", "zh", "en", "fr", "ru", "es")
 

@@ -71,7 +71,8 @@ LANGUAGE = Language(
         "enclosure": r"الضميمة(?: (?P<label>ال[\u0621-\u064a]+))?\*{0,3}",
         "appendix": r"التذييل(?: (?P<label>ال[\u0621-\u064a]+))?\*{0,3}",
     },
-    resolution_words=r"(?:ال)?قرار(?:ات|ات?ها|ها|ي|ين)?",
+    resolution_words=r"قرار",
+    decision_words=r"مقرر",
     signed="(توقيع)",
     cues=("في", "من", "الأمم المتحدة", "الأمين العام"),
 )

@@ -58,6 +58,7 @@ LANGUAGE = Language(
         "appendix": r"(?:Appendix|APPENDIX)(?: (?P<label>[IVXLC]+|\d+|[A-Z]))?\*{0,3}",
     },
     resolution_words=r"[Rr]esolutions?",
+    decision_words=r"[Dd]ecisions?",
     signed="(Signed)",
     cues=("the", "of", "and", "United Nations", "Secretary-General"),
 )

@@ -65,6 +65,7 @@ LANGUAGE = Language(
         "enclosure": r"(?:Documento adjunto|Apéndice|APÉNDICE)(?: (?P<label>[IVXLC]+|\d+|[A-Z]))?\*{0,3}",
     },
     resolution_words=r"[Rr]esoluci(?:ón|ones)",
+    decision_words=r"[Dd]ecisi(?:ón|ones)",
     distribution_form="Distr. {}",
     original=r"(?:Español )?Original ?: ?(?P<language>.+)",
     signed="(Firmado)",

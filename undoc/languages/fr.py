@@ -93,6 +93,7 @@ LANGUAGE = Language(
         "appendix": r"(?:Appendice|APPENDICE)(?: (?P<label>[IVXLC]+|\d+|[A-Z]))?\*{0,3}",
     },
     resolution_words=r"[Rr]ésolutions?",
+    decision_words=r"[Dd]écisions?",
     original=r"(?:Français )?Original ?: ?(?P<language>.+)",
     original_form="Original : {}",
     distribution_form="Distr. {}",

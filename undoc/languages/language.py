@@ -21,7 +21,7 @@ def _compiled_table(patterns: Mapping[str, str]) -> Mapping[str, re.Pattern[str]
     return {kind: re.compile(pattern) for kind, pattern in patterns.items()}
 
 
-@frozen
+@frozen(eq=False)
 class Language:
     """How an official language prints the parts of a document.
 
@@ -45,12 +45,15 @@ class Language:
         note_verbale_titles: titles of notes verbales; the same groups.
         note_titles: titles of notes by an officer of the Organization; group ``sender``.
         annexes: lines that begin an attachment, by kind; group ``label`` where it is numbered.
+        resolution_words: the word for resolutions in all its forms, as a pattern.
+        decision_words: the word for decisions, likewise.
         original: what introduces the original language, as a pattern; group ``language``.
         original_form: how that line is printed: ``{}`` is the language.
         distribution: likewise for the distribution; group ``distribution``.
         distribution_form: likewise printed.
         signed: the printed mark of a signature, in brackets.
         signed_first: whether it stands before the name.
+        signed_words: other words for that mark, as a pattern.
         cues: words that tell the language.
     """
 
@@ -72,7 +75,9 @@ class Language:
     ordinals: Mapping[str, int] = field(factory=dict)
     note_verbale_titles: tuple[re.Pattern[str], ...] = field(default=(), converter=_compiled)
     note_titles: tuple[re.Pattern[str], ...] = field(default=(), converter=_compiled)
-    resolution_words: str = ""
+    resolution_words: str = "[Rr]esolutions?"
+    decision_words: str = "[Dd]ecisions?"
+    signed_words: str = ""
     original: re.Pattern[str] = field(default=r"Original ?: ?(?P<language>.+)", converter=_pattern)
     original_form: str = "Original: {}"
     distribution: re.Pattern[str] = field(default=r"Distr\. ?:? ?(?P<distribution>.+)", converter=_pattern)
@@ -97,6 +102,7 @@ class Language:
         """The printed lines of a signature, without empty ones.
 
         Args:
+            name: the signatory's name.
             titles: rank and office in printed order.
             signed: whether the mark is printed.
             above: how many of the titles stand above the name.

@@ -77,6 +77,7 @@ LANGUAGE = Language(
         "enclosure": r"(?:Добавление|ДОБАВЛЕНИЕ)(?: (?P<label>[IVXLC]+|\d+|[А-Я]))?\*{0,3}",
     },
     resolution_words=r"[Рр]езолюци[а-я]+",
+    decision_words=r"[Рр]ешени[а-я]+",
     original=r"(?:Russian )?Original ?: ?(?P<language>.+)",
     signed="(Подпись)",
     cues=("в", "и", "на", "Организации Объединенных Наций", "Генеральный секретарь"),

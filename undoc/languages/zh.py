@@ -26,13 +26,15 @@ LANGUAGE = Language(
     note_verbale_titles=(rf"(?P<date>{_DATE})(?P<sender>.{{1,120}}?)(?:给|致)(?P<addressee>.{{1,120}}?)的普通照会",),
     note_titles=(r"(?P<sender>秘书长|主席|[^，。；]{1,30}主席)的(?:说明|照会)",),
     annexes={
-        "annex": r"附件 ?(?P<label>[一二三四五六七八九十]+|\d+|[IVXL]+)?|.{4,200}的附件 ?(?P<label_after>[一二三四五六七八九十]+)?",
+        "annex": rf"附件 ?(?P<label>[一二三四五六七八九十]+|\d+|[IVXL]+)?|{_DATE}.{{1,240}}(?:信|函|照会)的附件 ?(?P<label_after>[一二三四五六七八九十]+)?",
         "enclosure": r"附文 ?(?P<label>[一二三四五六七八九十]+|\d+|[IVXL]+)?",
         "appendix": r"附录 ?(?P<label>[一二三四五六七八九十]+|\d+|[IVXL]+)?",
     },
     resolution_words=r"决议",
+    decision_words=r"决定",
     original=r"(?:Original|原件) ?[:：] ?(?P<language>.+)",
     signed="(签名)",
+    signed_words="签字|签署",
     signed_first=False,
     cues=("联合国", "大会", "安全理事会", "秘书长", "决议", "的"),
 )

@@ -1,0 +1,68 @@
+"""Days and spans of days in running text, in each language's own form."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from attrs import frozen
+
+from undoc.languages.language import Language
+
+
+@frozen
+class FoundDate:
+    """A day, or the first and last of several, and where it stands in the text."""
+
+    start: int
+    end: int
+    first: dt.date
+    last: dt.date
+
+
+def find_dates(text: str, language: Language) -> Iterator[FoundDate]:
+    """Every day named in full, with the days that are joined to it (``"22 and 23 May 2013"``)."""
+    for match in _pattern(language).finditer(text.replace("\u00a0", " ")):
+        day = _date(match["year"], match["month"], match["day"], language)
+        if day is None:
+            continue
+        other = match["other"]
+        if other is None:
+            yield FoundDate(match.start(), match.end(), day, day)
+            continue
+        month = match["other_month"]
+        second = _date(match["year"], month or match["month"], other, language)
+        if second is None:
+            continue
+        yield FoundDate(match.start(), match.end(), min(day, second), max(day, second))
+
+
+@cache
+def _pattern(language: Language) -> re.Pattern[str]:
+    """The language's date with, where it may stand, a second day: behind it in Chinese, before it elsewhere."""
+    one = language.date_pattern.pattern
+    joint = rf"\s?{language.range_words}\s?"
+    if language.code == "zh":
+        return re.compile(rf"{one}(?:{joint}(?:(?P<other_month>\d{{1,2}}) ?月 ?)?(?P<other>\d{{1,2}}) ?日)?")
+    names = "|".join(sorted((re.escape(name) for forms in language.months for name in forms), key=len, reverse=True))
+    particle = "(?:de )?" if language.code == "es" else ""
+    before = rf"(?:(?P<other>\d{{1,2}}|1er)(?: {particle}(?P<other_month>{names}))?{joint})?"
+    return re.compile(rf"(?<![\d/]){before}{one}(?!\d)")
+
+
+def _date(year: str, month: str, day: str, language: Language) -> dt.date | None:
+    """The calendar's day, or None where there is no such day."""
+    number = int(month) if month.isdecimal() else _month_number(month, language)
+    try:
+        return dt.date(int(year), number, int(re.sub(r"\D", "", day)))
+    except ValueError:
+        return None
+
+
+def _month_number(name: str, language: Language) -> int:
+    for number, forms in enumerate(language.months, 1):
+        if name in forms or name.lower() in forms:
+            return number
+    return 0

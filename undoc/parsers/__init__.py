@@ -1,0 +1,1 @@
+"""Parsers: one module or package for each format that can be read."""

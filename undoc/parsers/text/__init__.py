@@ -1,0 +1,49 @@
+"""Plain text to structure, in ordered passes.
+
+The order in which text becomes structure is the order of the modules: `source` (lines), `furniture`, `notes`,
+`blocks`, `marks`, then `assembly`, which tells `masthead`, `titles`, `attachments` and `signatures` apart and has
+`body` (with `markers` and `numbering`) and `inline` make the rest. What a language prints differently is in
+`undoc.languages`.
+"""
+
+from __future__ import annotations
+
+from undoc.diagnostics import Span
+from undoc.languages import language as language_of
+from undoc.languages.detect import detect
+from undoc.model import Document, Furniture
+from undoc.options import TextOptions
+from undoc.parsers.text.assembly import assemble, is_structure
+from undoc.parsers.text.blocks import make_chunks
+from undoc.parsers.text.encoding import decode
+from undoc.parsers.text.furniture import take_furniture
+from undoc.parsers.text.marks import bind_marks
+from undoc.parsers.text.notes import take_notes
+from undoc.parsers.text.source import split_lines
+
+_BYTE_ORDER_MARK = "\ufeff"
+
+
+def parse(data: bytes | str, options: TextOptions | None = None) -> Document:
+    """The document that a plain text is.
+
+    Args:
+        data: the text; bytes are decoded by `undoc.parsers.text.encoding`.
+        options: not needed for reading.
+
+    Raises:
+        ParseError: bytes that are empty or no text. No str raises.
+    """
+    text = data if isinstance(data, str) else decode(data)
+    mark = len(text) - len(text.lstrip(_BYTE_ORDER_MARK))
+    code = detect(text)
+    language = language_of(code)
+    lines, taken = take_furniture(split_lines(text.replace(_BYTE_ORDER_MARK, " ", mark)))
+    furniture = [piece for piece, _ in taken]
+    if mark:
+        furniture.insert(0, Furniture(text[:mark], "other", span=Span(((0, mark),), 1, 1)))
+    rules = {line.number for piece, line in taken if piece.kind == "rule"}
+    lines, notes = take_notes(lines, rules)
+    chunks = make_chunks(lines, lambda line: is_structure(line, language))
+    marks, unmarked = bind_marks((chunk.strand for chunk in chunks), notes)
+    return assemble(chunks, marks, unmarked, tuple(furniture), language, code)

@@ -1,0 +1,217 @@
+"""Chunks become the blocks of a body: paragraphs with their subparagraphs, headings, and what can't be placed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import define, field
+
+from undoc.diagnostics import Diagnostic, Severity, Span
+from undoc.model import Block, Content, Heading, Paragraph, Subparagraph, Unparsed
+from undoc.parsers.text.blocks import Chunk, finished
+from undoc.parsers.text.inline import make_content
+from undoc.parsers.text.markers import Marker, read_heading_marker, read_marker
+from undoc.parsers.text.marks import Marks
+from undoc.parsers.text.numbering import Numbering
+from undoc.parsers.text.source import Strand
+
+_LONGEST_HEADING = 160
+_LOWER = re.compile(r"[a-zà-öø-ÿа-яё]")
+
+
+@define(eq=False)
+class _Item:
+    """A paragraph or subparagraph that is being put together."""
+
+    strand: Strand
+    marker: Marker | None = None
+    marker_span: Span | None = None
+    items: list[_Item] = field(factory=list)
+    closing: list[Strand] = field(factory=list)
+
+
+def build_body(
+    chunks: Sequence[Chunk], marks: Marks, orphans: dict[int, Unparsed], notices: list[Diagnostic]
+) -> tuple[Block, ...]:
+    """The blocks of a body.
+
+    Args:
+        chunks: the body's chunks in order.
+        marks: the bound marks of footnotes.
+        orphans: notes that no mark bears, by the number of their line; those that stand in the body are taken out
+            and put where they stood.
+        notices: where guesses are told.
+    """
+    builder = _Builder(marks, notices)
+    chunks = _with_markers(chunks)
+    for index, chunk in enumerate(chunks):
+        for number in sorted(line for line in orphans if line < chunk.lines[0].number):
+            builder.put(orphans.pop(number))
+        builder.add(chunk, chunks[index + 1] if index + 1 < len(chunks) else None, chunks[index + 1 : index + 40])
+    return builder.finish()
+
+
+def _with_markers(chunks: Sequence[Chunk]) -> list[Chunk]:
+    """The chunks, a marker alone on its line joined with the text under it."""
+    joined: list[Chunk] = []
+    for chunk in chunks:
+        before = joined[-1] if joined else None
+        if before is not None and _is_lone_marker(before.text) and read_marker(chunk.text) is None:
+            lines = [*before.lines, *chunk.lines]
+            strand = Strand.join((before.strand, chunk.strand))
+            if not strand.text.startswith(f"{before.text} "):
+                strand = _spaced(before.strand, chunk.strand)
+            joined[-1] = Chunk(lines, strand, before.broken)
+        else:
+            joined.append(chunk)
+    return joined
+
+
+def _is_lone_marker(text: str) -> bool:
+    if len(text) > 12:
+        return False
+    marker = read_marker(text) or read_heading_marker(f"{text} ")
+    return marker is not None and marker.length >= len(text)
+
+
+def _spaced(first: Strand, second: Strand) -> Strand:
+    """Two strands with a space between, where joining lines would put none."""
+    segments = (*first.segments, *((at + len(first.text) + 1, source, size) for at, source, size in second.segments))
+    return Strand(f"{first.text} {second.text}", segments, first.line, first.page)
+
+
+class _Builder:
+    """Puts blocks together in order."""
+
+    def __init__(self, marks: Marks, notices: list[Diagnostic]) -> None:
+        self._marks = marks
+        self._notices = notices
+        self._numbering = Numbering()
+        self._blocks: list[Block] = []
+        self._open: _Item | None = None
+        self._roman_headings = False
+
+    def put(self, block: Block) -> None:
+        """A block as it is."""
+        self._close()
+        self._blocks.append(block)
+
+    def add(self, chunk: Chunk, after: Chunk | None, following: Sequence[Chunk]) -> None:
+        """The next chunk."""
+        strand = chunk.strand
+        marker = read_marker(strand.text)
+        if marker is None and self._heading(strand, after):
+            return
+        if marker is None:
+            self._plain(strand)
+        elif marker.readings[0][0] == "number":
+            self._close()
+            self._numbered(marker, strand)
+        elif self._open is None and marker.readings[0][1] != 1 and not self._blocks:
+            self._plain(strand)
+        else:
+            self._subparagraph(marker, strand, following)
+
+    def finish(self) -> tuple[Block, ...]:
+        """All blocks."""
+        self._close()
+        return tuple(self._blocks)
+
+    def _numbered(self, marker: Marker, strand: Strand) -> None:
+        ordinal = marker.readings[0][1]
+        last = self._numbering.last_number
+        if last is not None and ordinal not in (1, last, last + 1):
+            self._notice("P103", f"paragraph {ordinal} follows paragraph {last}", strand)
+        self._numbering.paragraph(marker)
+        self._open = self._item(marker, strand)
+
+    def _item(self, marker: Marker, strand: Strand) -> _Item:
+        return _Item(strand.cut(marker.length), marker, strand.cut(0, marker.length).span)
+
+    def _subparagraph(self, marker: Marker, strand: Strand, following: Sequence[Chunk]) -> None:
+        if self._open is None:
+            self._numbering.paragraph(None)
+            self._open = _Item(Strand("", (), strand.line, strand.page))
+        next_markers: list[Marker] = []
+        for chunk in following:
+            found = read_marker(chunk.text)
+            if found is not None and found.readings[0][0] == "number":
+                break
+            if found is not None:
+                next_markers.append(found)
+                break
+        level = self._numbering.level(marker, self._last_text().endswith((":", "：")), next_markers)
+        parent = self._open
+        for _ in range(level - 1):
+            if not parent.items:
+                break
+            parent = parent.items[-1]
+        parent.items.append(self._item(marker, strand))
+
+    def _last_text(self) -> str:
+        item = self._open
+        while item is not None and item.items:
+            item = item.items[-1]
+        return item.strand.text if item is not None else ""
+
+    def _plain(self, strand: Strand) -> None:
+        """An unnumbered chunk: the words after a list, or a paragraph of its own."""
+        goes_on = self._open is not None and self._open.items
+        if goes_on and (
+            _LOWER.match(strand.text) or not finished(self._last_text()) or self._last_text()[-1] in ";；،,，؛"
+        ):
+            assert self._open is not None  # noqa: S101  # for the type checker: goes_on says so
+            self._open.closing.append(strand)
+            return
+        self._close()
+        self._numbering.paragraph(None)
+        self._open = _Item(strand)
+
+    def _heading(self, strand: Strand, after: Chunk | None) -> bool:
+        text = strand.text
+        if len(text) > _LONGEST_HEADING or finished(text) or text.endswith((",", "，", "،")) or after is None:
+            return False
+        marker = read_heading_marker(text)
+        following = read_marker(after.text)
+        if marker is None and not (
+            following is not None and following.readings[0][0] == "number" and not _LOWER.match(text)
+        ):
+            return False
+        if self._open is not None and not finished(self._last_text()):
+            return False
+        self._close()
+        level = 0
+        if marker is not None:
+            styles = {style for style, _ in marker.readings}
+            if styles == {"letter"}:
+                level = int(self._roman_headings)
+            else:
+                self._roman_headings = True
+        length = marker.length if marker else 0
+        content = make_content(strand.cut(length), self._marks)
+        span = Span.union([strand.span, *(node.span for node in content)])
+        self._blocks.append(Heading(content, marker.printed if marker else None, level, span=span))
+        return True
+
+    def _close(self) -> None:
+        if self._open is not None:
+            self._blocks.append(self._paragraph(self._open))
+        self._open = None
+
+    def _paragraph(self, item: _Item) -> Paragraph:
+        content = make_content(item.strand, self._marks)
+        subparagraphs = tuple(self._subtree(child) for child in item.items)
+        closing: Content = make_content(Strand.join(item.closing), self._marks)
+        spans = [item.marker_span, *(node.span for part in (content, subparagraphs, closing) for node in part)]
+        printed = item.marker.printed if item.marker else None
+        return Paragraph(content, printed, subparagraphs, closing, span=Span.union(spans))
+
+    def _subtree(self, item: _Item) -> Subparagraph:
+        content = make_content(item.strand, self._marks)
+        children = tuple(self._subtree(child) for child in item.items)
+        spans = [item.marker_span, *(node.span for part in (content, children) for node in part)]
+        return Subparagraph(content, item.marker.printed if item.marker else None, children, span=Span.union(spans))
+
+    def _notice(self, code: str, message: str, strand: Strand) -> None:
+        self._notices.append(Diagnostic(code, Severity.INFO, message, strand.span))

@@ -1,0 +1,115 @@
+"""Printed numbers and letters at the head of paragraphs, subparagraphs and headings."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from attrs import frozen
+
+from undoc.languages.ordinals import han_number
+
+#: The letters of the Arabic abjad order, in which Arabic documents letter their subparagraphs.
+_ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
+_CYRILLIC = "абвгдежзиклмнопрстуфхцчшщэюя"
+_ROMAN = re.compile(r"(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
+_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+
+_NUMBER = re.compile(r"(\d{1,3})((?: bis| ter| quater)?)(?:\.(?!\d)|、| ?[-\u2013\u2014](?= ))\s*")
+_LONE_NUMBER = re.compile(r"(\d{1,3})((?: bis| ter| quater)?)\.?")
+_LETTER = re.compile(
+    r"\(([a-z]{1,5}|[а-я]{1,2}|[\u0621-\u064a]|\d{1,2})\)\s*|([a-z]{1,5}|[а-я]{1,2})\)\s*|（([a-z]{1,5}|[一二三四五六七八九十]{1,3}|\d{1,2})）\s*"
+    r"|([\u3220-\u3229\u2474-\u2487])\s*|[’'‘](\d{1,2})[‘'’]\s*|\(([一二三四五六七八九十]{1,3})\)\s*"
+)
+_HEADING = re.compile(
+    r"([IVXLC]{1,6}|[A-Z]|[А-Я])\.\s+|([一二三四五六七八九十]{1,3})(?:[.．、])\s*|"
+    r"((?:أول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)ا?ً?|[ألف]{3}|[\u0621-\u064a])\s[-\u2013]\s+"
+)
+
+
+@frozen
+class Marker:
+    """A marker and what it may mean.
+
+    Attributes:
+        printed: as printed, without white space at its ends.
+        length: how many characters it takes, the white space behind it included.
+        readings: ``(style, ordinal)`` pairs: ``"(i)"`` is the ninth letter or the first roman numeral. Styles are
+            number, letter, roman, han, quoted, digit; doubled letters go on behind the alphabet.
+    """
+
+    printed: str
+    length: int
+    readings: tuple[tuple[str, int], ...]
+
+
+@lru_cache(maxsize=4096)
+def _letter_readings(label: str, brackets: str) -> tuple[tuple[str, int], ...]:
+    readings: list[tuple[str, int]] = []
+    if label.isdecimal():
+        return ((f"digit{brackets}", int(label)),)
+    if all("a" <= letter <= "z" for letter in label):
+        if len(set(label)) == 1 and len(label) <= 3:
+            readings.append((f"letter{brackets}", ord(label[0]) - 96 + 26 * (len(label) - 1)))
+        if _ROMAN.fullmatch(label):
+            readings.append((f"roman{brackets}", roman_number(label)))
+    elif len(label) == 1 and label in _CYRILLIC:
+        readings.append((f"letter{brackets}", _CYRILLIC.index(label) + 1))
+        if label in "ахсе":  # letters that look Latin stand in Latin sequences too
+            readings.append((f"letter{brackets}", "abcdefgh".find(label.translate(str.maketrans("асе", "ace"))) + 1))
+    elif len(label) == 1 and label in _ABJAD:
+        readings.append((f"letter{brackets}", _ABJAD.index(label) + 1))
+    elif label == "ا":
+        readings.append((f"letter{brackets}", 1))
+    elif (value := han_number(label)) is not None:
+        readings.append(("han", value))
+    return tuple(readings)
+
+
+def roman_number(text: str) -> int:
+    """The value of a roman numeral, upper or lower case."""
+    values = [_ROMAN_VALUES[letter] for letter in text.lower()]
+    return sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
+
+
+def read_marker(text: str) -> Marker | None:
+    """The paragraph's or subparagraph's marker at the head of a text, if there is one."""
+    head = text[:24]
+    found = _NUMBER.match(head)
+    if found:
+        return Marker(found[0].strip(), found.end(), (("number", int(found[1])),))
+    if len(text) <= 8 and (found := _LONE_NUMBER.fullmatch(head)) and (found[0].endswith(".") or found[2]):
+        return Marker(found[0].strip(), found.end(), (("number", int(found[1])),))
+    found = _LETTER.match(head)
+    if not found:
+        return None
+    round_label, half_label, wide_label, enclosed, quoted, han = found.groups()
+    if quoted:
+        readings: tuple[tuple[str, int], ...] = (("quoted", int(quoted)),)
+    elif enclosed:
+        base = 0x3220 if enclosed >= "\u3220" else 0x2474
+        readings = (("han" if base == 0x3220 else "digit()", ord(enclosed) - base + 1),)
+    elif half_label:
+        readings = _letter_readings(half_label, ")")
+    else:
+        readings = _letter_readings(round_label or wide_label or han, "()")
+    return Marker(found[0].strip(), found.end(), readings) if readings else None
+
+
+def read_heading_marker(text: str) -> Marker | None:
+    """The number or letter of a heading at the head of a text, if there is one."""
+    found = _HEADING.match(text[:24])
+    if not found:
+        return None
+    latin, han, arabic = found.groups()
+    readings: list[tuple[str, int]] = []
+    if latin:
+        if re.fullmatch(r"[IVXLC]+", latin):
+            readings.append(("roman", roman_number(latin)))
+        if len(latin) == 1:
+            readings.append(("letter", ord(latin) - (64 if latin < "А" else 0x40F)))
+    elif han:
+        readings.append(("roman", han_number(han) or 1))
+    elif arabic:
+        readings.append(("roman" if len(arabic) > 3 else "letter", 1))
+    return Marker(found[0].strip(), found.end(), tuple(readings))
