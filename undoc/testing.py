@@ -25,6 +25,7 @@ from undoc.model import (
     LineBreak,
     Link,
     Masthead,
+    Node,
     Note,
     NoteVerbale,
     Paragraph,
@@ -67,6 +68,57 @@ def assert_round_trip(document: Document, format: str) -> None:
             if type(ours) is not type(theirs) or (ours != theirs and not any(ours.children())):
                 raise AssertionError(f"{format}: {ours!r} came back as {theirs!r}")
         raise AssertionError(f"{format}: {document!r} came back as {back!r}")
+
+
+def assert_conserved(source: str, document: Document) -> None:
+    """Fail unless every character of a source that is no white space is in exactly one place of what was parsed.
+
+    The spans of neighbours are disjoint, those of parts lie within their whole's, each text says what its span
+    covers, and the document and its furniture together cover the source.
+
+    Raises:
+        AssertionError: a character is lost, doubled or changed; the message says where.
+    """
+    covered = [False] * len(source)
+    for piece in document.furniture:
+        _cover(source, piece, covered, "furniture")
+        _assert_says(source, piece, piece.raw)
+    _cover(source, document, covered, "the document")
+    for offset, (seen, character) in enumerate(zip(covered, source, strict=True)):
+        if not seen and not character.isspace():
+            raise AssertionError(f"offset {offset}: {character!r} is lost: {source[max(0, offset - 20) : offset + 20]!r}")
+    for node in document.walk():
+        inside = {offset for start, end in _pieces(node) for offset in range(start, end)}
+        taken: set[int] = set()
+        for child in node.children():
+            offsets = {offset for start, end in _pieces(child) for offset in range(start, end)}
+            if not offsets <= inside:
+                raise AssertionError(f"{child!r} reaches out of {node!r}")
+            if offsets & taken:
+                raise AssertionError(f"{child!r} overlaps its neighbour in {node!r}")
+            taken |= offsets
+        if isinstance(node, Text):
+            _assert_says(source, node, node.value)
+        elif isinstance(node, Unparsed):
+            _assert_says(source, node, node.raw)
+
+
+def _pieces(node: Node) -> tuple[tuple[int, int], ...]:
+    return node.span.pieces if node.span is not None else ()
+
+
+def _cover(source: str, node: Node, covered: list[bool], what: str) -> None:
+    for start, end in _pieces(node):
+        for offset in range(start, end):
+            if covered[offset] and not source[offset].isspace():
+                raise AssertionError(f"offset {offset}: {source[offset]!r} is doubled in {what}")
+            covered[offset] = True
+
+
+def _assert_says(source: str, node: Node, value: str) -> None:
+    said = "".join("".join(source[start:end] for start, end in _pieces(node)).split())
+    if said != "".join(value.split()):
+        raise AssertionError(f"{node!r} says {value!r}, the source {said!r}")
 
 
 def texts(max_size: int = 20) -> SearchStrategy[str]:

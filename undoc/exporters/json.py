@@ -41,14 +41,15 @@ def export(document: Document, options: JsonOptions, report: list[Diagnostic]) -
 
 
 @cache
-def _defaults(kind: type[Node]) -> Mapping[str, Any]:
+def _defaults(kind: Any) -> Mapping[str, Any]:
     """The fields of a class in their order, with their defaults."""
     return {attribute.name: attribute.default for attribute in attrs.fields(kind)}
 
 
 def _node(node: Node, spans: bool) -> dict[str, Any]:
     out: dict[str, Any] = {"type": type(node).__name__}
-    for name, default in _defaults(type(node)).items():
+    kind: Any = type(node)
+    for name, default in _defaults(kind).items():
         value = getattr(node, name)
         if (value == default and name != "span") or (name == "span" and (not spans or value is None)):
             continue

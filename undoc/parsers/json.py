@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Callable
 from typing import Any
 
 import attrs
@@ -69,7 +68,10 @@ def _node(value: dict[str, Any], path: str) -> model.Node:
         if name not in allowed:
             raise ParseError(f"{path}: a {kind.__name__} has no {name!r}")
         given[name] = _member(name, member, f"{path}.{name}")
-    return _made(kind, given, path)
+    try:
+        return kind(**given)
+    except (TypeError, ValueError) as error:
+        raise ParseError(f"{path}: {error}") from None
 
 
 def _member(name: str, value: Any, path: str) -> Any:
@@ -93,13 +95,6 @@ def _member(name: str, value: Any, path: str) -> Any:
             for at, item in enumerate(value)
         )
     return value
-
-
-def _made(kind: Callable[..., Any], given: dict[str, Any], path: str) -> Any:
-    try:
-        return kind(**given)
-    except (TypeError, ValueError) as error:
-        raise ParseError(f"{path}: {error}") from None
 
 
 def _span(value: dict[str, Any], path: str) -> Span:

@@ -1,0 +1,25 @@
+"""Characters that XML 1.0 can't hold, written so that none is lost.
+
+A forbidden character (the C0 controls other than tab, newline and return; halves of surrogate pairs; U+FFFE and
+U+FFFF: https://www.w3.org/TR/xml/#charsets) is written as ``⟦U+XXXX⟧``, four hexadecimal digits in capitals. Text
+that looks like that by itself has its ``⟦`` written as ``⟦U+27E6⟧``, so that the way back is certain.
+"""
+
+from __future__ import annotations
+
+import re
+
+_TO_ESCAPE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|⟦(?=U\\+[0-9A-F]{4}⟧)")
+_ESCAPED = re.compile(r"⟦U\+([0-9A-F]{4})⟧")
+
+
+def escape(text: str) -> str:
+    """Text with nothing in it that XML 1.0 forbids; the same text where there was nothing."""
+    return _TO_ESCAPE.sub(lambda match: f"⟦U+{ord(match[0]):04X}⟧", text)
+
+
+def unescape(text: str) -> str:
+    """The text that was given to `escape`."""
+    if "⟦" not in text:
+        return text
+    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)

@@ -1,0 +1,178 @@
+"""Plain text: a paragraph a line, blank lines between, each footnote under the block that cites it."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Iterator
+from typing import assert_never
+
+from undoc.diagnostics import Diagnostic, Severity
+from undoc.languages import Language
+from undoc.languages import language as language_of
+from undoc.model import (
+    Annex,
+    Block,
+    Content,
+    Document,
+    Emphasis,
+    Footnote,
+    Heading,
+    Link,
+    Masthead,
+    Paragraph,
+    PlaceDate,
+    Quotation,
+    Signature,
+    Subparagraph,
+    Table,
+    Unparsed,
+)
+from undoc.options import TextOptions
+
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def export(document: Document, options: TextOptions, report: list[Diagnostic]) -> bytes:
+    """A document as UTF-8 text.
+
+    Args:
+        document: the document.
+        options: the width at which lines are broken.
+        report: gets what plain text has no form for.
+    """
+    writer = _Writer(language_of(document.language))
+    writer.document(document)
+    chunks = writer.chunks
+    if options.width is not None:
+        width = max(20, options.width)
+        chunks = [textwrap.fill(chunk, width, break_on_hyphens=False) if chunk else chunk for chunk in chunks]
+    for kind, words in ((Emphasis, "emphasis"), (Link, "the targets of links"), (Table, "the grid of tables")):
+        if next(document.find(kind), None) is not None:
+            report.append(Diagnostic("E120", Severity.INFO, f"plain text has no form for {words}"))
+    return ("\n\n".join(chunk for chunk in chunks if chunk) + "\n").encode("utf-8", "surrogatepass")
+
+
+def _mark(marker: str) -> str:
+    """A footnote's mark: digits raised, stars as they are, anything else in brackets."""
+    if marker.isascii() and marker.isdecimal():
+        return marker.translate(_RAISED)
+    return marker if marker and not marker.strip("*") else f"({marker})"
+
+
+class _Writer:
+    """Collects the chunks of a document, each with the notes that it cites behind it."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+        self.chunks: list[str] = []
+
+    def document(self, document: Document) -> None:
+        """All of a document."""
+        if document.masthead is not None:
+            self._masthead(document.masthead)
+        if document.title is not None:
+            self._heading(document.title)
+        self._blocks(document.body)
+        self._end(getattr(document, "signatures", ()), getattr(document, "place_date", None))
+        for annex in document.annexes:
+            self._annex(annex)
+
+    def _masthead(self, masthead: Masthead) -> None:
+        language = self._language
+        lines = [masthead.organization, *masthead.symbols, masthead.organ]
+        if masthead.distribution is not None:
+            lines.append(language.distribution_line(masthead.distribution))
+        if masthead.date is not None:
+            lines.append(language.date_line(masthead.date))
+        lines += [line.value for line in masthead.other]
+        if masthead.original_language is not None:
+            lines.append(language.original_line(masthead.original_language))
+        lines.append(masthead.session)
+        self.chunks += [line for line in lines if line]
+        for item in masthead.agenda_items:
+            notes: list[Footnote] = []
+            self.chunks.append(self._text(item.content, notes))
+            self.chunks.append(item.title or "")
+            self._notes(notes)
+
+    def _annex(self, annex: Annex) -> None:
+        for heading in (annex.heading, *annex.titles):
+            if heading is not None:
+                self._heading(heading)
+            if heading is annex.heading and annex.original_language is not None:
+                self.chunks.append(f"[{self._language.original_line(annex.original_language)}]")
+        self._blocks(annex.body)
+        self._end(annex.signatures, annex.place_date)
+        for inner in annex.annexes:
+            self._annex(inner)
+
+    def _end(self, signatures: Iterable[Signature], place_date: PlaceDate | None) -> None:
+        for signature in signatures:
+            self.chunks += self._language.signature_lines(
+                signature.name, signature.titles, signed=signature.signed, above=signature.above
+            )
+        if place_date is not None:
+            self._put(None, place_date.content)
+
+    def _put(self, marker: str | None, *parts: Content, indent: int = 0) -> None:
+        """A chunk with its marker, and the notes it cites."""
+        notes: list[Footnote] = []
+        texts = [self._text(part, notes) for part in parts]
+        self.chunks.append("  " * indent + " ".join(text for text in (marker, *texts) if text))
+        self._notes(notes)
+
+    def _text(self, content: Content, notes: list[Footnote]) -> str:
+        return "".join(self._inline(content, notes))
+
+    def _inline(self, content: Content, notes: list[Footnote]) -> Iterator[str]:
+        for item in content:
+            if isinstance(item, Footnote):
+                notes.append(item)
+                yield _mark(item.marker)
+            elif isinstance(item, (Emphasis, Link)):
+                yield from self._inline(item.content, notes)
+            else:
+                yield item.text
+
+    def _notes(self, notes: list[Footnote]) -> None:
+        for note in notes:
+            first = len(self.chunks)
+            self._blocks(note.body)
+            if len(self.chunks) == first:
+                self.chunks.append("")
+            self.chunks[first] = f"{_mark(note.marker)} {self.chunks[first]}"
+
+    def _heading(self, heading: Heading) -> None:
+        self._put(heading.marker, heading.content)
+        for line in heading.lines:
+            if isinstance(line, Heading):
+                self._heading(line)
+            else:
+                self._put(None, line.content)
+
+    def _blocks(self, blocks: Iterable[Block]) -> None:
+        for block in blocks:
+            match block:
+                case Paragraph():
+                    self._put(block.marker, block.content)
+                    self._subparagraphs(block.subparagraphs, 1)
+                    if block.closing:
+                        self._put(None, block.closing)
+                case Heading():
+                    self._heading(block)
+                case Table():
+                    self._put(None, block.caption)
+                    for row in block.rows:
+                        for cell in row.cells:
+                            self._blocks(cell.body)
+                case Quotation():
+                    self._blocks(block.body)
+                case Unparsed():
+                    self.chunks.append(block.raw)
+                case _:
+                    assert_never(block)
+
+    def _subparagraphs(self, subparagraphs: Iterable[Subparagraph], level: int) -> None:
+        for item in subparagraphs:
+            self._put(item.marker, item.content, indent=level)
+            self._subparagraphs(item.subparagraphs, level + 1)
