@@ -51,18 +51,19 @@ def read_masthead(lines: Sequence[Line], language: Language, marks: Marks) -> Ma
                 reading.other.append(text_node(strand))
     if not strands:
         return None
+    items = tuple(_agenda_item(*item, marks) for item in reading.items)
     return Masthead(
         reading.organization,
         reading.organ,
         reading.symbols,
         reading.session,
         reading.session_number,
-        tuple(_agenda_item(*item, marks) for item in reading.items),
+        items,
         reading.distribution,
         reading.date,
         reading.original_language,
         tuple(reading.other),
-        span=Span.union(strand.span for strand in strands),
+        span=Span.union([*(strand.span for strand in strands), *(item.span for item in items)]),
     )
 
 
