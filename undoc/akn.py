@@ -58,10 +58,6 @@ VERSION = "1"
 #: The day that the UN's own files write where none is known.
 UNKNOWN_DATE = dt.date(1, 1, 1)
 
-#: How deep elements may be nested, and how large a file may be, unless options say otherwise.
-MAX_DEPTH = 200
-MAX_BYTES = 50_000_000
-
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 _PREFIX = f"{{{NAMESPACE}}}"

@@ -126,7 +126,7 @@ def write(
         path = Path(target)
         name = format if format is not None else formats.by_suffix(path).name
         data = export(document, name, options=options, diagnostics=said)
-        _replace(path, data)
+        replace(path, data)
     else:
         if format is None:
             raise UnknownFormat("a stream has no suffix: say format=")
@@ -167,10 +167,16 @@ def _check_options(found: formats.Format, options: Options | None) -> None:
         raise TypeError(f"{found.name} takes {found.options.__name__}, not {type(options).__name__}")
 
 
-def _replace(path: Path, data: bytes) -> None:
-    """Write a file beside its target and move it there, so that no half-written file is ever seen."""
+def replace(path: Path, data: bytes) -> None:
+    """Write a file beside its target and move it there, so that no half-written file is ever seen.
+
+    Raises:
+        ExportError: it can't be written; the target is as it was.
+    """
+    named = path
     temporary = None
     try:
+        path = path.resolve()  # through a link, its target is replaced
         mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:64]}.", suffix=".tmp")
         with os.fdopen(handle, "wb") as file:
@@ -184,7 +190,7 @@ def _replace(path: Path, data: bytes) -> None:
             with contextlib.suppress(OSError):
                 Path(temporary).unlink()
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise ExportError(f"can't be written: {reason.lower()}", source=str(path)) from None
+        raise ExportError(f"can't be written: {reason.lower()}", source=str(named)) from None
 
 
 def _umask() -> int:

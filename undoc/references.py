@@ -25,7 +25,8 @@ _SYMBOL = re.compile(
 )
 #: ``65/170``, the misprint ``67/第219``, ``2085 (2012)``, ``2625 (XXV)``.
 _NUMBER = re.compile(
-    r"(?<![A-Za-z0-9/.])(?:(?P<session>S-\d{1,2}|ES-\d{1,2}|\d{1,4}) ?/ ?第?(?P<number>\d{1,3})(?: ?(?P<letter>[A-Z])(?![\w.-]))?"
+    r"(?<![A-Za-z0-9/.])(?:"
+    r"(?P<session>S-\d{1,2}|ES-\d{1,2}|\d{1,4}) ?/ ?第?(?P<number>\d{1,3})(?: ?(?P<letter>[A-Z])(?![\w.-]))?"
     r"|(?P<bare>\d{1,4}) ?[(（](?P<year>(?:19|20)\d\d|(?P<roman>[IVXLC]+))[)）])(?![A-Za-z0-9/])"
 )
 #: What may stand between the word and a number, or between two numbers: no end of a sentence, dates at the most.

@@ -86,7 +86,9 @@ def assert_conserved(source: str, document: Document) -> None:
     _cover(source, document, covered, "the document")
     for offset, (seen, character) in enumerate(zip(covered, source, strict=True)):
         if not seen and not character.isspace():
-            raise AssertionError(f"offset {offset}: {character!r} is lost: {source[max(0, offset - 20) : offset + 20]!r}")
+            raise AssertionError(
+                f"offset {offset}: {character!r} is lost: {source[max(0, offset - 20) : offset + 20]!r}"
+            )
     for node in document.walk():
         inside = {offset for start, end in _pieces(node) for offset in range(start, end)}
         taken: set[int] = set()

@@ -22,7 +22,7 @@ LANGUAGE = Language(
     date_pattern=rf"(?P<day>\d{{1,2}}) (?P<month>{'|'.join(_MONTHS)}) (?P<year>\d{{4}})",
     date_form="{day} {month} {year}",
     range_words=r"(?:-|–|and|to)",
-    session=r"(?P<ordinal>[A-Z][a-z-]+(?: [a-z-]+){0,4}) (?:(?:emergency )?special )?session",
+    session=r"(?P<ordinal>[A-Z][a-z-]+(?: [a-z-]+){0,4}?) (?:(?:emergency )?special )?session",
     ordinals={
         word: value
         for value, words in (

@@ -76,7 +76,7 @@ def _page_numbers(lines: list[Line], kinds: list[FurnitureKind | None]) -> None:
             continue
         before = index > 0 and kinds[index - 1] in ("job number", "running head", "bar code")
         after = index + 1 < len(lines) and kinds[index + 1] in ("job number", "running head", "bar code")
-        at_break = line.broken and index > 0 or (index + 1 < len(lines) and lines[index + 1].page > line.page)
+        at_break = (line.broken and index > 0) or (index + 1 < len(lines) and lines[index + 1].page > line.page)
         last = index + 1 == len(lines) and index > 0 and line.gap > 0
         if before or after or at_break or last:
             kinds[index] = "page number"

@@ -59,10 +59,11 @@ def _signature(chunks: Sequence[Chunk], index: int, language: Language, least: i
     name = (
         "" if mark is None else " ".join((lines[at].text[: mark.start()] + " " + lines[at].text[mark.end() :]).split())
     )
-    above = [strand for strand in lines[:at]]
-    below = [strand for strand in lines[at + 1 :]]
+    above = lines[:at]
+    below = lines[at + 1 :]
     start, end = index, index + 1
-    while start > least and _is_office(chunks[start - 1]):
+    # a comma joins an office to the one below it; without one it ends a courtesy formula
+    while start > least and _is_office(chunks[start - 1], comma=bool(above)):
         start -= 1
         above[:0] = [line.strand for line in chunks[start].lines]
     # where the mark follows the name, offices stand above it; otherwise they may stand below as well
@@ -79,13 +80,13 @@ def _signature(chunks: Sequence[Chunk], index: int, language: Language, least: i
     return FoundSignature(Signature(name, titles, True, len(above), span=span), start, end)
 
 
-def _is_office(chunk: Chunk) -> bool:
+def _is_office(chunk: Chunk, *, comma: bool = False) -> bool:
     """Whether a chunk can be an office or a rank: short, and no sentence."""
     text = chunk.text
     return (
         len(text) <= _LONGEST_OFFICE
         and not finished(text)
-        and not text.endswith((",", "，", "،"))
+        and (comma or not text.endswith((",", "，", "،")))
         and read_marker(text) is None
         and read_heading_marker(text) is None
     )

@@ -1,0 +1,141 @@
+"""The command line: what it prints, what it writes, how it ends."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+import undoc
+from undoc.cli import main
+
+
+def _run(*args: object, stdin: bytes | None = None) -> Result:
+    return CliRunner().invoke(main, [str(arg) for arg in args], input=stdin, catch_exceptions=False)
+
+
+@pytest.mark.parametrize("language", ["zh", "en", "fr"])
+def test_convert_writes_every_target(tmp_path: Path, examples: Path, language: str) -> None:
+    source = examples / f"letter.{language}.txt"
+    targets = [tmp_path / f"letter.{suffix}" for suffix in ("xml", "docx", "pdf", "json", "txt")]
+    result = _run("convert", source, *targets)
+    assert result.exit_code == 0, result.output
+    letter = undoc.read(source)
+    assert undoc.read(tmp_path / "letter.xml") == letter
+    assert undoc.read(tmp_path / "letter.json") == letter
+    assert undoc.read(tmp_path / "letter.txt") == letter
+    assert (tmp_path / "letter.pdf").read_bytes().startswith(b"%PDF-")
+    assert (tmp_path / "letter.docx").read_bytes().startswith(b"PK")
+    assert result.stdout == ""
+    assert [line.split(" (")[0] for line in result.stderr.splitlines()][-5:] == [
+        f"{source} → {path}" for path in targets
+    ]
+
+
+def test_convert_is_quiet_when_asked(tmp_path: Path, examples: Path) -> None:
+    result = _run("convert", "-q", examples / "letter.en.txt", tmp_path / "a.json")
+    assert (result.exit_code, result.output) == (0, "")
+
+
+def test_convert_reads_standard_input(tmp_path: Path, examples: Path) -> None:
+    result = _run("convert", "-", tmp_path / "a.json", stdin=(examples / "letter.zh.txt").read_bytes())
+    assert result.exit_code == 0
+    assert undoc.read(tmp_path / "a.json") == undoc.read(examples / "letter.zh.txt")
+
+
+def test_show_prints_the_outline(examples: Path, root: Path) -> None:
+    result = _run("show", examples / "letter.en.txt")
+    assert result.exit_code == 0
+    assert result.stdout == (root / "tests" / "golden" / "letter.en.outline").read_text("utf-8")
+
+
+def test_show_draws_a_tree_on_a_terminal(examples: Path) -> None:
+    from rich.console import Console
+
+    from undoc.cli import _tree
+    from undoc.outlines import entries
+
+    console = Console(width=60, force_terminal=True, color_system="truecolor", record=True, file=open("/dev/null", "w"))  # noqa: SIM115, PTH123
+    console.print(_tree(list(entries(undoc.read(examples / "letter.en.txt"))), full=False))
+    lines = console.export_text().splitlines()
+    assert lines[0] == "letter en"
+    assert any(line.endswith("…") for line in lines)
+    assert any("└── (ii) Within the day" in line for line in lines)
+    assert all(len(line) <= 60 for line in lines)
+    console.file.close()
+
+
+def test_check_tells_findings(tmp_path: Path, examples: Path) -> None:
+    assert _run("check", examples / "letter.en.txt").exit_code == 0
+    text = (examples / "letter.en.txt").read_text("utf-8").replace("\n3. ", "\n4. ")
+    (tmp_path / "gap.txt").write_text(text, "utf-8")
+    result = _run("check", tmp_path / "gap.txt")
+    assert result.exit_code == 1
+    assert "warning N101: paragraph 4 follows paragraph 2" in result.stdout
+    rows = json.loads(_run("check", "--json", tmp_path / "gap.txt").stdout)
+    assert rows[0]["code"] == "N101"
+    assert rows[0]["address"] == "annex, para. 4"
+
+
+def test_formats_are_listed() -> None:
+    result = _run("formats")
+    assert result.exit_code == 0
+    assert [line.split()[0] for line in result.stdout.splitlines()] == ["text", "xml", "json", "docx", "pdf"]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "code", "message"),
+    [
+        ("missing.txt", None, 3, "missing.txt: can't be read: no such file or directory"),
+        ("empty.txt", b"", 3, "empty.txt: the file is empty"),
+        ("rubbish.txt", bytes(range(256)), 3, "rubbish.txt: binary data, not text"),
+        ("latin1.txt", b"caf\xe9 au lait", 3, "latin1.txt:1:4: neither UTF-8, UTF-16 nor GB 18030"),
+        ("a.json", b"[", 3, "a.json:1:2: no JSON"),
+        ("a.xml", b"<a>", 3, "a.xml:1:"),
+        ("a.pdf", b"%PDF-1.4", 2, "a.pdf: undoc can write pdf but can't read it"),
+    ],
+)
+def test_bad_input_is_one_line_and_writes_nothing(
+    tmp_path: Path, name: str, data: bytes | None, code: int, message: str
+) -> None:
+    if data is not None:
+        (tmp_path / name).write_bytes(data)
+    target = tmp_path / "out.json"
+    target.write_text("before")
+    result = _run("convert", tmp_path / name, target)
+    assert result.exit_code == code
+    assert result.stdout == ""
+    (line,) = result.stderr.splitlines()
+    assert line.startswith("undoc: ")
+    assert message in line
+    assert target.read_text() == "before"
+    assert _run("show", tmp_path / name).exit_code == code
+
+
+def test_a_directory_is_no_source(tmp_path: Path) -> None:
+    result = _run("convert", tmp_path, tmp_path / "a.xml")
+    assert (result.exit_code, result.stderr) == (3, f"undoc: {tmp_path}: can't be read: is a directory\n")
+
+
+@pytest.mark.parametrize(
+    ("targets", "code"), [(["a.xyz"], 2), (["a.json", "b.xyz"], 2), (["a"], 2), (["missing/a.json"], 3), ([], 2)]
+)
+def test_bad_targets_write_nothing(tmp_path: Path, examples: Path, targets: list[str], code: int) -> None:
+    result = _run("convert", examples / "letter.en.txt", *(tmp_path / target for target in targets))
+    assert result.exit_code == code
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_usage_errors_end_with_2() -> None:
+    assert _run("convert").exit_code == 2
+    assert _run("nonsense").exit_code == 2
+    assert _run("--help").exit_code == 0
+
+
+def test_the_module_runs() -> None:
+    done = subprocess.run([sys.executable, "-m", "undoc", "--version"], check=True, capture_output=True, text=True)
+    assert done.stdout == f"undoc, version {undoc.__version__}\n"

@@ -1,0 +1,5 @@
+"""``python -m undoc``."""
+
+from undoc.cli import main
+
+main()

@@ -1,0 +1,40 @@
+"""Rules on annexes, enclosures and appendices."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from undoc.diagnostics import Diagnostic, Severity
+from undoc.model import Document
+from undoc.rules.rule import Rule, parts
+
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
+
+
+class AnnexesRunOn(Rule):
+    """Attachments of one kind are numbered from I on without a gap.
+
+    A single annex bears no number; several bear roman numerals. Source: United Nations Editorial Manual Online.
+    """
+
+    code = "A101"
+    severity = Severity.WARNING
+
+    def check(self, document: Document) -> Iterator[Diagnostic]:
+        """Attachments whose roman numeral is not one more than the last of their kind."""
+        for part in parts(document):
+            last: dict[str, int] = {}
+            for annex in part.annexes:
+                if annex.label is None or not re.fullmatch(r"[IVXL]+", annex.label):
+                    continue
+                number = _value(annex.label)
+                if number != last.get(annex.kind, 0) + 1:
+                    before = f"follows number {last[annex.kind]}" if annex.kind in last else "is the first"
+                    yield self.found(document, annex, f"{annex.kind} {annex.label} (number {number}) {before}")
+                last[annex.kind] = number
+
+
+def _value(roman: str) -> int:
+    values = [_ROMAN[letter] for letter in roman]
+    return sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
