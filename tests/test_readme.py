@@ -1,0 +1,34 @@
+"""What the README says holds."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+import undoc
+
+
+def test_the_python_of_the_readme_runs(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "examples").symlink_to(root / "examples")
+    monkeypatch.chdir(tmp_path)
+    (code,) = re.findall(r"```python\n(.*?)```", (root / "README.md").read_text("utf-8"), re.DOTALL)
+    exec(compile(code, "README.md", "exec"), {})  # noqa: S102
+    assert (tmp_path / "letter.docx").stat().st_size > 1000
+
+
+def test_links_and_pictures_are_there(root: Path) -> None:
+    for page in (root / "README.md", *(root / "docs").glob("*.md")):
+        for target in re.findall(r"\]\(([^)#]+)\)", page.read_text("utf-8")):
+            assert target.startswith("https://") or (page.parent / target).exists(), f"{page.name}: {target}"
+
+
+def test_nobody_is_sent_to_the_other_undoc(root: Path) -> None:
+    for page in root.glob("*.md"):
+        assert not re.search(r"pip install (-\S+ )*['\"]?undoc\b(?!-un)", page.read_text("utf-8"))
+
+
+def test_versions_agree(root: Path) -> None:
+    assert f'version = "{undoc.__version__}"' in (root / "pyproject.toml").read_text("utf-8")
+    assert f"## {undoc.__version__}" in (root / "CHANGELOG.md").read_text("utf-8")

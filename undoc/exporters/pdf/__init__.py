@@ -1,0 +1,80 @@
+"""PDF: a document on the page of the United Nations, drawn on reportlab's canvas.
+
+The rooms, in the order in which a document goes through them: `runs` and `characters` (what the text is made of),
+`fonts` (a face for each character), `breaking` (text into lines), `setting`, `tables`, `masthead` and `parts` (a
+document into lines), `pages` (lines and notes onto pages), `draw` and `paper` (pages into a file).
+"""
+
+from __future__ import annotations
+
+from undoc.diagnostics import Diagnostic, Severity
+from undoc.errors import ExportError
+from undoc.exporters.pdf.draw import Painter, anchors_of
+from undoc.exporters.pdf.fonts import Fonts
+from undoc.exporters.pdf.geometry import FURNITURE, Page, page_of
+from undoc.exporters.pdf.pages import build_pages
+from undoc.exporters.pdf.paper import Paper
+from undoc.exporters.pdf.parts import set_document
+from undoc.exporters.pdf.runs import plain
+from undoc.exporters.pdf.setting import Setter
+from undoc.exporters.pdf.unprinted import unprinted
+from undoc.languages import language as language_of
+from undoc.model import Document
+from undoc.options import PdfOptions
+
+#: A running head is at most this part of the page's width.
+_HEAD_WIDTH = 0.6
+
+
+def export(document: Document, options: PdfOptions, report: list[Diagnostic]) -> bytes:
+    """A document as a PDF file.
+
+    Args:
+        document: the document.
+        options: the size of the page, and fonts to use before any other.
+        report: gets what the pages don't show, and what no font could show.
+
+    Raises:
+        ExportError: a font that was named can't be used, or parts are nested too deeply to be set.
+    """
+    try:
+        return _export(document, options, report)
+    except RecursionError:
+        raise ExportError("parts of the document are nested too deeply to be set on pages") from None
+
+
+def _export(document: Document, options: PdfOptions, report: list[Diagnostic]) -> bytes:
+    page = page_of(options.page_size)
+    language = language_of(document.language)
+    fonts = Fonts(options.fonts, chinese=not language.spaced)
+    lines = set_document(document, Setter(fonts, page, language, report))
+    sheets = build_pages(lines, page.bottom - page.top)
+
+    masthead = document.masthead
+    symbols = [plain(symbol).strip() for symbol in masthead.symbols] if masthead is not None else []
+    title = plain(document.title.text.replace("\n", " ")).strip() if document.title is not None else ""
+    paper = Paper(page.width, page.height, document.language)
+    paper.describe(title, (masthead.organization or "") if masthead is not None else "", ", ".join(symbols))
+    head = _shortened(next(filter(None, [*symbols, title]), ""), fonts, page)
+    painter = Painter(paper, fonts, page, head, frozenset(anchors_of(sheets)))
+    painter.draw(sheets)
+    paper.add_fonts(fonts.used)
+
+    report.extend(fonts.report())
+    report.extend(unprinted(document))
+    for target in painter.lost:
+        message = f"a link to {target!r} leads nowhere in the document: its text is printed without a link"
+        report.append(Diagnostic("E147", Severity.WARNING, message))
+    return paper.finish()
+
+
+def _shortened(text: str, fonts: Fonts, page: Page) -> str:
+    """A text that a running head has room for."""
+    room = (page.right - page.left) * _HEAD_WIDTH
+    if fonts.width(text, FURNITURE) <= room:
+        return text
+    end, width = 0, fonts.width("…", FURNITURE)
+    while end < len(text) and width + (more := fonts.width(text[end], FURNITURE)) <= room:
+        width += more
+        end += 1
+    return text[:end].rstrip() + "…"

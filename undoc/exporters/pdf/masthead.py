@@ -1,0 +1,121 @@
+"""The head of the first page: the box with the organization, the symbol and the organ, then session and agenda."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from undoc.exporters.pdf.geometry import Column, Place
+from undoc.exporters.pdf.lines import Line, Piece, Style, keep_together
+from undoc.exporters.pdf.runs import Run, plain, runs_of
+from undoc.exporters.pdf.setting import Setter
+from undoc.model import AgendaItem, Masthead
+
+# Baselines, from the top of the page, and x of the block that begins with "Distr."
+_ORGANIZATION, _SYMBOL, _ORGAN, _DISTRIBUTION = 57.8, 56.5, 86.3, 86.6
+_ORGAN_LEADING, _DISTRIBUTION_LEADING = 21.0, 12.0
+_DISTRIBUTION_X = 397.0
+#: The rules above and below the box, with their thickness, and where the session's line begins.
+_UPPER, _LOWER, _END = (64.8, 0.5), (208.9, 1.44), 212.7
+_SMALL, _LARGE = Style(size=14.0), Style(size=20.0)
+_ORGAN_STYLE = Style(size=20.0, bold=True)
+
+
+def set_masthead(masthead: Masthead, setter: Setter) -> list[Line]:
+    """The lines of a masthead; the box is the first of them."""
+    lines = _box(masthead, setter) or _list(masthead, setter)
+    column = setter.page.agenda
+    session = evolve(column, style=evolve(column.style, bold=True))
+    if masthead.session:
+        lines += setter.plain_lines([masthead.session], session)
+    for item in masthead.agenda_items:
+        lines += _agenda_item(item, setter, column)
+    if lines:
+        lines[-1].after = 29.5
+    return lines
+
+
+def _agenda_item(item: AgendaItem, setter: Setter, column: Column) -> list[Line]:
+    """The printed line of an agenda item, and its title."""
+    line = runs_of(item.content, column.style)
+    if not item.content:
+        label = " ".join(plain(part) for part in (item.list_name, item.label) if part)
+        line = [Run(label, column.style)] if label else []
+    bold = evolve(column, style=evolve(column.style, bold=True))
+    lines = setter.text(line, column, Place(column.left, column.left))
+    if item.title:
+        lines += setter.plain_lines([item.title], bold)
+    if lines and item.id:
+        lines[0].ids += (item.id,)
+    keep_together(lines)
+    return lines
+
+
+def _symbol(masthead: Masthead) -> list[tuple[str, Style, bool]]:
+    """The symbols, each with a large first letter."""
+    atoms: list[tuple[str, Style, bool]] = []
+    for symbol in filter(None, map(plain, masthead.symbols)):
+        if atoms:
+            atoms.append(("–", _SMALL, False))
+        atoms += [(symbol[0], _LARGE, False), (symbol[1:], _SMALL, False)]
+    return atoms
+
+
+def _right_lines(masthead: Masthead, setter: Setter) -> list[str]:
+    """The lines beside the organ: distribution and date, then the languages."""
+    language = setter.language
+    upper = []
+    if masthead.distribution:
+        upper.append(language.distribution_line(masthead.distribution))
+    if masthead.date is not None:
+        upper.append(language.date_line(masthead.date))
+    lower = [line.value for line in masthead.other]
+    if masthead.original_language:
+        lower.append(language.original_line(masthead.original_language))
+    return [*upper, *([""] if upper and lower else []), *lower]
+
+
+def _box(masthead: Masthead, setter: Setter) -> list[Line]:
+    """The box as one line, each thing in its place; nothing if there is nothing to put in it, or too much."""
+    page, fonts = setter.page, setter.fonts
+    left, right = page.body.left, page.right
+    at = _DISTRIBUTION_X + page.shift
+    organization = plain(masthead.organization or "").strip()
+    symbol = _symbol(masthead)
+    symbol_x = right - sum(fonts.width(text, style) for text, style, _ in symbol)
+    beside = Column(at, right, at, justify=False)
+    distribution = [
+        setter.plain_lines([line], beside) if line.strip() else [Line(0)] for line in _right_lines(masthead, setter)
+    ]
+    organ_column = Column(left, at - 12.0, left, style=_ORGAN_STYLE, leading=_ORGAN_LEADING, justify=False)
+    organ = setter.plain_lines([masthead.organ], organ_column) if masthead.organ else []
+    beside_lines = [line for lines in distribution for line in lines]
+    if not (organization or symbol or organ or beside_lines):
+        return []
+    crowded = left + fonts.width(organization, _SMALL) > symbol_x - 6.0
+    if crowded or len(organ) * _ORGAN_LEADING > 110 or len(beside_lines) * _DISTRIBUTION_LEADING > 110:
+        return []
+    box = Line(_END - page.top)
+    if organization:
+        box.pieces.append(Piece(left, _ORGANIZATION - page.top, [(organization, _SMALL, False)]))
+    if symbol:
+        box.pieces.append(Piece(symbol_x, _SYMBOL - page.top, symbol))
+    for first, leading, lines in (
+        (_ORGAN, _ORGAN_LEADING, organ),
+        (_DISTRIBUTION, _DISTRIBUTION_LEADING, beside_lines),
+    ):
+        for number, line in enumerate(lines):
+            for piece in line.pieces:
+                box.pieces.append(evolve(piece, y=first + number * leading - page.top))
+    for y, stroke in (_UPPER, _LOWER):
+        box.rules.append((page.left, y - page.top, right, y - page.top, stroke))
+    return [box]
+
+
+def _list(masthead: Masthead, setter: Setter) -> list[Line]:
+    """What belongs in the box as lines of their own, where it does not fit."""
+    column = evolve(setter.page.body, justify=False)
+    texts = [masthead.organization, *masthead.symbols, masthead.organ, *_right_lines(masthead, setter)]
+    lines = setter.plain_lines([text for text in texts if text and text.strip()], column)
+    if lines:
+        lines[-1].after = 12.0
+    return lines
