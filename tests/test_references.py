@@ -58,4 +58,5 @@ def test_symbols_print_and_link() -> None:
     symbol = Symbol("  S/RES/2085  (2012)\n")
     assert str(symbol) == "S/RES/2085 (2012)"
     assert repr(symbol) == "Symbol('S/RES/2085 (2012)')"
+    assert symbol.url() == "https://undocs.org/S/RES/2085(2012)"
     assert symbol.url("fr") == "https://undocs.org/fr/S/RES/2085(2012)"

@@ -29,6 +29,7 @@ class Symbol:
     def __repr__(self) -> str:
         return f"Symbol({self.value!r})"
 
-    def url(self, language: str = "en") -> str:
-        """The document's address on undocs.org in a language (ISO 639-1 code)."""
-        return f"{_UNDOCS}{language}/{self.value.replace(' ', '')}"
+    def url(self, language: str | None = None) -> str:
+        """The document's address on undocs.org: in a language (ISO 639-1 code), or in the reader's own."""
+        place = f"{language}/" if language else ""
+        return f"{_UNDOCS}{place}{self.value.replace(' ', '')}"

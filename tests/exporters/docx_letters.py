@@ -203,7 +203,10 @@ def chinese() -> Letter:
             "General", dt.date(2033, 7, 3), "English", [Text("Chinese")],
         ),
         "2033年7月1日卡尔德里亚常驻联合国代表给秘书长的信",
-        [Paragraph("谨随函转递下奥斯特河联合委员会第二次会议的报告(见附件)。"), Paragraph("请将本函及其附件作为大会文件分发为荷。")],
+        [
+            Paragraph("谨随函转递下奥斯特河联合委员会第二次会议的报告(见附件)。"),
+            Paragraph("请将本函及其附件作为大会文件分发为荷。"),
+        ],
         [Annex("annex", None, "附件", "下奥斯特河联合委员会第二次会议的报告", body, original_language="French")],
         "zh",
         signatures=[Signature("安娜·马洛", ["常驻代表", "大使"], above=2)],
@@ -218,8 +221,9 @@ def french() -> Letter:
         "Lettre datée du 30 janvier 2033, adressée au Président du Conseil de sécurité par le Représentant permanent "
         "de la Caldérie auprès de l’Organisation des Nations Unies",
         [
-            Paragraph(words("J’ai l’honneur de vous faire tenir le texte de la déclaration", Footnote("3", "Non publiée."),
-                       " de mon gouvernement", Footnote("3", "Voir aussi S/2033/950."), ".")),
+            Paragraph(words("J’ai l’honneur de vous faire tenir le texte de la déclaration",
+                            Footnote("3", "Non publiée."), " de mon gouvernement",
+                            Footnote("3", "Voir aussi S/2033/950."), ".")),
             Paragraph("Je vous serais obligé de bien vouloir faire distribuer la présente lettre."),
         ],
         language="fr",
@@ -241,9 +245,15 @@ def arabic() -> Letter:
         [
             Annex("annex", None, "المرفق", "تقرير الاجتماع الثاني", [
                 Heading("افتتاح الاجتماع", "أولا -"),
-                Paragraph(words(text * 2, Footnote("(1)", "United Territories, Treaty Collection، الرقم 9901.")), "1 -"),
-                Paragraph(text, "2 -", [Subparagraph(text, "(أ)", [Subparagraph(text, "’1‘")]), Subparagraph(text, "(ب)")]),
-                Table([Row([Cell("الميناء", header=True), Cell("السفن", header=True)]), Row([Cell("كالدر"), Cell("1 204")])]),
+                Paragraph(words(text * 2, Footnote("(1)", "Treaty Collection، الرقم 9901.")), "1 -"),
+                Paragraph(text, "2 -", [
+                    Subparagraph(text, "(أ)", [Subparagraph(text, "’1‘")]),
+                    Subparagraph(text, "(ب)"),
+                ]),
+                Table([
+                    Row([Cell("الميناء", header=True), Cell("السفن", header=True)]),
+                    Row([Cell("كالدر"), Cell("1 204")]),
+                ]),
             ]),
         ],
         "ar",
@@ -260,11 +270,18 @@ def resolution() -> Resolution:
         [
             Paragraph(words(Emphasis("The General Assembly"), ",")),
             Paragraph(words(Emphasis("Recalling"), " its resolution 87/901 of 20 December 2032,"), role="preambular"),
-            Paragraph(words(Emphasis("Takes note"), " of the report", LineBreak(), "of the commission."), "1.", role="operative"),
+            Paragraph(
+                words(Emphasis("Takes note"), " of the report", LineBreak(), "of the commission."),
+                "1.",
+                role="operative",
+            ),
         ],
         language="en",
         number="88/901",
-        place_date=PlaceDate(words("71st plenary meeting", LineBreak(), "30 December 2033"), date=dt.date(2033, 12, 30)),
+        date=dt.date(2033, 12, 30),
+        place_date=PlaceDate(
+            words("71st plenary meeting", LineBreak(), "30 December 2033"), None, dt.date(2033, 12, 30)
+        ),
     )  # fmt: skip
 
 

@@ -95,7 +95,11 @@ class Printer:
                 inside = "".join(self.of(block, within=True) for block in body)
                 if within:
                     return f"[{marker}{inside}]"
-                return inside if self.counted and re.fullmatch("[0-9]+", node.label or "") else marker * 2 + inside
+                if self.counted and re.fullmatch("[0-9]+", node.label or ""):
+                    return inside
+                return (
+                    marker + inside + marker
+                )  # the mark in the text stands behind the reference that leads to the note
             case Paragraph() | Subparagraph():
                 said = (node.marker or "") + self.content(node.content, within=within)
                 said += "".join(self.of(inner, within=within) for inner in node.subparagraphs)
@@ -116,8 +120,8 @@ class Printer:
             case Unparsed(raw=raw):
                 return raw
             case AgendaItem():
-                line = self.content(node.content) or ", ".join(part for part in (node.label, node.list_name) if part)
-                return line + (node.title or "")
+                known = ", ".join(part for part in (node.label, node.list_name) if part)
+                return (self.content(node.content) if node.content else known) + (node.title or "")
             case Annex():
                 return self.annex(node)
         raise AssertionError(node)

@@ -4,6 +4,7 @@ import io
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import docx
@@ -11,7 +12,7 @@ import pytest
 from docx_files import DocxFile
 from docx_letters import everything
 from docx_print import Printer, bare
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 from undoc.diagnostics import Diagnostic
 from undoc.exporters.docx import export
@@ -37,16 +38,22 @@ def test_every_character_of_a_sample_is_there_once_and_in_order(name: str) -> No
 
 
 @given(documents())
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_every_character_of_any_document_is_there_once_and_in_order(document: Document) -> None:
     check_text(document)
 
 
 @given(documents())
-@settings(deadline=None, max_examples=30, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30)
 def test_the_same_document_gives_the_same_bytes(document: Document) -> None:
     first, second = (export(document, DocxOptions(), []) for _ in range(2))
     assert first == second
+
+
+def test_threads_do_not_meet() -> None:
+    alone = {name: export(document, DocxOptions(), []) for name, document in SAMPLES.items()}
+    with ThreadPoolExecutor(4) as pool:
+        jobs = [(name, pool.submit(export, SAMPLES[name], DocxOptions(), [])) for name in [*SAMPLES] * 5]
+    assert all(job.result() == alone[name] for name, job in jobs)
 
 
 def test_neither_the_process_nor_the_hash_seed_shows() -> None:

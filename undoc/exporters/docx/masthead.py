@@ -1,0 +1,112 @@
+"""The head of the first page: the masthead as a table, the session and the items of the agenda.
+
+The template has the masthead in the header of the first page; here it is in the body, where every tool reads it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from undoc.exporters.docx.inline import Look, write_content, write_text
+from undoc.exporters.docx.markup import Element, Value, add, add_cell, add_table, is_named
+from undoc.exporters.docx.story import Story
+from undoc.model import AgendaItem, Content, Masthead, Text
+
+_EMBLEM, _NAME, _DATES = 1267, 3900, 3096  # widths of columns in twips; what is left over parts the last two
+#: The letters of the organ stand out: A of A/88/901, S of S/2033/901, CEDAW of CEDAW/C/901.
+_ORGAN = re.compile(r"[A-Z]+(?=/)|[A-Z]")
+
+
+def has_table(masthead: Masthead) -> bool:
+    """Whether there is anything to put between the masthead's rules."""
+    return any(
+        (
+            masthead.organization, masthead.organ, masthead.symbols, masthead.distribution, masthead.date,
+            masthead.original_language, masthead.other,
+        )
+    )  # fmt: skip
+
+
+def printed_symbols(masthead: Masthead) -> str:
+    """The symbols on one line: ``"A/67/901–S/2013/901"``."""
+    return "–".join(masthead.symbols)
+
+
+def write_masthead(story: Story, body: Element, masthead: Masthead, width: int) -> None:
+    """Add the masthead's table, as wide as the page's text (twips)."""
+    columns = [_EMBLEM, _NAME, width - _EMBLEM - _NAME - _DATES, _DATES]
+    table = add_table(body, columns, rtl=story.language.rtl)
+    _write_first_row(story, _row(table, 864), masthead, columns)
+    _write_second_row(story, _row(table, 2880), masthead, columns)
+
+
+def _row(table: Element, height: int) -> Element:
+    """A row of at least a height: what is longer than usual is not cut off."""
+    row = add(table, "tr")
+    add(add(row, "trPr"), "trHeight", val=height, hRule="atLeast")
+    return row
+
+
+def _write_first_row(story: Story, row: Element, masthead: Masthead, columns: list[int]) -> None:
+    """The organization at the left, the symbols at the right, a rule under them."""
+    cells = [add_cell(row, columns[0], bottom=4), add_cell(row, columns[1], bottom=4)]
+    cells.append(add_cell(row, sum(columns[2:]), span=2, bottom=4))
+    for cell in cells:
+        add(cell[0], "vAlign", val="bottom")
+    story.paragraph(cells[0], "Normal")
+    spacing: dict[str, Value] = {"after": 80, "line": 240, "lineRule": "auto"}
+    name = story.paragraph(cells[1], "Normal", spacing=spacing)
+    write_text(story, name, masthead.organization or "", Look(size=28))
+    line = story.paragraph(cells[2], "Normal", spacing=spacing, align="right")
+    for number, symbol in enumerate(masthead.symbols):
+        if number:
+            write_text(story, line, "–")
+        large = len(organ[0]) if (organ := _ORGAN.match(symbol)) else 0
+        write_text(story, line, symbol[:large], Look(size=40))
+        write_text(story, line, symbol[large:])
+
+
+def _write_second_row(story: Story, row: Element, masthead: Masthead, columns: list[int]) -> None:
+    """An empty place for the emblem, the organ, and what is said of the issue; a heavy rule under them."""
+    emblem = add_cell(row, columns[0], bottom=12)
+    story.paragraph(emblem, "Normal")
+    organ = add_cell(row, columns[1] + columns[2], span=2, bottom=12)
+    write_text(story, story.paragraph(organ, "XLarge"), masthead.organ or "")
+    issue = add_cell(row, columns[3], bottom=12)
+    language = story.language
+    if masthead.distribution is not None:
+        _write_line(story, issue, "Distribution", language.distribution_line(masthead.distribution))
+    if masthead.date is not None:
+        _write_line(story, issue, "ReleaseDate", language.date_line(masthead.date))
+    gap: dict[str, Value] | None = {"before": 240} if len(issue) > 1 else None
+    for other in masthead.other:
+        story.mark(other)
+        _write_line(story, issue, "Normal", other.value, gap)
+        gap = None
+    if masthead.original_language is not None:
+        _write_line(story, issue, "Original", language.original_line(masthead.original_language), gap)
+    if not is_named(issue[-1], "p"):
+        story.paragraph(issue, "Normal")
+
+
+def _write_line(story: Story, parent: Element, style: str, text: str, spacing: dict[str, Value] | None = None) -> None:
+    write_text(story, story.paragraph(parent, style, spacing=spacing), text)
+
+
+def write_session(story: Story, body: Element, masthead: Masthead) -> None:
+    """Add the session and the items of the agenda, which stand under the masthead's heavy rule."""
+    if masthead.session is not None:
+        _write_line(story, body, "Session", masthead.session)
+    for item in masthead.agenda_items:
+        story.mark(item)
+        line = item.content or _agenda_line(item)
+        if line:
+            write_content(story, story.paragraph(body, "AgendaItemNormal", keep_next=bool(item.title)), line)
+        if item.title is not None:
+            _write_line(story, body, "AgendaTitleH2", item.title)
+
+
+def _agenda_line(item: AgendaItem) -> Content:
+    """What is known of an item whose printed line is not."""
+    known = ", ".join(part for part in (item.label, item.list_name) if part)
+    return (Text(known),) if known else ()

@@ -1,0 +1,79 @@
+"""The part ``footnotes.xml``: the notes, in the order in which the text refers to them."""
+
+from __future__ import annotations
+
+from docx.opc.part import XmlPart
+
+from undoc.exporters.docx.blocks import write_blocks
+from undoc.exporters.docx.markup import Element, add, add_paragraph, add_tabs, add_text, is_named, root, set_attribute
+from undoc.exporters.docx.places import Place
+from undoc.exporters.docx.story import Story
+from undoc.model import Footnote
+
+_SEPARATORS = (("separator", -1), ("continuationSeparator", 0))
+
+
+def footnotes_root(*, rtl: bool) -> Element:
+    """The root of the part with the rules that set notes off from the text; settings.xml lists their ids."""
+    notes = root("footnotes")
+    for rule, id in _SEPARATORS:
+        note = add(notes, "footnote", type=rule, id=id)
+        paragraph = add_paragraph(note, "Normal", rtl=rtl, spacing={"after": 80}, indent={"left": 792})
+        add(add(paragraph, "r"), rule)
+    return notes
+
+
+def write_notes(text: Story, part: XmlPart, width: int) -> None:
+    """Write the notes that a story refers to, and settle their marks.
+
+    The word processor counts by itself where the numbers printed are 1, 2, 3 … in the order of the notes; every other
+    mark is written as it was printed. Marks that are no numbers take none of the count.
+
+    Args:
+        text: the story, written.
+        part: of the notes, with its root.
+        width: of the page's text, in twips.
+    """
+    calls = text.calls or []
+    numbers = [note.label for note, _ in calls if _is_number(note)]
+    counted = numbers == [str(number) for number in range(1, len(numbers) + 1)]
+    story = Story(part, text.language, text.losses, text.anchors)
+    for id, (note, reference) in enumerate(calls, start=1):
+        mark = None if counted and _is_number(note) else text.losses.printable(note.marker)
+        if mark is not None:
+            set_attribute(reference[-1], "customMarkFollows", 1)
+            _print_mark(reference, mark)
+        _write_note(story, add(part.element, "footnote", id=id), note, mark, Place("note", width))
+
+
+def _is_number(note: Footnote) -> bool:
+    return note.label is not None and note.label.isascii() and note.label.isdecimal()
+
+
+def _print_mark(run: Element, mark: str) -> None:
+    """Put a mark into its run; asterisks are raised as they are."""
+    if mark and not mark.strip("*"):
+        add(run[0], "vertAlign", val="baseline")
+    add_text(run, mark)
+
+
+def _write_note(story: Story, holder: Element, note: Footnote, mark: str | None, place: Place) -> None:
+    """Write one note, its mark at the beginning of its first paragraph."""
+
+    def lead(paragraph: Element) -> None:
+        # The template begins with a tab; LibreOffice puts the mark before it, so that it is left out here.
+        run = add(paragraph, "r")
+        add(add(run, "rPr"), "rStyle", val="FootnoteReference")
+        if mark is None:
+            add(run, "footnoteRef")
+        else:
+            _print_mark(run, mark)
+        add_tabs(paragraph, 1)
+
+    story.within, story.lead = note, lead
+    story.mark(note)
+    write_blocks(story, holder, note.body, place)
+    story.flush(holder, place.style)
+    if not is_named(holder[-1], "p"):
+        story.paragraph(holder, place.style)
+    story.close()

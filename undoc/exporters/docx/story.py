@@ -1,0 +1,130 @@
+"""A story: a flow of paragraphs in one part of the package (the word processor's own word for it)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from attrs import Factory, define
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.part import XmlPart
+
+from undoc.diagnostics import Span
+from undoc.exporters.docx.losses import Losses
+from undoc.exporters.docx.markup import Element, add_paragraph, loose, set_attribute
+from undoc.languages.language import Language
+from undoc.model import Footnote, Node
+
+
+@define(eq=False)
+class Anchors:
+    """Where links within the document lead: the paragraphs of nodes with an id, and the links that ask for them."""
+
+    _places: dict[str, Element] = Factory(dict)
+    _links: list[tuple[Element, str, Span | None]] = Factory(list)
+
+    def put(self, id: str, paragraph: Element) -> None:
+        """Say where a node stands; the first of several with one id counts."""
+        self._places.setdefault(id, paragraph)
+
+    def ask(self, link: Element, id: str, span: Span | None) -> None:
+        """Say that a ``w:hyperlink`` leads to the node of an id."""
+        self._links.append((link, id, span))
+
+    def settle(self, losses: Losses) -> None:
+        """Give a bookmark to each node that a link asks for, and take apart the links that ask in vain."""
+        names: dict[str, str] = {}
+        for link, id, span in self._links:
+            place = self._places.get(id)
+            if place is None:
+                _take_apart(link)
+                losses.dangling.append((f"#{id}", span))
+                continue
+            if id not in names:
+                names[id] = f"place{len(names) + 1}"
+                _set_bookmark(place, names[id], len(names))
+            set_attribute(link, "anchor", names[id])
+
+
+def _set_bookmark(paragraph: Element, name: str, number: int) -> None:
+    """Put a bookmark at the beginning of a paragraph, after its properties."""
+    paragraph.insert(1, loose("bookmarkStart", id=number, name=name))
+    paragraph.insert(2, loose("bookmarkEnd", id=number))
+
+
+def _take_apart(link: Element) -> None:
+    """Put what a link holds in its place, without the look of a link."""
+    for style in link.iterfind(".//{*}rStyle"):
+        if (properties := style.getparent()) is not None:
+            properties.remove(style)
+    parent = link.getparent()
+    if parent is not None:
+        at = parent.index(link)
+        parent[at : at + 1] = list(link)
+
+
+@define(eq=False)
+class Story:
+    """What is being written, and what waits for its next paragraph.
+
+    Attributes:
+        part: the part of the package that holds it; its relations are those of the story's links.
+        language: the language of the document.
+        losses: what is told at the end.
+        anchors: those of the whole document.
+        calls: the notes referred to, each with its reference; None in the notes themselves.
+        within: the note being written.
+        page_break: whether the next paragraph begins a page.
+        lead: what the next paragraph begins with.
+    """
+
+    part: XmlPart
+    language: Language
+    losses: Losses
+    anchors: Anchors
+    calls: list[tuple[Footnote, Element]] | None = None
+    within: Footnote | None = None
+    page_break: bool = False
+    lead: Callable[[Element], None] | None = None
+    _waiting: list[str] = Factory(list)
+    _last: Element | None = None
+    _relations: dict[str, str] = Factory(dict)
+
+    def mark(self, node: Node) -> None:
+        """Take note that a node begins here: links to it lead to the next paragraph."""
+        if node.id is not None:
+            self._waiting.append(node.id)
+
+    def paragraph(self, parent: Element, style: str, **properties: Any) -> Element:
+        """A new paragraph, with what waited for it; the properties are those of `markup.add_paragraph`."""
+        made = add_paragraph(parent, style, rtl=self.language.rtl, page_break=self.page_break, **properties)
+        self.page_break = False
+        for id in self._waiting:
+            self.anchors.put(id, made)
+        self._waiting.clear()
+        if self.lead is not None:
+            lead, self.lead = self.lead, None
+            lead(made)
+        self._last = made
+        return made
+
+    def flush(self, parent: Element, style: str) -> None:
+        """Give a page break or a note's mark that waits a paragraph of its own: a table can't bear it."""
+        if self.page_break or self.lead is not None:
+            self.paragraph(parent, style, keep_next=True)
+
+    def close(self) -> None:
+        """Let links to what came after the last paragraph lead to that."""
+        for id in self._waiting:
+            if self._last is not None:
+                self.anchors.put(id, self._last)
+        self._waiting.clear()
+
+    def relation(self, target: str) -> str:
+        """The id of the relation to a target outside; one for all links to it."""
+        if target not in self._relations:
+            # Relations.get_or_add_ext_rel looks through all of them each time: too slow for thousands of links.
+            id = f"link{len(self._relations) + 1}"
+            self.part.rels.add_relationship(RELATIONSHIP_TYPE.HYPERLINK, target, id, is_external=True)
+            self._relations[target] = id
+        return self._relations[target]
