@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -51,7 +53,7 @@ def test_what_is_no_citation(text: str) -> None:
 def test_any_text_has_citations_in_order_or_none(text: str, language: str | None) -> None:
     found = find_references(text, language)
     assert all(0 <= one.start < one.end <= len(text) for one in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(before.end <= after.start for before, after in pairwise(found))
 
 
 def test_symbols_print_and_link() -> None:

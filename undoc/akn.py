@@ -32,7 +32,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 from lxml import etree
@@ -51,7 +51,7 @@ from undoc.model import (
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 OWN = "urn:undoc:akn"
-NAMESPACES: dict[str | None, str] = {None: NAMESPACE, "undoc": OWN}
+NAMESPACES: Mapping[str | None, str] = {None: NAMESPACE, "undoc": OWN}
 #: The version of the encoding that this module describes.
 VERSION = "1"
 
@@ -82,6 +82,17 @@ def name_of(element: etree._Element) -> str:
     """The local name of an element of Akoma Ntoso; the full name of any other."""
     full = str(element.tag)
     return full[len(_PREFIX) :] if full.startswith(_PREFIX) else full
+
+
+def line_of(element: etree._Element) -> int | None:
+    """The 1-based line that an element begins on, if it was read from a file."""
+    line: object = element.sourceline
+    return line if isinstance(line, int) else None
+
+
+def texts_in(element: etree._Element) -> Iterator[str]:
+    """Every piece of text in an element, in order."""
+    return (piece for piece in element.itertext() if isinstance(piece, str))
 
 
 EMPHASIS: Mapping[EmphasisStyle, str] = {
@@ -145,7 +156,7 @@ def form_named(element: str, name: str, subtype: str | None) -> RootForm | None:
     return next((form for form in forms if form.subtype == subtype), forms[0] if forms else None)
 
 
-_HEADING_CLASS = re.compile(r"(?:^|\s)H(?:0(\d+)|(\d)\d*)(?:\s|$)")
+_HEADING_CLASS = re.compile(r"(?:^|\s)H(?:0(\d{1,20})|(\d)\d?)(?:\s|$)")
 
 
 def heading_class(level: int) -> str:

@@ -282,7 +282,7 @@ def test_citations_become_references_and_come_back_as_text() -> None:
     masthead = Masthead(symbols=["A/99/7"])
     root, _ = _export(Report(masthead, body=[Paragraph([*content, Text(" This is A/99/7.")])], language="ru"))
     assert [(item.text, item.get("href")) for item in _find(root, "//a:ref")] == [
-        ("A/99/5", "https://undocs.org/ru/A/99/5"),
+        ("A/99/5", "https://undocs.org/A/99/5"),
     ]
     root, _ = _export(Report(body=[Paragraph("resolutions 98/170 and 98/219", "4.")], language="en"))
     assert _find(root, "//a:ref/@eId") == ["para_4__ref_1", "para_4__ref_2"]
@@ -344,7 +344,7 @@ def test_place_and_dates_are_marked_where_they_are_printed() -> None:
         (PlaceDate("23 May 2030 and 22 May 2030", None, *may), "en", ["22 May 2030"], ["until"]),
         (PlaceDate("Lake Town", None, *may), "en", [], ["date", "until"]),
         (PlaceDate("22 May 2030", "May", may[0]), "en", ["May"], ["date"]),
-        (PlaceDate("2030年5月22日和23日，湖镇", "湖镇", *may), "zh", ["2030年5月22日", "23", "湖镇"], []),
+        (PlaceDate("2030年5月22日和23日，湖镇", "湖镇", *may), "zh", ["2030年5月22日", "23日", "湖镇"], []),
         (PlaceDate(words(Emphasis("Lake Town")), "Lake Town", None, may[0]), "en", [], ["place", "until"]),
         (PlaceDate("1er mai 2030", None, dt.date(2030, 5, 1)), "fr", ["1er mai 2030"], []),
         (PlaceDate("22 May 2030", "", None), "en", [], ["place"]),
@@ -404,7 +404,7 @@ def test_a_target_is_written_as_a_uri(target: str) -> None:
 def test_plain_targets_are_left_alone() -> None:
     for target in [
         "",
-        "https://undocs.org/en/A/RES/98/170",
+        "https://undocs.org/A/RES/98/170",
         "https://undocs.org/S/RES/9085(2031)",
         "http://example.org:8080/a?b=c&d=/e#f",
         "mailto:jane@example.org",

@@ -24,8 +24,13 @@ from undoc.testing import documents
 #: Words that the exporter marks up or has to escape, and white space that must stay.
 _HARD = st.lists(
     st.sampled_from(
-        "\x00 \ud800 \udfff \ufffe ⟦U+0041⟧ ⟦U+ 0041⟧ < & ]]> ' \" 22 23 and - May 2030 A/99/50 (a) 1. 大会 ⟦".split(" ")
-        + ["resolution 98/170", "22 May 2030", "2030年5月22日", "Sender", "un", " ", "  ", "\n", "\r\n", "\t", "\u00a0"]
+        [
+            *"\x00 \ud800 \udfff \ufffe ⟦U+0041⟧ ⟦U+ 0041⟧ < & ]]> ' \" 22 23 and - May 2030 A/99/50 (a) 1. 大会".split(
+                " "
+            ),
+            *("resolution 98/170", "22 May 2030", "2030年5月22日", "Sender", "un"),
+            *(" ", "  ", "\n", "\r\n", "\t", "\u00a0"),
+        ]
     ),
     min_size=1,
     max_size=5,

@@ -57,7 +57,9 @@ def letter() -> Letter:
         language="en",
         body=[
             Paragraph("I have the honour to inform you that the Second Example Meeting was held."),
-            Paragraph("I should be grateful to have it circulated, in line with resolution 98/170 of 20 December 2029."),
+            Paragraph(
+                "I should be grateful to have it circulated, in line with resolution 98/170 of 20 December 2029."
+            ),
         ],
         signatures=[Signature("Jane Example", ["Ambassador", "Permanent Representative"])],
         annexes=[

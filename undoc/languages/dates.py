@@ -14,12 +14,17 @@ from undoc.languages.language import Language
 
 @frozen
 class FoundDate:
-    """A day, or the first and last of several, and where it stands in the text."""
+    """A day, or the first and last of several, and where it stands in the text.
+
+    Attributes:
+        days: each printed day by itself, with the offsets of what names it.
+    """
 
     start: int
     end: int
     first: dt.date
     last: dt.date
+    days: tuple[tuple[int, int, dt.date], ...]
 
 
 def find_dates(text: str, language: Language) -> Iterator[FoundDate]:
@@ -28,27 +33,35 @@ def find_dates(text: str, language: Language) -> Iterator[FoundDate]:
         day = _date(match["year"], match["month"], match["day"], language)
         if day is None:
             continue
-        other = match["other"]
-        if other is None:
-            yield FoundDate(match.start(), match.end(), day, day)
-            continue
-        month = match["other_month"]
-        second = _date(match["year"], month or match["month"], other, language)
-        if second is None:
-            continue
-        yield FoundDate(match.start(), match.end(), min(day, second), max(day, second))
+        days = [(match.start("one"), match.end("one"), day)]
+        if match["other"] is not None:
+            second = _date(match["year"], match["other_month"] or match["month"], match["other"], language)
+            if second is None:
+                continue
+            days.append((*match.span("second"), second))
+            days.sort()
+        dates = [date for _, _, date in days]
+        yield FoundDate(match.start(), match.end(), min(dates), max(dates), tuple(days))
+
+
+def find_days(text: str, language: Language) -> Iterator[tuple[int, int, dt.date]]:
+    """Every printed day by itself, with its offsets: ``22`` and ``23 May 2013`` of ``22 and 23 May 2013``."""
+    for found in find_dates(text, language):
+        yield from found.days
 
 
 @cache
 def _pattern(language: Language) -> re.Pattern[str]:
     """The language's date with, where it may stand, a second day: behind it in Chinese, before it elsewhere."""
-    one = language.date_pattern.pattern
+    one = rf"(?P<one>{language.date_pattern.pattern})"
     joint = rf"\s?{language.range_words}\s?"
     if language.code == "zh":
-        return re.compile(rf"{one}(?:{joint}(?:(?P<other_month>\d{{1,2}}) ?月 ?)?(?P<other>\d{{1,2}}) ?日)?")
+        return re.compile(
+            rf"{one}(?:{joint}(?P<second>(?:(?P<other_month>\d{{1,2}}) ?月 ?)?(?P<other>\d{{1,2}}) ?日))?"
+        )
     names = "|".join(sorted((re.escape(name) for forms in language.months for name in forms), key=len, reverse=True))
     particle = "(?:de )?" if language.code == "es" else ""
-    before = rf"(?:(?P<other>\d{{1,2}}|1er)(?: {particle}(?P<other_month>{names}))?{joint})?"
+    before = rf"(?:(?P<second>(?P<other>\d{{1,2}}|1er)(?: {particle}(?P<other_month>{names}))?){joint})?"
     return re.compile(rf"(?<![\d/]){before}{one}(?!\d)")
 
 

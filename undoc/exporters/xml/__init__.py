@@ -1,0 +1,175 @@
+"""Akoma Ntoso 3.0 as the United Nations uses it (AKN4UN), valid against the strict schema.
+
+What the model holds comes back from the parser as it was; `undoc.akn` tells what is written where.
+
+====  ========  =====================================================================
+code  severity  what it says
+====  ========  =====================================================================
+E151  warning   no symbol or number: the IRI says ``nn``
+E152  warning   no date: the IRI and the metadata say 0001-01-01
+E153  warning   a link within the document points nowhere
+E154  info      characters that XML forbids were escaped (`undoc.escape`)
+E155  warning   nested deeper than a parser with these options reads
+====  ========  =====================================================================
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from itertools import takewhile
+
+from lxml import etree
+
+from undoc.akn import FILLER, LABEL, LANGUAGE, NAMESPACES, XML_LANG, depth_of, tag
+from undoc.diagnostics import Diagnostic, Severity
+from undoc.errors import ExportError
+from undoc.exporters.xml.blocks import write_body, write_heading, write_inner
+from undoc.exporters.xml.closing import write_conclusions
+from undoc.exporters.xml.front import write_cover, write_preface
+from undoc.exporters.xml.layout import indent
+from undoc.exporters.xml.meta import (
+    Component,
+    Identity,
+    components,
+    identify,
+    write_meta,
+    write_publication,
+    write_references,
+)
+from undoc.exporters.xml.organs import organ_of
+from undoc.exporters.xml.writing import Writing, add
+from undoc.model import Annex, Block, Communication, Document, Paragraph, Report, Resolution
+from undoc.options import XmlOptions
+
+__all__ = ["export"]
+
+_LANGUAGE_TAG = re.compile(r"(?:[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*)?")
+
+
+def export(document: Document, options: XmlOptions, report: list[Diagnostic]) -> bytes:
+    """A document as Akoma Ntoso XML in UTF-8.
+
+    Args:
+        document: the document.
+        options: whether to indent.
+        report: gets what a reader of the XML should know; content is never lost.
+
+    Raises:
+        ExportError: the document is nested too deeply to be written, or holds a number of more than 18 digits.
+    """
+    try:
+        root = _write(document, report)
+        if options.indent:
+            indent(root)
+    except RecursionError:
+        raise ExportError("the document is nested too deeply to be written") from None
+    depth = depth_of(root)
+    if depth > options.max_depth:
+        message = f"elements are nested {depth} deep; a parser that stops at {options.max_depth} refuses the file"
+        report.append(Diagnostic("E155", Severity.WARNING, message, document.span))
+    return b'<?xml version="1.0" encoding="UTF-8"?>\n' + etree.tostring(root, encoding="UTF-8") + b"\n"
+
+
+def _write(document: Document, report: list[Diagnostic]) -> etree._Element:
+    writing = Writing(document, report)
+    organ = organ_of(document.masthead, writing.language)
+    identity = identify(writing, document, organ)
+    form = identity.form
+    root = etree.Element(tag("akomaNtoso"), nsmap=NAMESPACES)  # type: ignore[arg-type]  # None is the default one
+    element = add(root, form.element, {"name": form.name, "contains": "originalVersion"})
+    title = " ".join(document.title.text.split()) if document.title else ""
+    own_date = (form.date_name, identity.date) if identity.date else None
+    component = components(document)
+    meta = write_meta(writing, element, identity, component, title, own_date)
+    write_publication(writing, meta, identity)
+    if document.masthead is not None:
+        write_cover(writing, element, document.masthead, organ)
+    write_preface(writing, element, document, "")
+    body = document.body
+    if isinstance(document, Resolution):
+        preamble = tuple(takewhile(_is_preambular, body))
+        body = body[len(preamble) :]
+        _write_preamble(writing, element, preamble)
+    _write_main(writing, element, body, "", document)
+    if isinstance(document, (Communication, Report)):
+        write_conclusions(writing, element, document.signatures, document.place_date, "")
+    elif isinstance(document, Resolution):
+        write_conclusions(writing, element, (), document.place_date, "")
+    _write_annexes(writing, element, document.annexes, identity, component, "")
+    write_references(writing, meta, document)
+    writing.finish()
+    return root
+
+
+def _is_preambular(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.role == "preambular"
+
+
+def _write_preamble(writing: Writing, parent: etree._Element, preamble: tuple[Block, ...]) -> None:
+    """The paragraphs before the operative ones, each in a container."""
+    if not preamble:
+        return
+    element = add(parent, "preamble", {"eId": "preamble"})
+    for paragraph in preamble:
+        eid = writing.ids.counted("preamble__container")
+        box = add(element, "container", {"name": "preambular", "eId": eid})
+        write_inner(writing, box, (paragraph,), eid, "preambular")
+
+
+def _write_main(
+    writing: Writing, parent: etree._Element, body: tuple[Block, ...], scope: str, holder: Document | Annex
+) -> None:
+    element = add(parent, "mainBody", {"eId": f"{scope}body"})
+    if isinstance(holder, Document) and holder.language is not None:
+        _set_language(writing, element, holder.language)
+    write_body(writing, element, body, scope, "operative" if isinstance(holder, Resolution) else None)
+    if not len(element):
+        add(element, "p", {FILLER: "true"})
+
+
+def _set_language(writing: Writing, element: etree._Element, language: str) -> None:
+    """``xml:lang``, where the language is what the schema takes for one (RFC 3066)."""
+    if _LANGUAGE_TAG.fullmatch(language):
+        element.set(XML_LANG, language)
+    else:
+        element.set(LANGUAGE, writing.safe(language))
+
+
+def _write_annexes(
+    writing: Writing,
+    parent: etree._Element,
+    annexes: tuple[Annex, ...],
+    identity: Identity,
+    component: Component,
+    scope: str,
+) -> None:
+    """The attachments, each a document within its heading."""
+    if not annexes:
+        return
+    attachments = add(parent, "attachments")
+    for annex, part in zip(annexes, component.inner, strict=True):
+        attachment = add(attachments, "attachment")
+        writing.anchor(annex, attachment, part.eid)
+        if annex.label is not None:
+            attachment.set(LABEL, writing.safe(annex.label))
+        if annex.heading is not None:
+            if annex.heading.level:
+                attachment.set("class", writing.heading_class(annex.heading.level))
+            heading = write_heading(writing, attachment, annex.heading, part.eid)
+            writing.anchor(annex.heading, heading, heading.get("eId"))
+        inner = f"{part.eid}__"
+        element = add(attachment, "doc", {"name": annex.kind, "contains": "originalVersion"})
+        title = " ".join(" ".join(title.text for title in annex.titles).split())
+        write_meta(writing, element, identity, part, title, _closing_date(annex, identity))
+        write_preface(writing, element, annex, inner)
+        _write_main(writing, element, annex.body, inner, annex)
+        write_conclusions(writing, element, annex.signatures, annex.place_date, inner)
+        _write_annexes(writing, element, annex.annexes, identity, part, inner)
+
+
+def _closing_date(annex: Annex, identity: Identity) -> tuple[str, dt.date] | None:
+    """The date that closes an annex, or that of the whole document."""
+    if annex.place_date and annex.place_date.date:
+        return "closing", annex.place_date.date
+    return (identity.form.date_name, identity.date) if identity.date else None

@@ -1,0 +1,57 @@
+"""The organ that a document comes from, as IRIs and references name it."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from undoc.exporters.xml.ids import Terms
+from undoc.languages.language import Language
+from undoc.model import Masthead
+
+
+@frozen
+class Organ:
+    """An organ of the United Nations.
+
+    Attributes:
+        actor: its name in an IRI: ``un-ga``.
+        eid: its eId.
+        shown: its English name.
+        short: its abbreviation, if it has one.
+    """
+
+    actor: str
+    eid: str
+    shown: str
+    short: str | None = None
+
+    def term(self, terms: Terms, printed: str | None = None) -> str:
+        """A reference to its term, shown as it is printed where that is known."""
+        return terms.named("TLCOrganization", self.eid, printed or self.shown, self.short)
+
+
+UNITED_NATIONS = Organ("un", "issuer", "United Nations")
+HUMAN_RIGHTS_COUNCIL = Organ("un-hrc", "unhrc", "Human Rights Council", "HRC")
+#: In the order of `Language.organs`.
+ORGANS = (
+    Organ("un-ga", "unga", "General Assembly", "GA"),
+    Organ("un-sc", "unsc", "Security Council", "SC"),
+    Organ("un-ecosoc", "unecosoc", "Economic and Social Council", "ECOSOC"),
+    HUMAN_RIGHTS_COUNCIL,
+    Organ("un-tc", "untc", "Trusteeship Council", "TC"),
+)
+_BY_SYMBOL = {"A": ORGANS[0], "S": ORGANS[1], "E": ORGANS[2], "T": ORGANS[4]}
+
+
+def organ_of(masthead: Masthead | None, language: Language) -> Organ:
+    """The organ that a masthead names or, without one, that its symbol tells; otherwise the Organization."""
+    if masthead is None:
+        return UNITED_NATIONS
+    if masthead.organ in language.organs:
+        index = language.organs.index(masthead.organ)
+        if index < len(ORGANS):
+            return ORGANS[index]
+    symbol = masthead.symbols[0] if masthead.symbols else ""
+    if symbol.startswith("A/HRC/"):
+        return HUMAN_RIGHTS_COUNCIL
+    return _BY_SYMBOL.get(symbol.partition("/")[0], UNITED_NATIONS)

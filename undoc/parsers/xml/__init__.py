@@ -1,0 +1,118 @@
+"""Akoma Ntoso 3.0: what undoc wrote, exactly as it was, and what others wrote, as well as it can be read.
+
+In files of the United Nations (and other Akoma Ntoso) white space is layout, numbers may be left in the text, and
+elements may stand where nobody expects them: text is never lost, and what could not be placed is said in the
+notices of the document.
+
+====  ========  =====================================================================
+code  severity  what it says
+====  ========  =====================================================================
+P201  warning   an element that is not known; its text is kept
+P202  info      pictures are left out
+P203  warning   text outside of any paragraph; it is kept as `Unparsed`
+P204  warning   the mark of a note that is not in the file
+P205  warning   an attachment without a document, or a collection read as annexes
+====  ========  =====================================================================
+"""
+
+from __future__ import annotations
+
+from attrs import evolve
+from lxml import etree
+
+from undoc.akn import NAMESPACE, line_of, name_of, tag
+from undoc.errors import LimitExceeded, ParseError
+from undoc.model import Annex, Block, Document, Unparsed
+from undoc.options import XmlOptions
+from undoc.parsers.xml.annexes import DOCUMENTS, document_in, read_annex, read_box
+from undoc.parsers.xml.blocks import read_block
+from undoc.parsers.xml.document import is_exact, language_code, read_document
+from undoc.parsers.xml.reading import Reading
+from undoc.parsers.xml.source import read_root
+
+__all__ = ["parse"]
+
+_COLLECTIONS = frozenset("documentCollection officialGazette amendmentList".split())
+
+
+def parse(data: bytes | str, options: XmlOptions) -> Document:
+    """The document in an Akoma Ntoso file.
+
+    Args:
+        data: the file's bytes, or its text.
+        options: the limits.
+
+    Raises:
+        ParseError: it is not well-formed XML, has a document type declaration, or is no Akoma Ntoso 3.0.
+        LimitExceeded: it is larger or nested deeper than the options allow.
+    """
+    root = read_root(data, options)
+    if root.tag != tag("akomaNtoso"):
+        message = f"not Akoma Ntoso 3.0: the root element is {root.tag}, not akomaNtoso of {NAMESPACE}"
+        raise ParseError(message, line=line_of(root))
+    element = next((child for child in root if name_of(child) in DOCUMENTS), None)
+    if element is None:
+        raise ParseError("akomaNtoso holds no document", line=line_of(root))
+    try:
+        return _read(root, element)
+    except RecursionError:
+        raise LimitExceeded("elements are nested too deeply to be read", line=line_of(root)) from None
+
+
+def _read(root: etree._Element, element: etree._Element) -> Document:
+    """The document of the root; those that stand beside it are read as its annexes."""
+    holder = element if name_of(element) not in _COLLECTIONS else _first_in(element)
+    main = document_in(holder)
+    assert main is not None  # noqa: S101  # that is how the holder was found
+    reading = Reading(is_exact(main), language_code(main))
+    for note in root.iterfind(f".//{tag('meta')}/{tag('notes')}/{tag('note')}"):
+        reading.notes[note.get("eId", "")] = note
+    around = _read_around(reading, element, holder) if holder is not element else []
+    document = read_document(reading, main)
+    annexes: list[Annex] = []
+    reading.keep_stray(root.text, root)
+    for child in root:
+        if name_of(child) == "components":
+            annexes += read_box(reading, child)
+        elif child is not element:
+            annexes.append(read_annex(reading, child))
+        elif child is not main:
+            annexes += [annex for box in _boxes(child) for annex in read_box(reading, box, leave=holder)]
+        reading.keep_stray(child.tail, root)
+    last = [*reading.take_kept(), *(_left_note(reading, note) for note in reading.notes.values())]
+    return evolve(
+        document,
+        body=[*around, *document.body, *last],
+        annexes=[*document.annexes, *annexes],
+        notices=reading.notices,
+    )
+
+
+def _boxes(collection: etree._Element) -> list[etree._Element]:
+    """What holds the documents of a collection."""
+    return [child for child in collection if name_of(child) in ("collectionBody", "components", "attachments")]
+
+
+def _first_in(collection: etree._Element) -> etree._Element:
+    """The first component of a collection that holds a document."""
+    found = next((part for box in _boxes(collection) for part in box if document_in(part) is not None), None)
+    if found is None:
+        raise ParseError("the collection holds no document", line=line_of(collection))
+    return found
+
+
+def _read_around(reading: Reading, collection: etree._Element, holder: etree._Element) -> list[Block]:
+    """What a collection, and the component of its first document, say themselves."""
+    blocks: list[Block] = []
+    apart = {*_boxes(collection), document_in(holder)}
+    for element in (collection, holder) if holder not in apart else (collection,):
+        reading.keep_stray(element.text, element)
+        for child in element:
+            if child not in apart:
+                blocks += [*reading.take_kept(), *read_block(reading, child)]
+            reading.keep_stray(child.tail, element)
+    return blocks + reading.take_kept()
+
+
+def _left_note(reading: Reading, note: etree._Element) -> Unparsed:
+    return Unparsed(reading.plain(note), "a note without a mark in the text", span=reading.span_of(note))
