@@ -44,8 +44,9 @@ LANGUAGE = Language(
         r"(?: of the (?P<list>(?:preliminary |provisional |supplementary |revised )?(?:agenda|list)[a-z ]*))?",
     ),
     letter_titles=(
-        rf"(?:Identical l|L)etters? dated (?P<date>{_DATE}) from (?:the )?(?P<sender>.+?)"
-        r" (?:addressed )?to (?P<addressee>(?:the )?(?:Secretary-General|(?:Vice-)?President|Chair|Permanent Repr|High Comm).*)",
+        rf"(?:Identical l|L)etters? dated (?P<date>{_DATE}) from (?:the )?(?P<sender>.+?) addressed to (?P<addressee>.+)",
+        rf"(?:Identical l|L)etters? dated (?P<date>{_DATE}) from (?:the )?(?P<sender>.+?) to "
+        r"(?P<addressee>(?:the )?(?:Secretary-General|(?:Vice-)?President|Chair|Permanent Repr|High Comm|Executive|Director).*)",
         rf"(?:Identical l|L)etters? dated (?P<date>{_DATE}) from (?:the )?(?P<sender>.+)",
     ),
     note_verbale_titles=(

@@ -78,7 +78,7 @@ LANGUAGE = Language(
     },
     resolution_words=r"[Рр]езолюци[а-я]+",
     decision_words=r"[Рр]ешени[а-я]+",
-    original=r"(?:Russian )?Original ?: ?(?P<language>.+)",
+    original=r"(?:(?:Russian )?Original ?: ?|Подлинный текст(?: на)? )(?P<language>.+?)(?: языке)?",
     signed="(Подпись)",
     cues=("в", "и", "на", "Организации Объединенных Наций", "Генеральный секретарь"),
 )

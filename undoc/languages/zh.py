@@ -32,7 +32,7 @@ LANGUAGE = Language(
     },
     resolution_words=r"决议",
     decision_words=r"决定",
-    original=r"(?:Original|原件) ?[:：] ?(?P<language>.+)",
+    original=r"(?:Original|原件|原文) ?[:：] ?(?P<language>.+)",
     signed="(签名)",
     signed_words="签字|签署",
     signed_first=False,

@@ -27,6 +27,8 @@ from undoc.parsers.text.titles import find_title, match_title
 
 #: An enclosure stands in an annex, an appendix in either; deeper than this nothing is nested.
 _RANK = {"annex": 0, "enclosure": 1, "appendix": 2}
+#: How much of a letter and of an attachment is searched for the names of places.
+_KNOWN_CHUNKS = 40
 
 
 def is_structure(text: str, language: Language) -> bool:
@@ -36,6 +38,7 @@ def is_structure(text: str, language: Language) -> bool:
     return (
         attachment_heading(text, language) is not None
         or match_title(text, language) is not None
+        or (text.startswith("[") and read_original(text, language) is not None)
         or (len(text) < 200 and signed_pattern(language).search(text) is not None)
     )
 
@@ -85,12 +88,16 @@ def assemble(
             "addressee": title.addressee,
         }
     parts["masthead"] = read_masthead(head, language, marks)
+    if head:
+        _keep_unplaced(Strand.join(line.strand for line in head), marks, orphans, notices)
+    known = "\n".join(chunk.text for chunk in rest[:_KNOWN_CHUNKS])
     letter, *attachments = split_sections(rest, language, marks)
     built = _section(letter, language, marks, orphans, notices, signed=kind is not Document)
-    annexes = _attachments(attachments, language, marks, orphans, notices)
-    if orphans:
-        left = tuple(orphans[line] for line in sorted(orphans))
-        built["body"] = (*built["body"], *left)
+    annexes = _attachments(attachments, known, language, marks, orphans, notices)
+    for note in marks.unplaced():
+        _keep(note, orphans, notices)
+    left = tuple(orphans[line] for line in sorted(orphans))
+    built["body"] = (*built["body"], *left)
     parts |= built
     parts["annexes"] = annexes
     nodes = [node for value in parts.values() for node in (value if isinstance(value, tuple) else (value,))]
@@ -98,10 +105,25 @@ def assemble(
     return kind(**parts, notices=tuple(notices), span=Span.union(spans))
 
 
-def _unparsed(note: FoundNote) -> Unparsed:
+def _unparsed(note: FoundNote, reason: str = "a note without a mark in the text") -> Unparsed:
     strands = (note.mark, *note.paragraphs)
     raw = " ".join(strand.text for strand in strands if strand)
-    return Unparsed(raw, "a note without a mark in the text", span=Span.union(strand.span for strand in strands))
+    return Unparsed(raw, reason, span=Span.union(strand.span for strand in strands))
+
+
+def _keep(note: FoundNote, orphans: dict[int, Unparsed], notices: list[Diagnostic]) -> None:
+    """Keep a note whose mark stands where the model holds no footnote, such as a symbol or a signature."""
+    reason = "a note whose mark stands in a line that holds no footnotes"
+    orphans[note.line] = _unparsed(note, reason)
+    notices.append(Diagnostic("P104", Severity.WARNING, f"note {note.marker!r} is {reason}", note.mark.span))
+
+
+def _keep_unplaced(strand: Strand, marks: Marks, orphans: dict[int, Unparsed], notices: list[Diagnostic]) -> None:
+    """Keep the notes whose marks stand in a strand of which no content was made."""
+    for _, _, mark in marks.within(strand):
+        if not mark.placed:
+            mark.placed = True
+            _keep(mark.note, orphans, notices)
 
 
 def _masthead_alone(chunks: list[Chunk], language: Language, marks: Marks) -> tuple[list[Line], list[Chunk]]:
@@ -128,7 +150,10 @@ def _section(
     built: dict[str, Any] = {}
     used: set[int] = set()
     if signed:
-        signatures = find_signatures(chunks, language)
+        signatures = find_signatures(chunks, language, marks)
+        for found in signatures:
+            for chunk in chunks[found.start : found.end]:
+                _keep_unplaced(chunk.strand, marks, orphans, notices)
         built["signatures"] = tuple(found.signature for found in signatures)
         for found in signatures:
             used.update(range(found.start, found.end))
@@ -138,18 +163,19 @@ def _section(
                 built["place_date"] = place_date
                 used.add(index)
                 break
-    mine = {}
     last = chunks[-1].lines[-1].number if chunks else 0
-    for line in [line for line in orphans if line <= last]:
-        mine[line] = orphans.pop(line)
+    mine: dict[int, Unparsed] = {}
+    while orphans and (first := next(iter(orphans))) <= last:  # they are in order
+        mine[first] = orphans.pop(first)
     built["body"] = build_body(
         [chunk for index, chunk in enumerate(chunks) if index not in used], marks, mine, notices
-    ) + tuple(mine[line] for line in sorted(mine))
+    ) + tuple(mine.values())
     return built
 
 
 def _attachments(
     sections: Sequence[Section],
+    known: str,
     language: Language,
     marks: Marks,
     orphans: dict[int, Unparsed],
@@ -165,7 +191,7 @@ def _attachments(
         end = position + 1
         while end < len(sections) and _rank(sections[end]) > _rank(section):
             end += 1
-        annexes.append(_attachment(section, sections[position + 1 : end], language, marks, orphans, notices))
+        annexes.append(_attachment(section, sections[position + 1 : end], known, language, marks, orphans, notices))
         position = end
     return tuple(annexes)
 
@@ -177,6 +203,7 @@ def _rank(section: Section) -> int:
 def _attachment(
     section: Section,
     inner: Sequence[Section],
+    known: str,
     language: Language,
     marks: Marks,
     orphans: dict[int, Unparsed],
@@ -188,16 +215,18 @@ def _attachment(
     spans = [heading.span]
     titles: tuple[Heading, ...] = ()
     rest = section.chunks
+    own_text = "\n".join(chunk.text for chunk in rest[:_KNOWN_CHUNKS])
     for _ in range(2):  # the line with the original language stands before the titles or behind them
-        if original is None and rest and (original := read_original(rest[0], language)):
+        if original is None and rest and (original := read_original(marks.without(rest[0].strand), language)):
             spans.append(rest[0].strand.span)
+            _keep_unplaced(rest[0].strand, marks, orphans, notices)
             rest = rest[1:]
         if not titles:
-            titles, count = read_titles(rest, language, marks)
+            titles, count = read_titles(rest, f"{known}\n{own_text}", language, marks)
             rest = rest[count:]
     own = Section(rest, section.kind, section.label, section.heading)
     built = _section(own, language, marks, orphans, notices, signed=True)
-    annexes = _attachments(inner, language, marks, orphans, notices)
+    annexes = _attachments(inner, known, language, marks, orphans, notices)
     parts = (*titles, *built["body"], *built["signatures"], *annexes)
     if built.get("place_date") is not None:
         spans.append(built["place_date"].span)

@@ -9,7 +9,6 @@ from attrs import define
 
 from undoc.diagnostics import Span
 from undoc.languages import language as language_of
-from undoc.languages.dates import find_dates
 from undoc.languages.language import Language
 from undoc.model import AnnexKind, Heading, PlaceDate
 from undoc.parsers.text.blocks import Chunk, finished
@@ -18,10 +17,13 @@ from undoc.parsers.text.markers import read_heading_marker, read_marker
 from undoc.parsers.text.marks import Marks
 from undoc.parsers.text.signatures import read_place_date
 from undoc.parsers.text.source import Strand
+from undoc.parsers.text.titles import goes_on
 
 _KINDS: tuple[AnnexKind, ...] = ("annex", "enclosure", "appendix")
 _LONGEST_TITLE = 400
 _LONGEST_PLACE = 40
+#: No attachment has more lines of titles; what follows them is text.
+_MOST_TITLES = 8
 
 
 @define(eq=False)
@@ -57,21 +59,61 @@ def split_sections(chunks: Sequence[Chunk], language: Language, marks: Marks) ->
     """The letter itself and its attachments, in order."""
     sections = [Section([])]
     for chunk in chunks:
-        found = attachment_heading(marks.without(chunk.strand), language)
-        if found is None:
-            first = chunk.lines[0].strand
-            found = attachment_heading(marks.without(first), language) if len(chunk.lines) > 1 else None
-            if found is not None and len(first.text) < 0.6 * max(len(line.text) for line in chunk.lines[1:]):
-                # "Annex" and, with no blank line between, its title
-                sections.append(Section([], *found, _part(chunk, 0, 1)))
-                sections[-1].chunks.append(_part(chunk, 1, len(chunk.lines)))
-                continue
-            found = None
+        found = _heading_lines(chunk, language, marks)
         if found is None:
             sections[-1].chunks.append(chunk)
-        else:
-            sections.append(Section([], *found, chunk))
+            continue
+        kind, label, count = found
+        sections.append(Section([], kind, label, _part(chunk, 0, count)))
+        if count < len(chunk.lines):
+            # no blank line parts the heading from what it heads: what follows is read line by line
+            sections[-1].chunks += _parts(chunk, count)
     return sections
+
+
+def _heading_lines(chunk: Chunk, language: Language, marks: Marks) -> tuple[AnnexKind, str | None, int] | None:
+    """Kind, label and number of lines of the attachment's heading that a chunk is or begins with."""
+    lines = chunk.lines
+    first = marks.without(lines[0].strand)
+    if len(lines) > 1 and language.spaced and not _begins_heading(first, language):
+        return None
+    longest = max(len(line.text) for line in lines)
+    size = 0
+    for count, line in enumerate(lines, 1):
+        size += len(line.text) + 1
+        if size > _LONGEST_TITLE or finished(line.text) or line.text.startswith("["):
+            break
+        alone = count == 1 and len(first.split()) <= 2 and len(first) <= _LONGEST_PLACE
+        if count < len(lines) and not alone and goes_on(line.text, lines[count].text, longest):
+            continue
+        found = attachment_heading(marks.without(Strand.join(one.strand for one in lines[:count])), language)
+        if found:
+            return *found, count
+    return None
+
+
+def _begins_heading(line: str, language: Language) -> bool:
+    """Whether a line is an attachment's heading, or its first word is: a heading can repeat a letter's long title."""
+    return attachment_heading(line, language) is not None or (
+        attachment_heading(line.split(" ", 1)[0], language) is not None
+    )
+
+
+def _parts(chunk: Chunk, start: int) -> list[Chunk]:
+    """The lines of a chunk from one on: a chunk each while they are titles, the rest together."""
+    parts: list[Chunk] = []
+    while start < len(chunk.lines) - 1 and not finished(chunk.lines[start].text):
+        if read_marker(chunk.lines[start].text) is not None or len(parts) > _MOST_TITLES:
+            break
+        end = start + 1
+        longest = max(len(line.text) for line in chunk.lines[start:])
+        while end < len(chunk.lines) and goes_on(chunk.lines[end - 1].text, chunk.lines[end].text, longest):
+            end += 1
+        parts.append(_part(chunk, start, end))
+        start = end
+    if start < len(chunk.lines):
+        parts.append(_part(chunk, start, len(chunk.lines)))
+    return parts
 
 
 def _part(chunk: Chunk, start: int, end: int) -> Chunk:
@@ -79,43 +121,52 @@ def _part(chunk: Chunk, start: int, end: int) -> Chunk:
     return Chunk(lines, Strand.join(line.strand for line in lines), chunk.broken and start == 0)
 
 
-def read_original(chunk: Chunk, language: Language) -> str | None:
-    """The language in a line such as ``[Original: French]``."""
-    found = re.fullmatch(r"\[(.{1,80})\]", chunk.text)
+def read_original(text: str, language: Language) -> str | None:
+    """The language in a line such as ``[Original: French]``, which bears no marks."""
+    found = re.fullmatch(r"\[(.{1,80})\]", text)
     if not found:
         return None
     for one in (language, language_of("en")):
         matched = one.original.fullmatch(found[1].strip())
         if matched:
-            return matched["language"].strip()
+            return (matched["language"] or "").strip() or None
     return None
 
 
-def read_titles(chunks: Sequence[Chunk], language: Language, marks: Marks) -> tuple[tuple[Heading, ...], int]:
+def read_titles(
+    chunks: Sequence[Chunk], known: str, language: Language, marks: Marks
+) -> tuple[tuple[Heading, ...], int]:
     """The titles at the head of an attachment, with the lines that belong to each.
 
-    The first line is a title; one that follows directly is its subtitle, days and a place under it are those of the
+    The first line is a title; one that follows directly is its subtitle, days and a place beside it are those of the
     meeting it names, and what follows these is a title again.
+
+    Args:
+        chunks: the attachment's chunks behind its heading.
+        known: text in which the name of a place may stand again: the letter's and the attachment's.
+        language: the language's data.
+        marks: the bound marks of footnotes.
 
     Returns:
         The titles, and how many chunks they take.
     """
-    texts = "\n".join(chunk.text for chunk in chunks)
     titles: list[tuple[Chunk, list[Heading | PlaceDate]]] = []
+    dated = False
     count = 0
-    for index, chunk in enumerate(chunks):
+    for index, chunk in enumerate(chunks[: _MOST_TITLES + 1]):
         if not _is_title(chunk, chunks[index + 1] if index + 1 < len(chunks) else None):
             break
-        dated = bool(titles) and any(isinstance(line, PlaceDate) for line in titles[-1][1])
         place_date = read_place_date(chunk.strand, language, marks) if titles else None
-        if titles and place_date is None and _is_place(chunk, chunks, index, texts, language):
+        if titles and place_date is None and _is_place(chunk, chunks[max(0, index - 1) : index + 2], known, language):
             place_date = PlaceDate(make_content(chunk.strand, marks), chunk.text, span=chunk.strand.span)
         if titles and place_date is not None:
             titles[-1][1].append(place_date)
+            dated = True
         elif titles and not dated:
             titles[-1][1].append(_heading(chunk.strand, marks))
         else:
             titles.append((chunk, []))
+            dated = False
         count = index + 1
     return tuple(_heading(chunk.strand, marks, tuple(lines)) for chunk, lines in titles), count
 
@@ -144,11 +195,10 @@ def _is_title(chunk: Chunk, after: Chunk | None) -> bool:
     )
 
 
-def _is_place(chunk: Chunk, chunks: Sequence[Chunk], index: int, texts: str, language: Language) -> bool:
+def _is_place(chunk: Chunk, around: Sequence[Chunk], known: str, language: Language) -> bool:
     """Whether a short line beside a line of days is the place where the meeting was held: the text names it again."""
     if len(chunk.text) > _LONGEST_PLACE or any(character.isdigit() for character in chunk.text):
         return False
-    beside = [chunks[number].text for number in (index - 1, index + 1) if 0 <= number < len(chunks)]
-    if not any(len(text) < 80 and any(find_dates(text, language)) for text in beside):
+    if all(one is chunk or read_place_date(one.strand, language, Marks()) is None for one in around):
         return False
-    return texts.count(chunk.text) > 1
+    return known.count(chunk.text) > 1

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from attrs import define
 
-from undoc.parsers.text.markers import read_marker
+from undoc.parsers.text.markers import read_heading_marker, read_marker
 from undoc.parsers.text.source import Line, Strand
 
 _ENDS = re.compile(r"[.!?;:。！？；：؟؛…][”’\"»)）\]*⁰¹²³⁴⁵⁶⁷⁸⁹\d]{0,4}$")
@@ -57,14 +57,18 @@ def make_chunks(lines: list[Line], is_structure: Callable[[str], bool]) -> list[
         else:
             groups.append([line])
     chunks: list[Chunk] = []
+    cut: set[int] = set()
     for group in groups:
         chunk = Chunk(group, Strand.join(line.strand for line in group), group[0].broken)
-        if chunk.broken and chunks and _continues(chunks[-1], chunk, is_structure):
-            before = chunks[-1]
-            before.lines += group
-            before.strand = Strand.join((before.strand, chunk.strand))
+        if chunk.broken and chunks and _continues(chunks[-1], chunk, len(chunks) - 1 in cut, is_structure):
+            # joined for good when all its lines are there; until then its end is what counts
+            chunks[-1].lines += group
+            chunks[-1].strand = chunk.strand
+            cut.add(len(chunks) - 1)
         else:
             chunks.append(chunk)
+    for index in cut:
+        chunks[index].strand = Strand.join(line.strand for line in chunks[index].lines)
     return chunks
 
 
@@ -73,6 +77,10 @@ def _begins(group: list[Line], line: Line, width: int) -> bool:
     if line.gap or line.broken:
         return True
     before = group[-1]
+    if is_lone_marker(line.text) or _is_next(group[0].text, line.text):
+        return True
+    if read_heading_marker(before.text) is not None and read_marker(line.text) is not None:
+        return True
     if finished(before.text):
         if read_marker(line.text) is not None:
             return True
@@ -81,11 +89,30 @@ def _begins(group: list[Line], line: Line, width: int) -> bool:
     return False
 
 
-def _continues(before: Chunk, after: Chunk, is_structure: Callable[[str], bool]) -> bool:
+def is_lone_marker(text: str) -> bool:
+    """Whether a line is a paragraph's or heading's marker and nothing more."""
+    if len(text) > 12:
+        return False
+    marker = read_marker(text) or read_heading_marker(f"{text} ")
+    return marker is not None and marker.length >= len(text)
+
+
+def _is_next(first: str, text: str) -> bool:
+    """Whether a line bears the marker that follows that of the block's first line."""
+    after = read_marker(text)
+    before = read_marker(first) if after else None
+    return (
+        before is not None
+        and after is not None
+        and any((style, ordinal - 1) in before.readings for style, ordinal in after.readings)
+    )
+
+
+def _continues(before: Chunk, after: Chunk, is_cut: bool, is_structure: Callable[[str], bool]) -> bool:
     """Whether two blocks with a page's end between them are one paragraph."""
     if finished(before.text) or read_marker(after.text) is not None or not _OPENS.match(after.text):
         return False
-    if _weight(before.text) < _LEAST_PROSE or is_structure(before.text) or is_structure(after.text):
+    if (not is_cut and _weight(before.text) < _LEAST_PROSE) or is_structure(before.text) or is_structure(after.text):
         return False
     return finished(after.text) or _weight(after.text) >= _LEAST_PROSE
 

@@ -9,7 +9,7 @@ from attrs import define, field
 
 from undoc.diagnostics import Diagnostic, Severity, Span
 from undoc.model import Block, Content, Heading, Paragraph, Subparagraph, Unparsed
-from undoc.parsers.text.blocks import Chunk, finished
+from undoc.parsers.text.blocks import Chunk, finished, is_lone_marker
 from undoc.parsers.text.inline import make_content
 from undoc.parsers.text.markers import Marker, read_heading_marker, read_marker
 from undoc.parsers.text.marks import Marks
@@ -39,14 +39,14 @@ def build_body(
     Args:
         chunks: the body's chunks in order.
         marks: the bound marks of footnotes.
-        orphans: notes that no mark bears, by the number of their line; those that stand in the body are taken out
-            and put where they stood.
+        orphans: notes that no mark bears, by the number of their line and in order; those that stand in the body
+            are taken out and put where they stood.
         notices: where guesses are told.
     """
     builder = _Builder(marks, notices)
     chunks = _with_markers(chunks)
     for index, chunk in enumerate(chunks):
-        for number in sorted(line for line in orphans if line < chunk.lines[0].number):
+        while orphans and (number := next(iter(orphans))) < chunk.lines[0].number:
             builder.put(orphans.pop(number))
         builder.add(chunk, chunks[index + 1] if index + 1 < len(chunks) else None, chunks[index + 1 : index + 40])
     return builder.finish()
@@ -57,7 +57,7 @@ def _with_markers(chunks: Sequence[Chunk]) -> list[Chunk]:
     joined: list[Chunk] = []
     for chunk in chunks:
         before = joined[-1] if joined else None
-        if before is not None and _is_lone_marker(before.text) and read_marker(chunk.text) is None:
+        if before is not None and is_lone_marker(before.text) and read_marker(chunk.text) is None:
             lines = [*before.lines, *chunk.lines]
             strand = Strand.join((before.strand, chunk.strand))
             if not strand.text.startswith(f"{before.text} "):
@@ -66,13 +66,6 @@ def _with_markers(chunks: Sequence[Chunk]) -> list[Chunk]:
         else:
             joined.append(chunk)
     return joined
-
-
-def _is_lone_marker(text: str) -> bool:
-    if len(text) > 12:
-        return False
-    marker = read_marker(text) or read_heading_marker(f"{text} ")
-    return marker is not None and marker.length >= len(text)
 
 
 def _spaced(first: Strand, second: Strand) -> Strand:
@@ -90,7 +83,7 @@ class _Builder:
         self._numbering = Numbering()
         self._blocks: list[Block] = []
         self._open: _Item | None = None
-        self._roman_headings = False
+        self._last_heading = {"roman": 0, "letter": 0}
 
     def put(self, block: Block) -> None:
         """A block as it is."""
@@ -133,6 +126,13 @@ class _Builder:
         if self._open is None:
             self._numbering.paragraph(None)
             self._open = _Item(Strand("", (), strand.line, strand.page))
+        if self._open.closing:
+            # the list goes on, so what seemed to close it belongs to the item before
+            last = self._open
+            while last.items:
+                last = last.items[-1]
+            last.strand = Strand.join((last.strand, *self._open.closing))
+            self._open.closing.clear()
         next_markers: list[Marker] = []
         for chunk in following:
             found = read_marker(chunk.text)
@@ -178,21 +178,31 @@ class _Builder:
             following is not None and following.readings[0][0] == "number" and not _LOWER.match(text)
         ):
             return False
-        if self._open is not None and not finished(self._last_text()):
+        if marker is None and self._open is not None and not finished(self._last_text()):
             return False
         self._close()
-        level = 0
-        if marker is not None:
-            styles = {style for style, _ in marker.readings}
-            if styles == {"letter"}:
-                level = int(self._roman_headings)
-            else:
-                self._roman_headings = True
+        level = self._heading_level(marker) if marker is not None else 0
         length = marker.length if marker else 0
         content = make_content(strand.cut(length), self._marks)
         span = Span.union([strand.span, *(node.span for node in content)])
         self._blocks.append(Heading(content, marker.printed if marker else None, level, span=span))
         return True
+
+    def _heading_level(self, marker: Marker) -> int:
+        """0 for a roman heading, 1 for a lettered one below it; ``C.`` after ``B.`` is a letter, not a hundred."""
+        last = self._last_heading
+        style, ordinal = next(
+            (
+                reading
+                for reading in reversed(marker.readings)
+                if last[reading[0]] and last[reading[0]] + 1 == reading[1]
+            ),
+            next((reading for reading in marker.readings if reading[1] == 1), marker.readings[-1]),
+        )
+        last[style] = ordinal
+        if style == "roman":
+            last["letter"] = 0
+        return int(style == "letter" and last["roman"] > 0)
 
     def _close(self) -> None:
         if self._open is not None:

@@ -13,6 +13,8 @@ _BAR_CODE = re.compile(r"\*\d{6,8}\*")
 _JOB = r"\d{2}-\d{5}(?: ?\([A-Z]\))?(?: +\d{6}){0,3}"
 _JOB_LINE = re.compile(rf"(?:\d{{1,4}}(?:/\d{{1,4}})? )?{_JOB}(?: \*\d{{6,8}}\*)?(?: \d{{1,4}}(?:/\d{{1,4}})?)?")
 _PAGE_NUMBER = re.compile(r"\d{1,4}(?:/\d{1,4})?|[-\u2013] ?\d{1,4} ?[-\u2013]")
+#: Lines at the beginning in which a symbol is the masthead's, even beside furniture.
+_HEAD = 8
 SYMBOL = re.compile(r"[A-Z]{1,5}(?:/[A-Za-z0-9.()\[\]-]+)+(?: ?\(\d{4}\))?\*{0,2}")
 
 
@@ -59,7 +61,12 @@ def _symbols_repeated(lines: list[Line], kinds: list[FurnitureKind | None]) -> N
     seen: set[str] = set()
     for index, line in enumerate(lines):
         if kinds[index] is None and SYMBOL.fullmatch(line.text):
-            if line.text in seen:
+            beside = index > _HEAD and (
+                kinds[index - 1] is not None
+                or _PAGE_NUMBER.fullmatch(lines[index - 1].text)
+                or lines[index - 1].page < line.page
+            )
+            if line.text in seen or beside:
                 kinds[index] = "running head"
             seen.add(line.text)
         elif len(seen) < 8:
@@ -78,7 +85,8 @@ def _page_numbers(lines: list[Line], kinds: list[FurnitureKind | None]) -> None:
         after = index + 1 < len(lines) and kinds[index + 1] in ("job number", "running head", "bar code")
         at_break = (line.broken and index > 0) or (index + 1 < len(lines) and lines[index + 1].page > line.page)
         last = index + 1 == len(lines) and index > 0 and line.gap > 0
-        if before or after or at_break or last:
+        alone = "/" in line.text and line.gap and (index + 1 == len(lines) or lines[index + 1].gap)
+        if before or after or at_break or last or (alone and index):
             kinds[index] = "page number"
 
 

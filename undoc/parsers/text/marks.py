@@ -27,10 +27,12 @@ class Mark:
     Attributes:
         strand: the mark itself.
         note: the body.
+        placed: whether a footnote has been made of it.
     """
 
     strand: Strand
     note: FoundNote
+    placed: bool = False
 
 
 class Marks:
@@ -53,10 +55,16 @@ class Marks:
 
     def without(self, strand: Strand) -> str:
         """A strand's text without its marks, white space as single spaces."""
-        text = strand.text
-        for start, end, _ in reversed(self.within(strand)):
-            text = text[:start].rstrip() + text[end:]
-        return " ".join(text.split())
+        kept: list[str] = []
+        position = 0
+        for start, end, _ in self.within(strand):
+            kept.append(strand.text[position:start].rstrip())
+            position = end
+        return " ".join("".join((*kept, strand.text[position:])).split())
+
+    def unplaced(self) -> list[FoundNote]:
+        """The notes whose marks stand where no footnote has been made of them, in order."""
+        return [mark.note for mark in self._marks if not mark.placed]
 
 
 def bind_marks(strands: Iterable[Strand], notes: list[FoundNote]) -> tuple[Marks, list[FoundNote]]:
@@ -81,7 +89,11 @@ def bind_marks(strands: Iterable[Strand], notes: list[FoundNote]) -> tuple[Marks
         return Marks(), []
     last = 0
     for strand in strands:
+        accepted: list[tuple[int, int]] = []
+        notes_here: list[FoundNote] = []
         for mark_start, end, notation, label in _candidates(strand.text, notations):
+            if accepted and mark_start < accepted[-1][1]:
+                continue
             queue = waiting[notation, label]
             if not queue:
                 continue
@@ -91,7 +103,9 @@ def bind_marks(strands: Iterable[Strand], notes: list[FoundNote]) -> tuple[Marks
                 if number != 1 and (number <= last or number - last > 50 or skipped):
                     continue
                 last = number
-            bound.append(Mark(strand.exactly(mark_start, end), queue.popleft()))
+            accepted.append((mark_start, end))
+            notes_here.append(queue.popleft())
+        bound += map(Mark, strand.parts(accepted), notes_here)
     unmarked = [note for queue in waiting.values() for note in queue]
     return Marks(bound), sorted(unmarked, key=lambda note: note.line)
 

@@ -21,6 +21,10 @@ from undoc.parsers.text.source import Strand
 #: Columns that an office or a rank takes at the most; a longer line is prose.
 _LONGEST_OFFICE = 160
 _LONGEST_PLACE = 60
+#: No signature has more lines of offices above the name, or below it.
+_MOST_OFFICES = 8
+#: What introduces the place where a text was done.
+_DONE_AT = re.compile(r"(?:Done (?:at|in)|Fait à|Hecho en|Совершено в|订于|حررت? في) ", re.IGNORECASE)
 
 
 @cache
@@ -39,44 +43,70 @@ class FoundSignature:
     end: int
 
 
-def find_signatures(chunks: Sequence[Chunk], language: Language) -> list[FoundSignature]:
+def find_signatures(chunks: Sequence[Chunk], language: Language, marks: Marks) -> list[FoundSignature]:
     """The signatures in a part of a document, in order."""
-    pattern = signed_pattern(language)
     found: list[FoundSignature] = []
     for index, chunk in enumerate(chunks):
-        mark = pattern.search(chunk.text) if len(chunk.text) <= 2 * _LONGEST_OFFICE else None
-        if mark and index >= (found[-1].end if found else 0):
-            found.append(_signature(chunks, index, language, found[-1].end if found else 0))
+        least = found[-1].end if found else 0
+        if index < least:
+            continue
+        for at, line in enumerate(chunk.lines):
+            name = _signed_name(line.strand, language, marks)
+            if name is not None:
+                found.append(_signature(chunks, index, at, name, language, marks, least))
+                break
     return found
 
 
-def _signature(chunks: Sequence[Chunk], index: int, language: Language, least: int) -> FoundSignature:
-    """The signature whose mark stands in a chunk, with the offices above and below the name."""
+def _signed_name(strand: Strand, language: Language, marks: Marks) -> str | None:
+    """The name in a line that bears the mark of a signature; None in any other.
+
+    The mark stands at one end of the line, and a sentence that happens to say "(signed)" is no signature.
+    """
+    text = strand.text
+    mark = signed_pattern(language).search(text) if len(text) <= _LONGEST_OFFICE else None
+    if mark is None:
+        return None
+    before, after = text[: mark.start()].strip(), text[mark.end() :].strip()
+    if (before and after) or after[:1].islower():
+        return None
+    bare = marks.without(strand)
+    mark = signed_pattern(language).search(bare)
+    return " ".join((bare[: mark.start()] + " " + bare[mark.end() :]).split()) if mark else None
+
+
+def _signature(
+    chunks: Sequence[Chunk], index: int, at: int, name: str, language: Language, marks: Marks, least: int
+) -> FoundSignature:
+    """The signature whose mark stands in a line of a chunk, with the offices above and below the name."""
     lines = [line.strand for line in chunks[index].lines]
-    pattern = signed_pattern(language)
-    at = next((number for number, strand in enumerate(lines) if pattern.search(strand.text)), 0)
-    mark = pattern.search(lines[at].text)
-    name = (
-        "" if mark is None else " ".join((lines[at].text[: mark.start()] + " " + lines[at].text[mark.end() :]).split())
-    )
-    above = lines[:at]
-    below = lines[at + 1 :]
+    above, below = lines[:at], lines[at + 1 :]
     start, end = index, index + 1
     # a comma joins an office to the one below it; without one it ends a courtesy formula
-    while start > least and _is_office(chunks[start - 1], comma=bool(above)):
+    while (
+        start > least
+        and len(above) < _MOST_OFFICES
+        and _is_office(chunks[start - 1], comma=bool(above))
+        and not _is_dated(chunks[start - 1].text, language)
+    ):
         start -= 1
         above[:0] = [line.strand for line in chunks[start].lines]
     # where the mark follows the name, offices stand above it; otherwise they may stand below as well
     if language.signed_first or not above:
-        while end < len(chunks) and _is_office(chunks[end]) and not _is_dated(chunks[end].text, language):
-            if signed_pattern(language).search(chunks[end].text) or chunks[end].broken:
-                break
+        while (
+            end < len(chunks)
+            and len(below) < _MOST_OFFICES
+            and not chunks[end].broken
+            and _is_office(chunks[end])
+            and not _is_dated(chunks[end].text, language)
+            and signed_pattern(language).search(chunks[end].text) is None
+        ):
             below += [line.strand for line in chunks[end].lines]
             end += 1
+    titles = [marks.without(strand) for strand in (*above, *below)]
     if not name and below:
-        name = below.pop(0).text
+        name = titles.pop(len(above))
     span = Span.union(line.strand.span for chunk in chunks[start:end] for line in chunk.lines)
-    titles = [strand.text for strand in (*above, *below)]
     return FoundSignature(Signature(name, titles, True, len(above), span=span), start, end)
 
 
@@ -131,4 +161,4 @@ def _place(text: str, date: FoundDate) -> str | None:
         place = re.fullmatch(r"[,，،]\s?(.+)", after.strip())
     if place is None or len(place[1]) > _LONGEST_PLACE or any(character.isdigit() for character in place[1]):
         return None
-    return place[1].strip()
+    return _DONE_AT.sub("", place[1], count=1).strip()

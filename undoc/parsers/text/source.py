@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import define, field
 
@@ -92,12 +92,24 @@ class Strand:
 
     def exactly(self, start: int, end: int) -> Strand:
         """The part between two offsets of the text, white space included."""
-        segments = []
-        for at, source, size in self.segments:
-            low, high = max(at, start), min(at + size, end)
-            if low < high:
-                segments.append((low - start, source + low - at, high - low))
-        return Strand(self.text[start:end], tuple(segments), self.line, self.page)
+        return self.parts([(start, end)])[0]
+
+    def parts(self, ranges: Sequence[tuple[int, int]]) -> list[Strand]:
+        """The parts between pairs of offsets, which are in order and do not overlap; one pass for all."""
+        parts: list[Strand] = []
+        index = 0
+        for start, end in ranges:
+            segments = []
+            while index < len(self.segments):
+                at, source, size = self.segments[index]
+                low, high = max(at, start), min(at + size, end)
+                if low < high:
+                    segments.append((low - start, source + low - at, high - low))
+                if at + size > end:
+                    break
+                index += 1
+            parts.append(Strand(self.text[start:end], tuple(segments), self.line, self.page))
+        return parts
 
     def source_of(self, offset: int) -> int:
         """The source's offset of a character of the text that was copied from it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 
 from attrs import frozen
@@ -10,12 +11,18 @@ from attrs import frozen
 from undoc.languages.dates import find_dates
 from undoc.languages.language import Language
 from undoc.model import Communication, Letter, Note, NoteVerbale
-from undoc.parsers.text.blocks import Chunk
+from undoc.parsers.text.blocks import Chunk, finished
 from undoc.parsers.text.marks import Marks
 from undoc.parsers.text.source import Strand
 
 #: No title is longer; matching stops there.
 _LONGEST = 700
+#: Words that need another after them, so that no title ends in one.
+_JOINTS = re.compile(
+    r"(?:[,/-]|\b(?:the|of|and|to|from|for|de|des|du|la|le|les|et|à|au|aux|auprès|par|y|del|el|los|las|al|a|por|ante|"
+    r"и|на|имя|при|от|إلى|من|لدى))$",
+    re.IGNORECASE,
+)
 
 
 @frozen
@@ -53,27 +60,48 @@ def match_title(text: str, language: Language) -> tuple[type[Communication], dic
 
 def read_title(chunk: Chunk, language: Language, marks: Marks) -> FoundTitle | None:
     """The title that a chunk is, or begins with where no blank line parts it from the text."""
+    if not finished(chunk.text):
+        found = _title(chunk, len(chunk.lines), language, marks)
+        if found:
+            return found
     longest = max(len(line.text) for line in chunk.lines)
-    for count in range(len(chunk.lines), 0, -1):
-        lines = chunk.lines[:count]
-        if count < len(chunk.lines) and len(lines[-1].text) > 0.85 * longest:
-            continue  # a full line goes on in the next one
-        strand = Strand.join(line.strand for line in lines)
-        matched = match_title(marks.without(strand), language)
-        if matched:
-            kind, groups = matched
-            return FoundTitle(
-                kind,
-                strand,
-                count,
-                _date(groups.get("date"), language),
-                _part(groups.get("sender"), strand.text),
-                _part(groups.get("addressee"), strand.text),
-            )
-    return None
+    best = None
+    size = 0
+    for count, line in enumerate(chunk.lines, 1):
+        size += len(line.text) + 1
+        if size > _LONGEST or (best and finished(line.text)):
+            break
+        if count < len(chunk.lines) and goes_on(line.text, chunk.lines[count].text, longest):
+            continue
+        best = _title(chunk, count, language, marks) or best
+        if best and (best.addressee or best.kind is Note):
+            break
+    return best
 
 
-def _part(value: str | None, title: str) -> str | None:
+def goes_on(line: str, after: str, longest: int) -> bool:
+    """Whether a line of a title is not its last: it is full, or needs another word, or the next begins small."""
+    return len(line) > 0.85 * longest or _JOINTS.search(line) is not None or after[0].islower() or after[0] in "(（"
+
+
+def _title(chunk: Chunk, count: int, language: Language, marks: Marks) -> FoundTitle | None:
+    """The title that the first lines of a chunk are."""
+    strand = Strand.join(line.strand for line in chunk.lines[:count])
+    matched = match_title(marks.without(strand), language)
+    if matched is None:
+        return None
+    kind, groups = matched
+    return FoundTitle(
+        kind,
+        strand,
+        count,
+        _date(groups.get("date"), language),
+        _part(groups.get("sender")),
+        _part(groups.get("addressee")),
+    )
+
+
+def _part(value: str | None) -> str | None:
     """A part of the title as printed, without the spaces that matching put in or an article before it."""
     if not value:
         return None
