@@ -8,6 +8,7 @@ from hypothesis import given, settings
 
 import undoc
 from undoc import Annex, Document, Footnote, Heading, Letter, Node, Paragraph, Signature, Subparagraph, Text
+from undoc.addresses import Addresses
 from undoc.testing import documents
 
 
@@ -117,10 +118,32 @@ def test_addresses_of_nothing(letter: Letter, address: str) -> None:
     assert undoc.locate(letter, address) is None
 
 
-@pytest.mark.parametrize("address", ["", "page 3", "annex I,", "para. 1, chapter"])
+@pytest.mark.parametrize("address", ["", "page 3", "annex I,", "para. 1, chapter", "title one two", "annex I (a)"])
 def test_what_is_no_address(letter: Letter, address: str) -> None:
     with pytest.raises(undoc.UndocError, match="address"):
         undoc.locate(letter, address)
+
+
+@given(documents())
+@settings(max_examples=100)
+def test_an_address_leads_to_its_node_or_to_a_part_around_it(document: Document) -> None:
+    addresses = Addresses(document)
+    for node in document.walk():
+        address = addresses.of(node)
+        assert address is not None
+        if address:
+            found = undoc.locate(document, address)
+            assert found is not None, address
+            assert any(inner is node for inner in found.walk()), address
+
+
+def test_an_address_is_that_of_the_nearest_part_where_there_is_none() -> None:
+    item = Subparagraph("x", "(a)")
+    document = Document(annexes=[Annex(label="I", body=[Paragraph("y", "1."), Paragraph("z", None, [item])])])
+    assert undoc.address_of(document, item) == "annex I"
+    assert undoc.address_of(document, Text("elsewhere")) is None
+    twice = Paragraph("again", "1.")
+    assert undoc.address_of(Document(body=[Paragraph("x", "1."), twice]), twice) == ""
 
 
 @given(documents())

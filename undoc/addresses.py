@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 from undoc.errors import UndocError
 from undoc.model import (
     Annex,
-    Document,
     Footnote,
     Heading,
     Masthead,
@@ -28,6 +27,8 @@ _STEP = re.compile(
 )
 _LABELS = re.compile(r"\(([^()]+)\)|([^\s()]+(?: (?:bis|ter|quater))?)")
 
+_SIMPLE = re.compile(r"[^\s(),]+(?: (?:bis|ter|quater))?")
+
 
 def locate(node: Node, address: str) -> Node | None:
     """The node at an address within a document or a part of one.
@@ -44,7 +45,7 @@ def locate(node: Node, address: str) -> Node | None:
         The node, or None where the document has none at that address.
 
     Raises:
-        UndocError: the address is not of that form.
+        UndocError: the address is not of that form, or says more than the form holds.
     """
     here: Node | None = node
     steps = [step.strip() for step in address.split(",")]
@@ -53,6 +54,9 @@ def locate(node: Node, address: str) -> Node | None:
         if match is None:
             raise UndocError(f"{step!r} is no step of an address such as 'annex I, para. 3 (b)'")
         labels = [bracketed or bare for bracketed, bare in _LABELS.findall(match["rest"] or "")]
+        most = 9 if match["paragraph"] else 0 if match["place"] or match["masthead"] else 1
+        if len(labels) > most:
+            raise UndocError(f"{step!r} says more than an address such as 'annex I, para. 3 (b)' can")
         if here is not None:
             here = _step(here, match, labels)
     return here
@@ -80,7 +84,9 @@ def _step(node: Node, match: re.Match[str], labels: list[str]) -> Node | None:
         return signatures[at] if 0 <= at < len(signatures) else None
     name = "place_date" if match["place"] else "title" if match["title"] else "masthead"
     if name == "title" and isinstance(node, Annex):
-        return node.titles[0] if node.titles else node.heading
+        at = int(labels[0]) - 1 if labels and labels[0].isdecimal() else 0
+        titles = node.titles or (node.heading,)
+        return titles[at] if 0 <= at < len(titles) else None
     found = getattr(node, name, None)
     return found if isinstance(found, (PlaceDate, Heading, Masthead)) else None
 
@@ -117,73 +123,122 @@ def _labelled(nodes: Iterable[Node], label: str) -> Node | None:
 
 
 def address_of(root: Node, node: Node) -> str | None:
-    """The address of a node within a document, the nearest part's that has one; None for what is not inside.
+    """The address of a node within a document; of the nearest part around it, where the node has none of its own.
 
     Args:
         root: the document.
         node: a node of it, the very object.
+
+    Returns:
+        An address that `locate` understands, empty for the document itself; None for what is not inside.
     """
-    path = _path(root, node)
-    if path is None:
+    return Addresses(root).of(node)
+
+
+class Addresses:
+    """The addresses of all nodes of a document; made once where many are asked for."""
+
+    def __init__(self, root: Node) -> None:
+        self._root = root
+        self._parents = {id(child): node for node in root.walk() for child in node.children()}
+        self._firsts: dict[tuple[int, str], dict[str, Node]] = {}
+        self._unnumbered: dict[int, dict[int, int]] = {}
+
+    def of(self, node: Node) -> str | None:
+        """The address of a node, as `address_of` gives it."""
+        path = [node]
+        while path[-1] is not self._root:
+            parent = self._parents.get(id(path[-1]))
+            if parent is None:
+                return None
+            path.append(parent)
+        path.reverse()
+        said = ""
+        here = self._root
+        for step in path[1:]:
+            next_step = self._step(here, step)
+            if next_step is not None:
+                said += next_step if said else next_step.lstrip(", ")
+                here = step
+        return said
+
+    def _step(self, here: Node, node: Node) -> str | None:
+        """How to go from one node to another within it; None where no step leads to just that node."""
+        label = getattr(node, "label", None) or ""
+        if isinstance(node, Annex):
+            if label:
+                return f", {node.kind} {label}" if self._first(here, node.kind, label) is node else None
+            alike = [annex for annex in getattr(here, "annexes", ()) if annex.kind == node.kind]
+            at = _index(alike, node)
+            if at == 1 and (len(alike) == 1 or any(annex.label for annex in alike)):
+                return f", {node.kind}"
+            return f", {node.kind} {at}" if at and not any(annex.label for annex in alike) else None
+        if isinstance(node, Paragraph):
+            if label:
+                return f", para. {label}" if self._first(here, "paragraph", label) is node else None
+            place = self._places(here).get(id(node))
+            return f", para. {place}" if place else None
+        if isinstance(node, Subparagraph):
+            return f" ({label})" if label and self._first(here, "subparagraph", label) is node else None
+        if isinstance(node, Footnote):
+            return f", note {label}" if label and self._first(here, "note", label) is node else None
+        if isinstance(node, Signature):
+            signatures: tuple[Signature, ...] = getattr(here, "signatures", ())
+            at = _index(signatures, node)
+            return f", signature {at}" if at and len(signatures) > 1 else ", signature" if at else None
+        if isinstance(node, Masthead):
+            return ", masthead"
+        if isinstance(node, PlaceDate):
+            return ", place and date" if getattr(here, "place_date", None) is node else None
+        if isinstance(node, Heading):
+            return self._heading(here, node, label)
         return None
-    steps: list[str] = []
-    parent = root
-    for step in path:
-        said = _said(parent, step)
-        if said is None:
-            continue
-        if isinstance(step, Subparagraph):
-            if steps:
-                steps[-1] += f" {said}"
-        else:
-            steps.append(said)
-        if isinstance(step, (Annex, Document)):
-            parent = step
-    return ", ".join(steps)
+
+    def _heading(self, here: Node, node: Heading, label: str) -> str | None:
+        if getattr(here, "title", None) is node:
+            return ", title"
+        titles: tuple[Heading, ...] = getattr(here, "titles", ())
+        at = _index(titles, node)
+        if at:
+            return ", title" if at == 1 else f", title {at}"
+        return f", heading {label}" if label and self._first(here, "heading", label) is node else None
+
+    def _places(self, here: Node) -> dict[int, int]:
+        """The places of paragraphs in a body in which none has a number."""
+        if id(here) not in self._unnumbered:
+            paragraphs = list(_paragraphs(here))
+            plain = all(paragraph.label is None for paragraph in paragraphs)
+            self._unnumbered[id(here)] = {id(one): at for at, one in enumerate(paragraphs, 1)} if plain else {}
+        return self._unnumbered[id(here)]
+
+    def _first(self, here: Node, kind: str, label: str) -> Node | None:
+        """The first node of a kind with a label in a node, looked up in a table made once.
+
+        None for labels that an address can't hold.
+        """
+        if not _SIMPLE.fullmatch(label):
+            return None
+        table = self._firsts.get((id(here), kind))
+        if table is None:
+            table = self._firsts[id(here), kind] = {}
+            for found in _of_kind(here, kind):
+                table.setdefault(_folded(getattr(found, "label", None)), found)
+        return table.get(_folded(label))
 
 
-def _path(root: Node, node: Node) -> list[Node] | None:
-    """The nodes from below the root down to a node."""
-    stack: list[tuple[Node, list[Node]]] = [(root, [])]
-    while stack:
-        here, path = stack.pop()
-        if here is node:
-            return path
-        stack.extend((child, [*path, child]) for child in here.children())
-    return None
-
-
-def _said(parent: Node, node: Node) -> str | None:
-    """How a step to a node is written, or None for nodes that have no step of their own."""
-    if isinstance(node, Annex):
-        alike = [annex for annex in getattr(parent, "annexes", ()) if annex.kind == node.kind]
-        if node.label:
-            return f"{node.kind} {node.label}"
-        return node.kind if len(alike) == 1 else f"{node.kind} {_index(alike, node)}"
-    if isinstance(node, Paragraph):
-        if node.label:
-            return f"para. {node.label}"
-        bodies = list(_paragraphs(parent))
-        if all(block.label is None for block in bodies) and any(block is node for block in bodies):
-            return f"para. {_index(bodies, node)}"
-        return None
-    if isinstance(node, Subparagraph):
-        return f"({node.label})" if node.label else None
-    if isinstance(node, Footnote):
-        return f"note {node.label or node.marker}"
-    if isinstance(node, Signature):
-        signatures: tuple[Signature, ...] = getattr(parent, "signatures", ())
-        return "signature" if len(signatures) == 1 else f"signature {_index(signatures, node)}"
-    if isinstance(node, Masthead):
-        return "masthead"
-    if isinstance(node, PlaceDate):
-        return "place and date" if getattr(parent, "place_date", None) is node else None
-    if isinstance(node, Heading):
-        if getattr(parent, "title", None) is node or node in getattr(parent, "titles", ()):
-            return "title"
-        return f"heading {node.label}" if node.label else None
-    return None
+def _of_kind(node: Node, kind: str) -> Iterable[Node]:
+    """The nodes among which a step of an address chooses."""
+    if kind == "paragraph":
+        return _paragraphs(node)
+    if kind == "subparagraph":
+        return getattr(node, "subparagraphs", ())
+    if kind == "note":
+        return _notes(node)
+    if kind == "heading":
+        return (block for block in getattr(node, "body", ()) if isinstance(block, Heading))
+    return (annex for annex in getattr(node, "annexes", ()) if annex.kind == kind)
 
 
 def _index(nodes: Iterable[Node], node: Node) -> int:
-    return next(number for number, other in enumerate(nodes, 1) if other is node)
+    """The place of a node among others, from 1; 0 where it is not there."""
+    return next((number for number, other in enumerate(nodes, 1) if other is node), 0)

@@ -153,7 +153,7 @@ def _tree(lines: list[Entry], full: bool) -> Tree:
     branches: list[Tree] = []
     for entry in lines:
         line = Text(no_wrap=not full, overflow="fold" if full else "ellipsis")
-        kind = entry.kind.rpartition(" ")[2]
+        kind = "heading" if entry.kind.startswith("heading") else entry.kind.rpartition(" ")[2]
         if entry.kind not in ("paragraph", "subparagraph") or not entry.label:
             line.append(entry.kind, style=_COLOURS.get(kind, "green"))
             line.append(" " if entry.label else "")

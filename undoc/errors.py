@@ -32,8 +32,8 @@ class UndocError(Exception):
         if self.source is None and self.line is not None:
             place[0] = f"line {self.line}"
         head = ":".join(str(part) for part in place)
-        text = " ".join(self.message.split())
-        return f"{head}: {text}" if head else text
+        text = " ".join((f"{head}: {self.message}" if head else self.message).split())
+        return text.encode("utf-8", "backslashreplace").decode()
 
     def at(self, source: str) -> UndocError:
         """The same error, told of the source it came from (kept where one is known already)."""

@@ -51,8 +51,8 @@ class Node:
 
     _parts: ClassVar[tuple[str, ...]] = ()
 
-    span: Span | None = field(default=None, eq=False, kw_only=True)
-    id: str | None = field(default=None, eq=False, kw_only=True)
+    span: Span | None = field(default=None, eq=False, kw_only=True, validator=shape.optional(Span))
+    id: str | None = field(default=None, eq=False, kw_only=True, validator=shape.optional(str))
 
     @property
     def text(self) -> str:
@@ -124,6 +124,8 @@ def _blocks(value: str | Iterable[Block]) -> Blocks:
 
 def _heading(value: str | Heading | None) -> Heading | None:
     """A heading, from one or from its text."""
+    if value is not None and not isinstance(value, (str, Heading)):
+        raise TypeError(f"expected a Heading, not {type(value).__name__}")
     return Heading(value) if isinstance(value, str) else value
 
 
@@ -392,7 +394,7 @@ class Cell(Node):
     _parts: ClassVar[tuple[str, ...]] = ("body",)
 
     body: Blocks = field(default=(), converter=_blocks)
-    header: bool = field(default=False, converter=bool)
+    header: bool = field(default=False, validator=shape.boolean)
     colspan: int = field(default=1, validator=shape.at_least(1))
     rowspan: int = field(default=1, validator=shape.at_least(1))
 
@@ -529,7 +531,7 @@ class Signature(Node):
 
     name: str = field(default="", validator=shape.text)
     titles: tuple[str, ...] = field(default=(), converter=shape.strings)
-    signed: bool = field(default=True, converter=bool)
+    signed: bool = field(default=True, validator=shape.boolean)
     above: int = field(default=0, validator=shape.at_least(0))
 
     def __attrs_post_init__(self) -> None:

@@ -114,6 +114,8 @@ def _own(node: Node, depth: int) -> Iterator[Entry]:
         yield Entry(depth, "unparsed", f"({node.reason})" if node.reason else "", _line(node.raw))
     elif isinstance(node, Quotation):
         yield Entry(depth, "quotation", "", "")
+    elif isinstance(node, Heading):
+        yield Entry(depth, f"heading {node.level + 1}", label, _line(node.text))
     elif isinstance(node, Paragraph):
         kind = f"{node.role} paragraph" if node.role else "paragraph"
         yield Entry(depth, kind, label, _line(node.text))

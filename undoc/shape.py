@@ -36,11 +36,17 @@ def text(_instance: object, attribute: Attribute[Any], value: object) -> None:
         raise TypeError(f"{attribute.name}: expected str, not {type(value).__name__}")
 
 
+def boolean(_instance: object, attribute: Attribute[Any], value: object) -> None:
+    """True or False."""
+    if not isinstance(value, bool):
+        raise TypeError(f"{attribute.name}: expected bool, not {type(value).__name__}")
+
+
 def optional(kind: type) -> Validator:
     """None or an instance of this class."""
 
     def check(_instance: object, attribute: Attribute[Any], value: object) -> None:
-        if value is not None and not isinstance(value, kind):
+        if value is not None and (not isinstance(value, kind) or isinstance(value, bool)):
             raise TypeError(f"{attribute.name}: expected {kind.__name__}, not {type(value).__name__}")
 
     return check

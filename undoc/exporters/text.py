@@ -49,7 +49,14 @@ def export(document: Document, options: TextOptions, report: list[Diagnostic]) -
     for kind, words in ((Emphasis, "emphasis"), (Link, "the targets of links"), (Table, "the grid of tables")):
         if next(document.find(kind), None) is not None:
             report.append(Diagnostic("E120", Severity.INFO, f"plain text has no form for {words}"))
-    return ("\n\n".join(chunk for chunk in chunks if chunk) + "\n").encode("utf-8", "surrogatepass")
+    text = "\n\n".join(chunk for chunk in chunks if chunk) + "\n"
+    try:
+        return text.encode()
+    except UnicodeEncodeError:
+        report.append(
+            Diagnostic("E121", Severity.ERROR, "halves of surrogate pairs, which are no characters, are lost")
+        )
+        return text.encode("utf-8", "replace")
 
 
 def _mark(marker: str) -> str:

@@ -70,7 +70,7 @@ def _node(value: dict[str, Any], path: str) -> model.Node:
         given[name] = _member(name, member, f"{path}.{name}")
     try:
         return kind(**given)
-    except (TypeError, ValueError) as error:
+    except (TypeError, ValueError, AttributeError) as error:
         raise ParseError(f"{path}: {error}") from None
 
 
@@ -102,7 +102,7 @@ def _span(value: dict[str, Any], path: str) -> Span:
         pieces = tuple((int(start), int(end)) for start, end in value.get("pieces", ()))
         line, page = value.get("line"), value.get("page")
         return Span(pieces, line and int(line), page and int(page))
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError, AttributeError):
         raise ParseError(f"{path}: no span") from None
 
 
@@ -113,8 +113,14 @@ def _diagnostic(value: Any, path: str) -> Diagnostic:
             Severity[str(value["severity"]).upper()],
             str(value["message"]),
             _span(value["span"], f"{path}.span") if value.get("span") else None,
-            value.get("address"),
-            value.get("source"),
+            _optional_text(value.get("address")),
+            _optional_text(value.get("source")),
         )
     except (KeyError, TypeError, AttributeError):
         raise ParseError(f"{path}: no diagnostic") from None
+
+
+def _optional_text(value: object) -> str | None:
+    if value is not None and not isinstance(value, str):
+        raise TypeError("expected a string")
+    return value

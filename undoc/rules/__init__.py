@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from undoc.addresses import Addresses
 from undoc.diagnostics import Diagnostic
 from undoc.model import Document
 from undoc.rules.annexes import AnnexesRunOn
@@ -18,5 +19,6 @@ RULES: tuple[type[Rule], ...] = (AnnexesRunOn, NotesRunOn, ParagraphsRunOn, Lett
 
 def check(document: Document) -> Iterator[Diagnostic]:
     """Every finding of every rule."""
+    addresses = Addresses(document)
     for rule in RULES:
-        yield from rule().check(document)
+        yield from rule(addresses).check(document)

@@ -31,7 +31,7 @@ class AnnexesRunOn(Rule):
                 number = _value(annex.label)
                 if number != last.get(annex.kind, 0) + 1:
                     before = f"follows number {last[annex.kind]}" if annex.kind in last else "is the first"
-                    yield self.found(document, annex, f"{annex.kind} {annex.label} (number {number}) {before}")
+                    yield self.found(annex, f"{annex.kind} {annex.label} (number {number}) {before}")
                 last[annex.kind] = number
 
 

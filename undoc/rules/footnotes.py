@@ -28,7 +28,7 @@ class NotesRunOn(Rule):
                     continue
                 number = int(note.label or 0)
                 if number not in (1, last + 1):
-                    yield self.found(document, note, f"note {number} follows note {last}")
+                    yield self.found(note, f"note {number} follows note {last}")
                 last = number
 
 

@@ -28,5 +28,5 @@ class ParagraphsRunOn(Rule):
                 if number is None:
                     continue
                 if last is not None and number not in (1, last + 1):
-                    yield self.found(document, paragraph, f"paragraph {number} follows paragraph {last}")
+                    yield self.found(paragraph, f"paragraph {number} follows paragraph {last}")
                 last = number

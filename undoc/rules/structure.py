@@ -30,7 +30,7 @@ class LetterParts(Rule):
             ("signature", document.signatures or None),
         ):
             if value is None:
-                yield self.found(document, document, f"the letter has no {name}")
+                yield self.found(document, f"the letter has no {name}")
 
 
 class UnplacedText(Rule):
@@ -45,4 +45,4 @@ class UnplacedText(Rule):
     def check(self, document: Document) -> Iterator[Diagnostic]:
         """Text that was not placed."""
         for node in document.find(Unparsed):
-            yield self.found(document, node, f"text that could not be placed: {node.reason or 'no reason known'}")
+            yield self.found(node, f"text that could not be placed: {node.reason or 'no reason known'}")

@@ -15,7 +15,7 @@ from undoc.parsers.text.blocks import Chunk, finished
 from undoc.parsers.text.inline import make_content
 from undoc.parsers.text.markers import read_heading_marker, read_marker
 from undoc.parsers.text.marks import Marks
-from undoc.parsers.text.signatures import read_place_date
+from undoc.parsers.text.signatures import place_date_of, read_place_date
 from undoc.parsers.text.source import Strand
 from undoc.parsers.text.titles import goes_on
 
@@ -158,7 +158,7 @@ def read_titles(
             break
         place_date = read_place_date(chunk.strand, language, marks) if titles else None
         if titles and place_date is None and _is_place(chunk, chunks[max(0, index - 1) : index + 2], known, language):
-            place_date = PlaceDate(make_content(chunk.strand, marks), chunk.text, span=chunk.strand.span)
+            place_date = place_date_of(chunk.strand, marks, marks.without(chunk.strand))
         if titles and place_date is not None:
             titles[-1][1].append(place_date)
             dated = True

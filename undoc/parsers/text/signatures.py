@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from functools import cache
@@ -138,13 +139,15 @@ def read_place_date(strand: Strand, language: Language, marks: Marks) -> PlaceDa
     place = _place(text, date)
     if place is None:
         return None
-    return PlaceDate(
-        make_content(strand, marks),
-        place or None,
-        date.first,
-        date.last if date.last != date.first else None,
-        span=strand.span,
-    )
+    return place_date_of(strand, marks, place or None, date.first, date.last if date.last != date.first else None)
+
+
+def place_date_of(
+    strand: Strand, marks: Marks, place: str | None, first: dt.date | None = None, last: dt.date | None = None
+) -> PlaceDate:
+    """A line as a place and date, the notes that it cites in its span."""
+    content = make_content(strand, marks)
+    return PlaceDate(content, place, first, last, span=Span.union([strand.span, *(node.span for node in content)]))
 
 
 def _place(text: str, date: FoundDate) -> str | None:
