@@ -146,3 +146,28 @@ def test_a_text_stream_is_refused() -> None:
 def test_parse_errors_name_a_stream() -> None:
     with pytest.raises(ParseError, match=r"<stream>: the file is empty"):
         undoc.read(io.BytesIO(b""))
+
+
+def test_a_pipe_is_written_to_as_it_is(tmp_path: Path, letter: undoc.Letter) -> None:
+    pipe = tmp_path / "a.json"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        undoc.write(letter, pipe)
+        assert os.read(reader, 100_000) == undoc.export(letter, "json")
+    finally:
+        os.close(reader)
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
+def test_what_is_nested_too_deep_is_an_export_error() -> None:
+    block: undoc.Block = undoc.Paragraph("x")
+    for _ in range(3000):
+        block = undoc.Quotation([block])
+    with pytest.raises(ExportError, match="nested too deep"):
+        undoc.export(undoc.Document(body=[block]), "json")
+
+
+def test_only_str_and_bytes_are_parsed() -> None:
+    with pytest.raises(TypeError, match="expected str or bytes, not memoryview"):
+        undoc.parse(memoryview(b"x"))

@@ -121,6 +121,50 @@ def test_a_directory_is_no_source(tmp_path: Path) -> None:
     assert (result.exit_code, result.stderr) == (3, f"undoc: {tmp_path}: can't be read: is a directory\n")
 
 
+def test_nothing_is_written_where_one_target_can_not_be(tmp_path: Path, examples: Path) -> None:
+    (tmp_path / "good.json").write_text("before")
+    result = _run("convert", examples / "letter.en.txt", tmp_path / "good.json", tmp_path / "missing" / "a.json")
+    assert result.exit_code == 3
+    assert (tmp_path / "good.json").read_text() == "before"
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_source_and_targets_must_differ(tmp_path: Path, examples: Path) -> None:
+    source = tmp_path / "a.txt"
+    source.write_bytes((examples / "letter.en.txt").read_bytes())
+    assert _run("convert", source, source).exit_code == 2
+    assert _run("convert", source, tmp_path / "b.json", tmp_path / "." / "b.json").exit_code == 2
+    assert source.read_bytes() == (examples / "letter.en.txt").read_bytes()
+    assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
+
+
+def test_findings_are_told_before_an_unreadable_file(tmp_path: Path) -> None:
+    (tmp_path / "gap.txt").write_text("1. One.\n\n3. Three.\n")
+    result = _run("check", tmp_path / "gap.txt", tmp_path / "missing.txt")
+    assert result.exit_code == 3
+    assert "N101" in result.stdout
+    assert "missing.txt" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [
+        ("{undoc} show {letter} > /dev/full", 3),
+        ("{undoc} show {letter} >&-", 0),
+        ("{undoc} show - <&-", 3),
+        ("PYTHONIOENCODING=latin-1 {undoc} show {letter}", 0),
+        ("{undoc} show {letter} | true", 0),
+        ("{undoc} convert {letter} /dev/null --from text", 2),
+    ],
+)
+def test_odd_streams_give_no_traceback(examples: Path, command: str, code: int) -> None:
+    undoc_command = f"{sys.executable} -m undoc"
+    line = command.format(undoc=undoc_command, letter=examples / "letter.zh.txt")
+    done = subprocess.run(["bash", "-c", line], check=False, capture_output=True)
+    assert b"Traceback" not in done.stderr
+    assert done.returncode == code
+
+
 @pytest.mark.parametrize(
     ("targets", "code"), [(["a.xyz"], 2), (["a.json", "b.xyz"], 2), (["a"], 2), (["missing/a.json"], 3), ([], 2)]
 )

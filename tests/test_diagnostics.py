@@ -50,6 +50,7 @@ def test_spans_unite() -> None:
         (ParseError("wrong\n twice", source="a.xml", line=3, column=5), "a.xml:3:5: wrong twice"),
         (ParseError("wrong", line=3), "line 3: wrong"),
         (ParseError("wrong", line=3).at("b.txt"), "b.txt:3: wrong"),
+        (ParseError("wrong", source="a\nb\udcff.txt"), "a b\\udcff.txt: wrong"),
     ],
 )
 def test_errors_are_one_line_with_their_place(error: UndocError, text: str) -> None:

@@ -58,6 +58,10 @@ def test_spans_furniture_and_notices_come_back(examples: Path) -> None:
         ('{"undoc": 1, "type": "Letter", "span": {"pieces": [1]}}', "$.span: no span"),
         ('{"undoc": 1, "type": "Document", "title": ' + "[" * 100_000, "nested too deep"),
         (b'{"undoc": "\xff"}', "offset"),
+        ('{"undoc": 1, "type": "Letter", "title": 5}', "$: expected a Heading, not int"),
+        ('{"undoc": 1, "type": "Letter", "span": {"pieces": [[1e999, 2]]}}', "$.span: no span"),
+        ('{"undoc": 1, "type": "Document", "span": "x"}', "$: span: expected Span"),
+        ('{"undoc": 1, "type": "Letter", "signatures": [{"type": "Signature", "signed": "no"}]}', "expected bool"),
     ],
 )
 def test_wrong_json_is_told_with_its_place(data: str | bytes, message: str) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
+import secrets
+from collections.abc import Sequence
 from pathlib import Path
 from typing import BinaryIO
 
@@ -63,6 +64,8 @@ def parse(data: str | bytes, *, format: str | None = None, options: Options | No
         ParseError: bytes that are not what their format says; with ``format=None``, no str raises.
         UnknownFormat: there is no such format, or it can't be read.
     """
+    if not isinstance(data, (str, bytes)):
+        raise TypeError(f"expected str or bytes, not {type(data).__name__}")
     if format is not None:
         found = formats.by_name(format)
     elif isinstance(data, str):
@@ -96,7 +99,10 @@ def export(
         raise TypeError(f"expected a Document, not {type(document).__name__}")
     found = formats.by_name(format)
     _check_options(found, options)
-    return found.load_exporter()(document, options or found.options(), [] if diagnostics is None else diagnostics)
+    try:
+        return found.load_exporter()(document, options or found.options(), [] if diagnostics is None else diagnostics)
+    except RecursionError:
+        raise ExportError(f"the document is nested too deep for {found.name}") from None
 
 
 def write(
@@ -126,7 +132,7 @@ def write(
         path = Path(target)
         name = format if format is not None else formats.by_suffix(path).name
         data = export(document, name, options=options, diagnostics=said)
-        replace(path, data)
+        replace([(path, data)])
     else:
         if format is None:
             raise UnknownFormat("a stream has no suffix: say format=")
@@ -167,33 +173,47 @@ def _check_options(found: formats.Format, options: Options | None) -> None:
         raise TypeError(f"{found.name} takes {found.options.__name__}, not {type(options).__name__}")
 
 
-def replace(path: Path, data: bytes) -> None:
-    """Write a file beside its target and move it there, so that no half-written file is ever seen.
+def replace(targets: Sequence[tuple[Path, bytes]]) -> None:
+    """Write files beside their targets and move them there when all are written.
+
+    No half-written file is ever seen, and where one can't be written none is replaced. A target that is no regular
+    file (a pipe, a device) is written to as it is.
+
+    Args:
+        targets: paths and what to write there.
 
     Raises:
-        ExportError: it can't be written; the target is as it was.
+        ExportError: one of them can't be written.
     """
-    named = path
-    temporary = None
+    written: list[tuple[Path, Path]] = []
+    named = targets[0][0] if targets else Path()
     try:
-        path = path.resolve()  # through a link, its target is replaced
-        mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:64]}.", suffix=".tmp")
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).chmod(mode)
-        Path(temporary).replace(path)
+        for named, data in targets:
+            path = named.resolve()  # through a link, its target is replaced
+            if path.exists() and not path.is_file():
+                path.write_bytes(data)
+                continue
+            temporary = path.parent / f".undoc-{secrets.token_hex(8)}.tmp"
+            written.append((temporary, path))
+            _write_new(temporary, data, path.stat().st_mode & 0o777 if path.exists() else None)
+        for temporary, path in written:
+            temporary.replace(path)
     except (OSError, ValueError) as error:
-        if temporary is not None:
-            with contextlib.suppress(OSError):
-                Path(temporary).unlink()
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise ExportError(f"can't be written: {reason.lower()}", source=str(named)) from None
+    finally:
+        for temporary, _ in written:
+            with contextlib.suppress(OSError):
+                temporary.unlink(missing_ok=True)
 
 
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+def _write_new(path: Path, data: bytes, mode: int | None) -> None:
+    """Write a file that was not there, with this mode or the one that new files have."""
+    with os.fdopen(
+        os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666), "wb"
+    ) as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    if mode is not None:
+        path.chmod(mode)

@@ -11,7 +11,7 @@ import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -34,17 +34,39 @@ def _reported() -> Iterator[None]:
     """Errors as one line on standard error, and the exit code that belongs to each."""
     try:
         yield
+        sys.stdout.flush()
     except UnknownFormat as error:
-        click.echo(f"undoc: {error}", err=True)
-        sys.exit(USAGE)
+        _fail(str(error), USAGE)
     except UndocError as error:
-        click.echo(f"undoc: {error}", err=True)
-        sys.exit(UNREADABLE)
+        _fail(str(error), UNREADABLE)
     except BrokenPipeError:
         # the reader of our output has gone, as `| head` does
-        with contextlib.suppress(OSError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _mute()
         sys.exit(0)
+    except OSError as error:
+        _mute()
+        _fail(f"<stdout>: can't be written: {(error.strerror or str(error)).lower()}", UNREADABLE)
+
+
+def _fail(message: str, code: int) -> NoReturn:
+    click.echo(f"undoc: {message}", err=True)
+    sys.exit(code)
+
+
+def _mute() -> None:
+    """Nothing more goes to standard output, not even what is still in its buffer."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _open_streams() -> None:
+    """Streams that were closed or can't hold every character are made to serve."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123  # for the process's life
+        elif mode == "w" and isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _read(source: str, format: str | None) -> undoc.Document:
@@ -66,6 +88,7 @@ def _tell(said: Report | tuple[Diagnostic, ...], source: str, least: Severity) -
 @click.version_option(undoc.__version__, prog_name="undoc")
 def main() -> None:
     """Read, convert and check the structure of United Nations documents."""
+    _open_streams()
 
 
 _from = click.option("--from", "source_format", metavar="FORMAT", help="The source's format, if its name doesn't tell.")
@@ -99,6 +122,7 @@ def convert(
             found.load_exporter()
             if Path(target).is_dir():
                 raise undoc.ExportError("can't be written: is a directory", source=target)
+        _must_differ(source, targets)
         document = _read(source, source_format)
         _tell(document.notices, source, least)
         lost = False
@@ -116,11 +140,21 @@ def convert(
                 raise error.at(target) from None
             _tell(Report(said), target, least)
             lost = lost or not Report(said).ok
+        api.replace([(Path(target), data) for target, data in made])
         for target, data in made:
-            api.replace(Path(target), data)
             if not quiet:
                 click.echo(f"{source} → {target} ({_size(len(data))})", err=True)
     sys.exit(FINDINGS if lost else 0)
+
+
+def _must_differ(source: str, targets: tuple[str, ...]) -> None:
+    """No target is the source or another target."""
+    seen = {os.path.realpath(source): "the source"} if source != "-" else {}
+    for target in targets:
+        place = os.path.realpath(target)
+        if place in seen:
+            _fail(f"{target}: is {seen[place]} as well", USAGE)
+        seen[place] = "another target"
 
 
 def _size(count: int) -> str:
@@ -142,7 +176,6 @@ def show(source: str, source_format: str | None, full: bool) -> None:
         else:
             click.echo(undoc.outline(document))
         _tell(document.notices, source, Severity.WARNING)
-        sys.stdout.flush()
 
 
 def _tree(lines: list[Entry], full: bool) -> Tree:
@@ -175,14 +208,16 @@ def check(sources: tuple[str, ...], source_format: str | None, as_json: bool) ->
 
     findings: list[Diagnostic] = []
     with _reported():
-        for source in sources:
-            document = _read(source, source_format)
-            said = (*document.notices, *api.validate(document))
-            findings += [attrs.evolve(item, source=source) for item in said if item.severity > Severity.INFO]
-        if as_json:
-            click.echo(Report(findings).to_json())
-        elif findings:
-            click.echo(Report(findings).to_text())
+        try:
+            for source in sources:
+                document = _read(source, source_format)
+                said = (*document.notices, *api.validate(document))
+                findings += [attrs.evolve(item, source=source) for item in said if item.severity > Severity.INFO]
+        finally:  # what was found is told even where a later file can't be read
+            if as_json:
+                click.echo(Report(findings).to_json())
+            elif findings:
+                click.echo(Report(findings).to_text())
     sys.exit(FINDINGS if findings else 0)
 
 
