@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import string
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from undoc import api
@@ -74,7 +75,8 @@ def assert_conserved(source: str, document: Document) -> None:
     """Fail unless every character of a source that is no white space is in exactly one place of what was parsed.
 
     The spans of neighbours are disjoint, those of parts lie within their whole's, each text says what its span
-    covers, and the document and its furniture together cover the source.
+    covers, the texts of a body stand in the order of the source (footnotes aside), and the document and its
+    furniture together cover the source.
 
     Raises:
         AssertionError: a character is lost, doubled or changed; the message says where.
@@ -99,10 +101,30 @@ def assert_conserved(source: str, document: Document) -> None:
             if offsets & taken:
                 raise AssertionError(f"{child!r} overlaps its neighbour in {node!r}")
             taken |= offsets
+        if isinstance(node, (Document, Annex)):
+            _assert_in_order(node.body)
         if isinstance(node, Text):
             _assert_says(source, node, node.value)
         elif isinstance(node, Unparsed):
             _assert_says(source, node, node.raw)
+
+
+def _assert_in_order(nodes: Iterable[Node]) -> None:
+    last = -1
+    for node in _own_texts(nodes):
+        for start, _ in _pieces(node):
+            if start < last:
+                raise AssertionError(f"{node!r} stands before what it follows in the source")
+            last = start
+
+
+def _own_texts(nodes: Iterable[Node]) -> Iterator[Text]:
+    """The texts inside nodes in reading order, without those of footnotes, which stand elsewhere."""
+    for node in nodes:
+        if isinstance(node, Text):
+            yield node
+        elif not isinstance(node, Footnote):
+            yield from _own_texts(node.children())
 
 
 def _pieces(node: Node) -> tuple[tuple[int, int], ...]:

@@ -131,7 +131,10 @@ def test_the_a68_letter_has_exactly_its_structure(corpus: Path) -> None:
     assert {str(reference.symbol) for reference in letter.references} == set(gold["references"])
 
 
-@pytest.mark.parametrize("name", ["ar_2_annex", "es_2_anexo", "fr_2_annexe", "ru_2_annex", "zh_2_annex"])
+@pytest.mark.parametrize(
+    "name",
+    ["ar_2_annex", "en_2_annex", "es_2_anexo", "fr_2_annexe", "ru_2_annex", "zh_2_annex", "S_2013_1"],
+)
 def test_letters_in_other_languages(corpus: Path, name: str) -> None:
     letter, gold, source = _read(corpus / "letters", name)
     assert_conserved(source, letter)

@@ -10,6 +10,13 @@ import undoc
 from undoc.testing import assert_conserved
 
 FRAGMENTS = [
+    "A/99/901*",
+    "(Signed) Jane Example*",
+    "Ninety-ninth session¹",
+    "[Original: French]*",
+    "Distr.: General**",
+    "4 July 2030 1",
+    "2030年5月23日*",
     "United Nations",
     "联合国",
     "General Assembly",

@@ -207,3 +207,97 @@ def test_titles_tell_notes_verbales_and_notes() -> None:
     note = undoc.parse("Note by the Secretary-General\n\nThe Secretary-General has the honour to transmit a report.")
     assert isinstance(note, undoc.Note)
     assert note.sender == "Secretary-General"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"A/99/930*\n\n{ENGLISH}\n\nI write.\n\n* Reissued for technical reasons.",
+        f"{ENGLISH}\n\nI write.\n\n(Signed) Jane Example*\n\n* On behalf of three States.",
+        f"{ENGLISH}\n\nI write.\n\nAnnex\n\n[Original: French]*\n\nTitle\n\n1. Text.\n\n* Translated by the mission.",
+    ],
+)
+def test_a_note_of_a_line_that_holds_none_is_kept_and_told(text: str) -> None:
+    letter = undoc.parse(text)
+    assert_conserved(text, letter)
+    assert [notice.code for notice in letter.notices] == ["P104"]
+    assert len(list(letter.find(Unparsed))) == 1
+
+
+def test_a_title_without_a_blank_line_after_it() -> None:
+    text = (
+        "Letter dated 25 February 2030 from the Secretary-General\naddressed to the President of the Security\nCouncil\n"
+        "I have the honour to transmit a letter from the Government of the Republic of\nExampleland.\nI am at your disposal.\n"
+        "(Signed) Jane Example"
+    )
+    letter = undoc.parse(text)
+    assert isinstance(letter, Letter)
+    assert (letter.sender, letter.addressee) == ("Secretary-General", "President of the Security Council")
+    assert letter.paragraphs[0].text.startswith(
+        "I have the honour to transmit a letter from the Government of the Republic of Exa"
+    )
+    assert letter.signatures[0].name == "Jane Example"
+
+
+def test_an_annex_without_blank_lines() -> None:
+    text = (
+        f"{ENGLISH}\n\nI write.\n\nAnnex to the letter dated 26 June 2030 from the Permanent Representative of\n"
+        "Exampleland to the United Nations addressed to the Secretary-General\nReport of the meeting\n"
+        "1. It was held in the capital of Exampleland and lasted for a whole day and a night.\n2. It ended."
+    )
+    (annex,) = undoc.parse(text).annexes
+    assert annex.heading is not None
+    assert annex.heading.text.endswith("addressed to the Secretary-General")
+    assert [title.text for title in annex.titles] == ["Report of the meeting"]
+    assert [paragraph.number for paragraph in annex.paragraphs] == [1, 2]
+
+
+def test_text_between_two_items_belongs_to_the_first() -> None:
+    annex = _annex("1. List:", "(a) one, of which", "the second part follows here;", "(b) two.")
+    assert [item.text for item in annex.paragraphs[0].subparagraphs] == [
+        "one, of which the second part follows here;",
+        "two.",
+    ]
+    assert not annex.paragraphs[0].closing
+
+
+def test_lettered_headings_past_c() -> None:
+    chunks = [chunk for letter in "ABCD" for chunk in (f"{letter}. Part {letter}", "Some prose that ends here.")]
+    annex = _annex("I. First", "Words at the beginning.", *chunks, "II. Second", "1. Text.")
+    headings = [block for block in annex.body if isinstance(block, Heading)]
+    assert [(heading.label, heading.level) for heading in headings] == [
+        ("I", 0), ("A", 1), ("B", 1), ("C", 1), ("D", 1), ("II", 0),
+    ]  # fmt: skip
+
+
+def test_a_sentence_that_says_signed_is_no_signature() -> None:
+    letter = undoc.parse(f"{ENGLISH}\n\nThe treaty (signed) in 2040 is in force.\n\n(Signed) Jane Example")
+    assert isinstance(letter, Letter)
+    assert [signature.name for signature in letter.signatures] == ["Jane Example"]
+    assert letter.paragraphs[0].text == "The treaty (signed) in 2040 is in force."
+
+
+def test_a_place_and_date_above_a_signature_is_no_office() -> None:
+    text = "\n\n".join([LETTER, "谨随函转递报告。", "2030年6月25日，样例市", "大使", "样例(签名)"])
+    letter = undoc.parse(text)
+    assert isinstance(letter, Letter)
+    assert letter.signatures[0].titles == ("大使",)
+    assert letter.place_date is not None
+    assert letter.place_date.place == "样例市"
+
+
+def test_the_place_may_stand_before_the_days() -> None:
+    chunks = ["It was held in Example City.", "Annex", "Second Meeting", "Example City", "4 June 2030", "1. Text."]
+    text = "\n\n".join([ENGLISH, *chunks])
+    (annex,) = undoc.parse(text).annexes
+    assert [type(line).__name__ for line in annex.titles[0].lines] == ["PlaceDate", "PlaceDate"]
+
+
+def test_addressees_of_every_kind() -> None:
+    letter = undoc.parse(
+        "Letter dated 3 May 2030 from the Permanent Representative of Exampleland to the United Nations"
+        " addressed to the Executive Director of the Fund\n\nI write."
+    )
+    assert isinstance(letter, Letter)
+    assert letter.sender == "Permanent Representative of Exampleland to the United Nations"
+    assert letter.addressee == "Executive Director of the Fund"

@@ -80,7 +80,7 @@ def assemble(
         rest = chunks[index + 1 :]
         own = chunks[index].lines[title.lines :]
         if own:
-            rest = [Chunk(own, Strand.join(line.strand for line in own), False), *rest]
+            rest = [Chunk(own, Strand.join(line.strand for line in own), False, chunks[index].width), *rest]
         parts |= {
             "title": title_heading(title.strand, marks),
             "date": title.date,

@@ -67,7 +67,7 @@ def split_sections(chunks: Sequence[Chunk], language: Language, marks: Marks) ->
         sections.append(Section([], kind, label, _part(chunk, 0, count)))
         if count < len(chunk.lines):
             # no blank line parts the heading from what it heads: what follows is read line by line
-            sections[-1].chunks += _parts(chunk, count)
+            sections[-1].chunks += _parts(chunk, count, language)
     return sections
 
 
@@ -77,14 +77,13 @@ def _heading_lines(chunk: Chunk, language: Language, marks: Marks) -> tuple[Anne
     first = marks.without(lines[0].strand)
     if len(lines) > 1 and language.spaced and not _begins_heading(first, language):
         return None
-    longest = max(len(line.text) for line in lines)
     size = 0
     for count, line in enumerate(lines, 1):
         size += len(line.text) + 1
         if size > _LONGEST_TITLE or finished(line.text) or line.text.startswith("["):
             break
         alone = count == 1 and len(first.split()) <= 2 and len(first) <= _LONGEST_PLACE
-        if count < len(lines) and not alone and goes_on(line.text, lines[count].text, longest):
+        if count < len(lines) and not alone and goes_on(line.text, lines[count].text, chunk.width, language):
             continue
         found = attachment_heading(marks.without(Strand.join(one.strand for one in lines[:count])), language)
         if found:
@@ -99,15 +98,16 @@ def _begins_heading(line: str, language: Language) -> bool:
     )
 
 
-def _parts(chunk: Chunk, start: int) -> list[Chunk]:
+def _parts(chunk: Chunk, start: int, language: Language) -> list[Chunk]:
     """The lines of a chunk from one on: a chunk each while they are titles, the rest together."""
     parts: list[Chunk] = []
     while start < len(chunk.lines) - 1 and not finished(chunk.lines[start].text):
         if read_marker(chunk.lines[start].text) is not None or len(parts) > _MOST_TITLES:
             break
         end = start + 1
-        longest = max(len(line.text) for line in chunk.lines[start:])
-        while end < len(chunk.lines) and goes_on(chunk.lines[end - 1].text, chunk.lines[end].text, longest):
+        while end < len(chunk.lines) and goes_on(
+            chunk.lines[end - 1].text, chunk.lines[end].text, chunk.width, language
+        ):
             end += 1
         parts.append(_part(chunk, start, end))
         start = end
@@ -118,7 +118,7 @@ def _parts(chunk: Chunk, start: int) -> list[Chunk]:
 
 def _part(chunk: Chunk, start: int, end: int) -> Chunk:
     lines = chunk.lines[start:end]
-    return Chunk(lines, Strand.join(line.strand for line in lines), chunk.broken and start == 0)
+    return Chunk(lines, Strand.join(line.strand for line in lines), chunk.broken and start == 0, chunk.width)
 
 
 def read_original(text: str, language: Language) -> str | None:

@@ -24,11 +24,13 @@ class Chunk:
         lines: its lines.
         strand: their text, joined.
         broken: whether a page break, furniture or a note stands before it.
+        width: columns of the longest line of the whole source.
     """
 
     lines: list[Line]
     strand: Strand
     broken: bool
+    width: int = 0
 
     @property
     def text(self) -> str:
@@ -59,7 +61,7 @@ def make_chunks(lines: list[Line], is_structure: Callable[[str], bool]) -> list[
     chunks: list[Chunk] = []
     cut: set[int] = set()
     for group in groups:
-        chunk = Chunk(group, Strand.join(line.strand for line in group), group[0].broken)
+        chunk = Chunk(group, Strand.join(line.strand for line in group), group[0].broken, width)
         if chunk.broken and chunks and _continues(chunks[-1], chunk, len(chunks) - 1 in cut, is_structure):
             # joined for good when all its lines are there; until then its end is what counts
             chunks[-1].lines += group

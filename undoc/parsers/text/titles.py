@@ -64,14 +64,13 @@ def read_title(chunk: Chunk, language: Language, marks: Marks) -> FoundTitle | N
         found = _title(chunk, len(chunk.lines), language, marks)
         if found:
             return found
-    longest = max(len(line.text) for line in chunk.lines)
     best = None
     size = 0
     for count, line in enumerate(chunk.lines, 1):
         size += len(line.text) + 1
         if size > _LONGEST or (best and finished(line.text)):
             break
-        if count < len(chunk.lines) and goes_on(line.text, chunk.lines[count].text, longest):
+        if count < len(chunk.lines) and goes_on(line.text, chunk.lines[count].text, chunk.width, language):
             continue
         best = _title(chunk, count, language, marks) or best
         if best and (best.addressee or best.kind is Note):
@@ -79,9 +78,25 @@ def read_title(chunk: Chunk, language: Language, marks: Marks) -> FoundTitle | N
     return best
 
 
-def goes_on(line: str, after: str, longest: int) -> bool:
-    """Whether a line of a title is not its last: it is full, or needs another word, or the next begins small."""
-    return len(line) > 0.85 * longest or _JOINTS.search(line) is not None or after[0].islower() or after[0] in "(（"
+def goes_on(line: str, after: str, width: int, language: Language) -> bool:
+    """Whether a line of a title is not its last.
+
+    It is as long as lines can be, or ends in a word that needs another, or in half the name of an organ, or the next
+    line begins small.
+
+    Args:
+        line: the line.
+        after: the line under it.
+        width: columns of the longest line of the source.
+        language: the language's data.
+    """
+    if len(line) > 0.85 * width or _JOINTS.search(line) or after[0].islower() or after[0] in "(（":
+        return True
+    return any(
+        line.endswith(" ".join(words[:count])) and after.startswith(" ".join(words[count:]))
+        for words in (name.split() for name in (*language.organization, *language.organs))
+        for count in range(1, len(words))
+    )
 
 
 def _title(chunk: Chunk, count: int, language: Language, marks: Marks) -> FoundTitle | None:
