@@ -226,8 +226,9 @@ def test_a_note_of_a_line_that_holds_none_is_kept_and_told(text: str) -> None:
 
 def test_a_title_without_a_blank_line_after_it() -> None:
     text = (
-        "Letter dated 25 February 2030 from the Secretary-General\naddressed to the President of the Security\nCouncil\n"
-        "I have the honour to transmit a letter from the Government of the Republic of\nExampleland.\nI am at your disposal.\n"
+        "Letter dated 25 February 2030 from the Secretary-General\naddressed to the President of the Security\n"
+        "Council\nI have the honour to transmit a letter from the Government of the Republic of\nExampleland.\n"
+        "I am at your disposal.\n"
         "(Signed) Jane Example"
     )
     letter = undoc.parse(text)
