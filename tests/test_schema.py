@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -54,6 +55,29 @@ def test_what_is_no_xml_is_an_error() -> None:
     with pytest.raises(ParseError, match="not well-formed"):
         check_schema(b"<a>")
     assert check_schema(f'<act xmlns="{NAMESPACE}"/>'.encode()) != []
+
+
+@pytest.mark.usefixtures("_schema")
+def test_threads_get_the_findings_of_their_own_file() -> None:
+    valid = export(Report(body=[Paragraph("x", "1.")] * 20), XmlOptions(), [])
+    files = [valid]
+    for name in ("wrong", "bad", "odd"):
+        # each has as many findings as its name has letters, so that none can pass for another
+        files.append(valid.replace(b"<num>1.</num>", f"<{name}/>".encode(), len(name)))
+    alone = [check_schema(data) for data in files]
+    assert [len(found) for found in alone] == [0, 5, 3, 3]
+    with ThreadPoolExecutor(8) as pool:
+        together = list(pool.map(check_schema, files * 100))
+    assert together == alone * 100
+
+
+@pytest.mark.usefixtures("_schema")
+def test_findings_are_short_however_long_the_names() -> None:
+    data = export(Report(body=[Paragraph("x", "1.")]), XmlOptions(), [])
+    long = b"x" * 100_000
+    found = check_schema(data.replace(b"<num>1.</num>", b"<%b %b='%b'/>" % (long, long, long)))
+    assert found
+    assert all(f"'{'x' * 120}…'" in item.message and len(item.message) < 5_000 for item in found)
 
 
 def test_without_the_schema_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

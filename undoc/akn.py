@@ -84,8 +84,22 @@ def name_of(element: etree._Element) -> str:
     return full[len(_PREFIX) :] if full.startswith(_PREFIX) else full
 
 
+#: The longest name that a message shows whole, in characters.
+_LONGEST_NAME = 60
+
+
+def shorten(text: str, length: int = _LONGEST_NAME) -> str:
+    """Text that a message can show: what is longer is cut, and an ellipsis stands for the rest."""
+    return text if len(text) <= length else text[:length] + "…"
+
+
+def shown_name(element: etree._Element) -> str:
+    """The name of an element, as messages show it."""
+    return shorten(name_of(element))
+
+
 def line_of(element: etree._Element) -> int | None:
-    """The 1-based line that an element begins on, if it was read from a file."""
+    """The 1-based line that an element's start tag ends on, if it was read from a file; no column is known."""
     line: object = element.sourceline
     return line if isinstance(line, int) else None
 
@@ -170,10 +184,12 @@ def heading_level(value: str | None) -> int | None:
     return max(int(match[1] or match[2]) - 1, 0) if match else None
 
 
-def depth_of(root: etree._Element) -> int:
-    """How deep elements are nested: 1 for a root with no element in it."""
-    depth, level = 0, [root]
+def levels_of(root: etree._Element) -> Iterator[list[etree._Element]]:
+    """The elements by how deep they are nested: the root, then its children, then theirs.
+
+    A level is made when it is asked for, so whoever stops early has not paid for the rest.
+    """
+    level = [root]
     while level:
-        depth += 1
+        yield level
         level = [child for element in level for child in element]
-    return depth

@@ -36,11 +36,13 @@ class XmlOptions:
         indent: whether elements that hold no text stand on lines of their own; text is the same either way.
         max_bytes: the largest file that is read; a larger one raises `LimitExceeded`.
         max_depth: how deep the elements of a file that is read may be nested; deeper raises `LimitExceeded`.
+        max_elements: how many elements a file that is read may have; more raise `LimitExceeded`.
     """
 
     indent: bool = True
     max_bytes: int = 50_000_000
     max_depth: int = 200
+    max_elements: int = 1_000_000
 
 
 @frozen

@@ -12,17 +12,25 @@ X101  error     the file breaks a rule of the schema; with line and element
 from __future__ import annotations
 
 import re
+import threading
 from functools import cache
 from importlib import resources
 from typing import Any
 
 from lxml import etree
 
-from undoc.akn import NAMESPACE
+from undoc.akn import NAMESPACE, shorten
 from undoc.diagnostics import Diagnostic, Severity, Span
 from undoc.errors import UndocError
 from undoc.options import XmlOptions
 from undoc.parsers.xml.source import read_root
+
+#: libxml2 keeps what a validation found in the schema itself, so one thread at a time validates.
+_VALIDATING = threading.Lock()
+#: What the findings quote, names and values, is cut at so many characters.
+_LONGEST_QUOTE = 120
+#: libxml2 itself cuts a message at 64,000 characters, so the closing quotation mark may be missing
+_LONG_QUOTE = re.compile(rf"'([^']{{{_LONGEST_QUOTE + 1},}})(?:'|\Z)")
 
 
 @cache
@@ -39,7 +47,7 @@ def _strict_schema() -> etree.XMLSchema:
 
 
 def check_schema(data: bytes, options: XmlOptions | None = None) -> list[Diagnostic]:
-    """What the strict schema finds in an XML file.
+    """What the strict schema finds in an XML file. Threads may call it at the same time; they validate in turn.
 
     Args:
         data: the file.
@@ -50,17 +58,30 @@ def check_schema(data: bytes, options: XmlOptions | None = None) -> list[Diagnos
 
     Raises:
         ParseError: it is not well-formed, or has a document type declaration.
+        LimitExceeded: it is larger, has more elements or is nested deeper than the options allow.
         UndocError: the schema is not installed.
     """
-    schema = _strict_schema()
-    root = read_root(data, options or XmlOptions())
+    with _VALIDATING:
+        schema = _strict_schema()
+    root = read_root(data, options or XmlOptions()).element
+    with _VALIDATING:
+        found = _findings(schema, root)
+    return [Diagnostic("X101", Severity.ERROR, _shown(message), Span(line=line)) for message, line in found]
+
+
+def _findings(schema: etree.XMLSchema, root: etree._Element) -> list[tuple[str, int | None]]:
+    """Message and line of each finding, copied before another validation replaces them."""
     if schema.validate(root):
         return []
     log: Any = schema.error_log
-    return [
-        Diagnostic("X101", Severity.ERROR, re.sub(r"\{[^}]*\}", _prefix, entry.message), Span(line=entry.line or None))
-        for entry in log
-    ]
+    return [(entry.message, entry.line or None) for entry in log]
+
+
+def _shown(message: str) -> str:
+    """A finding with short names."""
+    return _LONG_QUOTE.sub(
+        lambda match: f"'{shorten(match[1], _LONGEST_QUOTE)}'", re.sub(r"\{[^}]*\}", _prefix, message)
+    )
 
 
 def _prefix(match: re.Match[str]) -> str:

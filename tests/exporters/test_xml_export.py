@@ -415,9 +415,10 @@ def test_plain_targets_are_left_alone() -> None:
 
 
 def test_any_language_is_kept() -> None:
-    for language, attribute in [("en", "en"), ("zh-Hans", "zh-Hans"), ("", ""), ("x y", None), ("\x00", None)]:
+    for language, attribute in [("en", "en"), ("zh-Hans", "zh-Hans"), ("", None), ("x y", None), ("\x00", None)]:
         root, _ = _export(Report(language=language))
         assert root.find(".//{*}mainBody").get("{http://www.w3.org/XML/1998/namespace}lang") == attribute
+        assert parse(export(Report(language=language), XmlOptions(), []), XmlOptions()).language == language
 
 
 def test_furniture_is_kept_beside_the_text() -> None:
@@ -448,7 +449,38 @@ def test_deep_nesting_is_reported_or_refused() -> None:
         export(Report(body=[Paragraph("x", "1.", [point])]), XmlOptions(), [])
 
 
+def test_what_is_larger_than_a_parser_reads_is_reported() -> None:
+    large = Letter(Masthead(symbols=["A/99/1"], date=dt.date(2030, 1, 1)), body="x")
+    report: list[Diagnostic] = []
+    data = export(large, XmlOptions(), report)
+    count = sum(1 for _ in etree.fromstring(data).iter())
+    assert report == []
+    for exact, less in [
+        (XmlOptions(max_elements=count), XmlOptions(max_elements=count - 1)),
+        (XmlOptions(max_bytes=len(data)), XmlOptions(max_bytes=len(data) - 1)),
+    ]:
+        export(large, exact, report)
+        assert parse(data, exact) == large
+        assert report == []
+        export(large, less, report)
+        assert [(item.code, item.severity) for item in report] == [("E155", Severity.WARNING)]
+        with pytest.raises(LimitExceeded):
+            parse(data, less)
+        report.clear()
+
+
+@pytest.mark.parametrize("number", [10**18 - 1, 1 - 10**18])
+def test_the_largest_numbers_come_back(number: int) -> None:
+    masthead = Masthead(session="Ninety-ninth session", session_number=number)
+    assert parse(export(Letter(masthead), XmlOptions(), []), XmlOptions()) == Letter(masthead)
+    table = Table([Row([Cell(colspan=abs(number))])])
+    assert parse(export(Report(body=[table]), XmlOptions(), []), XmlOptions()) == Report(body=[table])
+
+
 def test_numbers_no_schema_holds_are_refused() -> None:
+    for number in (10**18, -(10**18)):
+        with pytest.raises(ExportError, match="18 digits"):
+            export(Letter(Masthead(session_number=number)), XmlOptions(), [])
     with pytest.raises(ExportError, match="18 digits"):
         export(Report(body=[Table([Row([Cell(colspan=10**30)])])]), XmlOptions(), [])
     with pytest.raises(ExportError, match="18 digits"):

@@ -7,7 +7,9 @@ from typing import TypeVar
 
 import pytest
 
-from undoc.akn import NAMESPACE
+from undoc.akn import NAMESPACE, VERSION
+from undoc.diagnostics import Severity
+from undoc.exporters.xml import export
 from undoc.model import (
     Annex,
     Block,
@@ -365,6 +367,31 @@ def test_what_is_not_known_keeps_its_text_and_is_noted() -> None:
     assert ("P201", "element panel in mainBody is not known") in codes
     assert ("P203", "text outside of any paragraph in panel") in codes
     assert all(item.span is not None and item.span.line for item in document.notices)
+
+
+def test_notices_are_short_however_long_the_names() -> None:
+    long = "x" * 100_000
+    document = _document(
+        f"""<mainBody><p>A <{long}>b</{long}> <noteRef marker="{long}" href="#n"/></p>
+        <{long}><{long}y/>c<p>d</p></{long}></mainBody>"""
+    )
+    assert {item.code for item in document.notices} == {"P201", "P203", "P204"}
+    assert all(len(item.message) < 250 and f"{'x' * 60}…" in item.message for item in document.notices)
+
+
+@pytest.mark.parametrize(("version", "said"), [("2", "'2'"), ("", "''"), (None, "''"), ("9" * 1000, f"'{'9' * 60}…'")])
+def test_a_version_that_is_not_known_is_read_all_the_same(version: str | None, said: str) -> None:
+    written = Report(body=[Paragraph(" two  spaces ⟦U+0041⟧\n", "1.")])
+    text = export(written, XmlOptions(), []).decode()
+    mark = f'<undoc:document version="{VERSION}"/>'
+    assert mark in text
+    assert parse(text, XmlOptions()).notices == ()
+    other = "<undoc:document/>" if version is None else f'<undoc:document version="{version}"/>'
+    document = parse(text.replace(mark, other), XmlOptions())
+    assert document == written
+    (notice,) = document.notices
+    assert (notice.code, notice.severity) == ("P206", Severity.WARNING)
+    assert notice.message == f"version {said} of undoc's encoding is not known; it is read as version {VERSION}"
 
 
 def test_nodes_know_their_lines() -> None:

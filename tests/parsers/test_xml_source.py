@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from undoc.akn import NAMESPACE
 from undoc.errors import LimitExceeded, ParseError, UndocError
 from undoc.options import XmlOptions
-from undoc.parsers.xml import parse
+from undoc.parsers.xml import parse, source
 
 _TEXT = "été 大会"
 _FILE = f'<akomaNtoso xmlns="{NAMESPACE}"><doc name="report"><mainBody><p>{_TEXT}</p></mainBody></doc></akomaNtoso>'
@@ -72,6 +72,45 @@ def test_what_is_not_well_formed_is_told_with_its_place(
     assert message in str(caught.value)
 
 
+_LONE = b"\x00\xd8"  # half of a surrogate pair, little-endian
+
+
+@pytest.mark.parametrize(
+    ("data", "line", "column", "message"),
+    [
+        ("\ufeff<a>\n\u0a0a\u010a 大会".encode("utf-16-le") + _LONE + "</a>".encode("utf-16-le"), 2, 6, "UTF-16LE"),
+        ("\ufeff<a>\n\u0a0a".encode("utf-16-be") + b"\xd8\x00" + "</a>".encode("utf-16-be"), 2, 2, "UTF-16BE"),
+        ("<?xml version='1.0'?>\n".encode("utf-16-le") + _LONE + "</a>".encode("utf-16-le"), 2, 1, "UTF-16LE"),
+        ("\ufeff大会".encode("utf-16-le") + b"<", 1, 3, "byte 0x3C is not UTF-16LE"),
+        ("\ufeff<a>\n\n x".encode("utf-32-le") + b"\xff" * 4, 3, 3, "bytes 0xFF 0xFF 0xFF 0xFF are not UTF-32LE"),
+        ("\ufeff大会".encode() + b"\xff", 1, 3, "byte 0xFF is not UTF-8"),
+        (b"<a>\xe2\x82</a>", 1, 4, "bytes 0xE2 0x82 are not UTF-8"),
+        (_declared("GB18030", "\n大会").encode("gb18030") + b"\xff", 2, 3, "byte 0xFF is not GB18030"),
+        (_declared("iso-8859-3", "\n").encode() + b"\xa5", 2, 1, "byte 0xA5 is not ISO-8859-3"),
+    ],
+)
+def test_a_wrong_byte_is_placed_by_the_characters_before_it(data: bytes, line: int, column: int, message: str) -> None:
+    with pytest.raises(ParseError) as caught:
+        parse(data, XmlOptions())
+    assert (caught.value.line, caught.value.column) == (line, column)
+    assert message in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        f"<{'x' * 100_000}/>",
+        f"<{'x' * 100_000}></y>",
+        f"<y xmlns='{'x' * 100_000}'/>",
+        f"<{'x' * 100_000}",
+    ],
+)
+def test_messages_are_short_however_long_the_names(data: str) -> None:
+    with pytest.raises(ParseError) as caught:
+        parse(data, XmlOptions())
+    assert len(str(caught.value)) < 400
+
+
 @pytest.mark.parametrize(
     "head",
     [
@@ -87,6 +126,47 @@ def test_document_type_declarations_are_refused(head: str, encoding: str) -> Non
         parse(f"{head}{_FILE}".encode(encoding), XmlOptions())
 
 
+_ENTITIES = '<!DOCTYPE akomaNtoso [<!ENTITY a0 "lol"><!ENTITY a1 "&a0;&a0;"><!ENTITY a2 "&a1;&a1;">]>'
+_EXPANDING = _FILE.replace(f"<p>{_TEXT}</p>", '<p><a href="&a2;">x</a></p>')
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<!--> <a> -->",
+        "<!---> <a> -->",
+        "<!--><?a?><b>-->\n<?>?>",
+        "\ufeff",
+        "\ufeff\ufeff",
+        "\ufeff\ufeff\ufeff <!--> -->",
+    ],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", None])
+def test_nothing_hides_a_document_type_declaration(head: str, encoding: str | None) -> None:
+    text = head + _ENTITIES + _EXPANDING
+    with pytest.raises(ParseError, match="document type declarations are refused"):
+        parse(text if encoding is None else text.encode(encoding), XmlOptions())
+
+
+@pytest.mark.parametrize(
+    "head", ["<!--> <!DOCTYPE a> -->", "<!---> <!DOCTYPE a> -->", "<?x?><?y <!DOCTYPE a>?>", "\ufeff\ufeff"]
+)
+def test_what_hides_no_declaration_is_read(head: str) -> None:
+    assert parse(head + _FILE, XmlOptions()).body[0].text == _TEXT
+    assert parse((head + _FILE).encode(), XmlOptions()).body[0].text == _TEXT
+
+
+@pytest.mark.parametrize("head", [_ENTITIES, "<!DOCTYPE akomaNtoso>", '<!DOCTYPE a SYSTEM "http://example.org/a.dtd">'])
+@pytest.mark.parametrize("encoding", ["utf-8", None])
+def test_a_declaration_that_the_xml_parser_found_is_refused_too(
+    monkeypatch: pytest.MonkeyPatch, head: str, encoding: str | None
+) -> None:
+    monkeypatch.setattr(source, "_refuse_doctype", lambda _: 0)
+    text = head + (_EXPANDING if head is _ENTITIES else _FILE)
+    with pytest.raises(ParseError, match="document type declarations are refused"):
+        parse(text if encoding is None else text.encode(encoding), XmlOptions())
+
+
 def test_the_words_of_a_declaration_in_a_comment_do_no_harm() -> None:
     assert parse(f"<!-- <!DOCTYPE a> --><?x <!DOCTYPE?>{_FILE}", XmlOptions()).body[0].text == _TEXT
 
@@ -94,10 +174,11 @@ def test_the_words_of_a_declaration_in_a_comment_do_no_harm() -> None:
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        (b"\n<html/>", "line 2: not Akoma Ntoso 3.0: the root element is html"),
-        (b"<akomaNtoso/>", "line 1: not Akoma Ntoso 3.0: the root element is akomaNtoso"),
+        (b"\n<html/>", "line 2:1: not Akoma Ntoso 3.0: the root element is html"),
+        (b"<akomaNtoso/>", "line 1:1: not Akoma Ntoso 3.0: the root element is akomaNtoso"),
         (b'<a xmlns="x"/>', "the root element is {x}a"),
-        (f'<akomaNtoso xmlns="{NAMESPACE}">\n</akomaNtoso>'.encode(), "line 1: akomaNtoso holds no document"),
+        (f'<akomaNtoso xmlns="{NAMESPACE}">\n</akomaNtoso>'.encode(), "line 1:1: akomaNtoso holds no document"),
+        (f'<!-- --> <akomaNtoso\n xmlns="{NAMESPACE}"/>'.encode(), "line 1:10: akomaNtoso holds no document"),
         (
             f'<akomaNtoso xmlns="{NAMESPACE}"><documentCollection name="x"/></akomaNtoso>'.encode(),
             "the collection holds no document",
@@ -133,6 +214,22 @@ def test_the_deepest_allowed_file_is_read(start: str, end: str) -> None:
     assert _TEXT in {getattr(node, "raw", "") or node.text for node in document.walk()}
     with pytest.raises(LimitExceeded, match="the limit is 200"):
         parse(_nested(204, start, end), XmlOptions())
+
+
+def test_the_line_of_what_is_too_deep_is_told() -> None:
+    deep = _FILE.replace(f"<p>{_TEXT}</p>", "<p>x\n<i/>\n<i>\n<b/></i></p>")
+    assert parse(deep, XmlOptions(max_depth=6)).body
+    with pytest.raises(LimitExceeded, match="line 4: elements are nested too deep; the limit is 5"):
+        parse(deep, XmlOptions(max_depth=5))
+
+
+def test_files_of_many_elements_are_refused() -> None:
+    many = _FILE.replace(_TEXT, "x" + "<i><b/></i>" * 48)
+    assert parse(many, XmlOptions(max_elements=100)).body
+    with pytest.raises(LimitExceeded, match="100 elements; the limit is 99"):
+        parse(many, XmlOptions(max_elements=99))
+    with pytest.raises(LimitExceeded, match="the limit is 1000000"):
+        parse(_FILE.replace(_TEXT, "<i/>" * 1_000_000), XmlOptions())
 
 
 @pytest.mark.parametrize("depth", [300, 2000, 5000, 100_000])

@@ -9,19 +9,19 @@ E151  warning   no symbol or number: the IRI says ``nn``
 E152  warning   no date: the IRI and the metadata say 0001-01-01
 E153  warning   a link within the document points nowhere
 E154  info      characters that XML forbids were escaped (`undoc.escape`)
-E155  warning   nested deeper than a parser with these options reads
+E155  warning   larger, of more elements or nested deeper than a parser with these options reads
 ====  ========  =====================================================================
 """
 
 from __future__ import annotations
 
 import datetime as dt
-import re
+from collections.abc import Iterator
 from itertools import takewhile
 
 from lxml import etree
 
-from undoc.akn import FILLER, LABEL, LANGUAGE, NAMESPACES, XML_LANG, depth_of, tag
+from undoc.akn import FILLER, LABEL, LANGUAGE, NAMESPACES, XML_LANG, levels_of, tag
 from undoc.diagnostics import Diagnostic, Severity
 from undoc.errors import ExportError
 from undoc.exporters.xml.blocks import write_body, write_heading, write_inner
@@ -39,12 +39,11 @@ from undoc.exporters.xml.meta import (
 )
 from undoc.exporters.xml.organs import organ_of
 from undoc.exporters.xml.writing import Writing, add
+from undoc.languages.tags import language_tag
 from undoc.model import Annex, Block, Communication, Document, Paragraph, Report, Resolution
 from undoc.options import XmlOptions
 
 __all__ = ["export"]
-
-_LANGUAGE_TAG = re.compile(r"(?:[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*)?")
 
 
 def export(document: Document, options: XmlOptions, report: list[Diagnostic]) -> bytes:
@@ -64,11 +63,22 @@ def export(document: Document, options: XmlOptions, report: list[Diagnostic]) ->
             indent(root)
     except RecursionError:
         raise ExportError("the document is nested too deeply to be written") from None
-    depth = depth_of(root)
-    if depth > options.max_depth:
-        message = f"elements are nested {depth} deep; a parser that stops at {options.max_depth} refuses the file"
+    data = b'<?xml version="1.0" encoding="UTF-8"?>\n' + etree.tostring(root, encoding="UTF-8") + b"\n"
+    for message in _beyond_limits(root, len(data), options):
         report.append(Diagnostic("E155", Severity.WARNING, message, document.span))
-    return b'<?xml version="1.0" encoding="UTF-8"?>\n' + etree.tostring(root, encoding="UTF-8") + b"\n"
+    return data
+
+
+def _beyond_limits(root: etree._Element, size: int, options: XmlOptions) -> Iterator[str]:
+    """What a parser with these options refuses."""
+    levels = [len(level) for level in levels_of(root)]
+    for found, value, limit in (
+        ("elements are nested {} deep", len(levels), options.max_depth),
+        ("the file has {} elements", sum(levels), options.max_elements),
+        ("the file has {} bytes", size, options.max_bytes),
+    ):
+        if value > limit:
+            yield f"{found.format(value)}; a parser that stops at {limit} refuses the file"
 
 
 def _write(document: Document, report: list[Diagnostic]) -> etree._Element:
@@ -129,9 +139,9 @@ def _write_main(
 
 
 def _set_language(writing: Writing, element: etree._Element, language: str) -> None:
-    """``xml:lang``, where the language is what the schema takes for one (RFC 3066)."""
-    if _LANGUAGE_TAG.fullmatch(language):
-        element.set(XML_LANG, language)
+    """``xml:lang``, where the language is a language tag."""
+    if (code := language_tag(language)) is not None:
+        element.set(XML_LANG, code)
     else:
         element.set(LANGUAGE, writing.safe(language))
 

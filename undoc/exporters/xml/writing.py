@@ -13,7 +13,7 @@ from undoc.languages import language
 from undoc.model import Document, Link, Node
 
 #: More than any column, level or session; the schema's integers end at 24 digits.
-_LARGEST = 10**18
+_TOO_LARGE = 10**18
 
 
 class Writing:
@@ -63,9 +63,9 @@ class Writing:
         """A number as text.
 
         Raises:
-            ExportError: it is larger than any schema's integer.
+            ExportError: it has more than 18 digits.
         """
-        if abs(value) > _LARGEST:
+        if abs(value) >= _TOO_LARGE:
             raise ExportError("a number of more than 18 digits can't be written")
         return str(value)
 

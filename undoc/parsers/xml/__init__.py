@@ -12,6 +12,7 @@ P202  info      pictures are left out
 P203  warning   text outside of any paragraph; it is kept as `Unparsed`
 P204  warning   the mark of a note that is not in the file
 P205  warning   an attachment without a document, or a collection read as annexes
+P206  warning   the file says that undoc wrote it, in a version of its encoding that is not known
 ====  ========  =====================================================================
 """
 
@@ -20,13 +21,14 @@ from __future__ import annotations
 from attrs import evolve
 from lxml import etree
 
-from undoc.akn import NAMESPACE, line_of, name_of, tag
+from undoc.akn import NAMESPACE, VERSION, line_of, name_of, shorten, tag
+from undoc.diagnostics import Severity
 from undoc.errors import LimitExceeded, ParseError
 from undoc.model import Annex, Block, Document, Unparsed
 from undoc.options import XmlOptions
 from undoc.parsers.xml.annexes import DOCUMENTS, document_in, read_annex, read_box
 from undoc.parsers.xml.blocks import read_block
-from undoc.parsers.xml.document import is_exact, language_code, read_document
+from undoc.parsers.xml.document import language_code, mark_of, read_document
 from undoc.parsers.xml.reading import Reading
 from undoc.parsers.xml.source import read_root
 
@@ -44,19 +46,22 @@ def parse(data: bytes | str, options: XmlOptions) -> Document:
 
     Raises:
         ParseError: it is not well-formed XML, has a document type declaration, or is no Akoma Ntoso 3.0.
-        LimitExceeded: it is larger or nested deeper than the options allow.
+        LimitExceeded: it is larger, has more elements or is nested deeper than the options allow.
     """
-    root = read_root(data, options)
+    found = read_root(data, options)
+    root = found.element
     if root.tag != tag("akomaNtoso"):
-        message = f"not Akoma Ntoso 3.0: the root element is {root.tag}, not akomaNtoso of {NAMESPACE}"
-        raise ParseError(message, line=line_of(root))
+        shown = shorten(str(root.tag))
+        message = f"not Akoma Ntoso 3.0: the root element is {shown}, not akomaNtoso of {NAMESPACE}"
+        raise ParseError(message, line=found.line, column=found.column)
     element = next((child for child in root if name_of(child) in DOCUMENTS), None)
     if element is None:
-        raise ParseError("akomaNtoso holds no document", line=line_of(root))
+        raise ParseError("akomaNtoso holds no document", line=found.line, column=found.column)
     try:
         return _read(root, element)
     except RecursionError:
-        raise LimitExceeded("elements are nested too deeply to be read", line=line_of(root)) from None
+        message = "elements are nested too deeply to be read"
+        raise LimitExceeded(message, line=found.line, column=found.column) from None
 
 
 def _read(root: etree._Element, element: etree._Element) -> Document:
@@ -64,7 +69,11 @@ def _read(root: etree._Element, element: etree._Element) -> Document:
     holder = element if name_of(element) not in _COLLECTIONS else _first_in(element)
     main = document_in(holder)
     assert main is not None  # noqa: S101  # that is how the holder was found
-    reading = Reading(is_exact(main), language_code(main))
+    mark = mark_of(main)
+    reading = Reading(mark is not None, language_code(main))
+    if mark is not None and (version := mark.get("version", "")) != VERSION:
+        message = f"version {shorten(version)!r} of undoc's encoding is not known; it is read as version {VERSION}"
+        reading.say("P206", Severity.WARNING, message, mark)
     for note in root.iterfind(f".//{tag('meta')}/{tag('notes')}/{tag('note')}"):
         reading.notes[note.get("eId", "")] = note
     around = _read_around(reading, element, holder) if holder is not element else []

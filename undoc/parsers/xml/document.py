@@ -38,9 +38,9 @@ from undoc.parsers.xml.reading import Reading
 _OTHER_NAMES = {"letter": "officialLetter", "noteVerbale": "note", "note verbale": "note"}
 
 
-def is_exact(element: etree._Element) -> bool:
-    """Whether undoc wrote a document."""
-    return element.find(f"{tag('meta')}/{tag('proprietary')}/{own('document')}") is not None
+def mark_of(element: etree._Element) -> etree._Element | None:
+    """What marks a document as written by undoc, with the version of the encoding; None where another wrote it."""
+    return element.find(f"{tag('meta')}/{tag('proprietary')}/{own('document')}")
 
 
 def language_code(element: etree._Element) -> str | None:

@@ -172,7 +172,8 @@ class _Cover:
 
 
 def _number(value: str | None) -> int | None:
-    match = re.fullmatch(r"\s*(-?\d{1,19})\s*", value or "", re.ASCII)
+    """A whole number of up to 18 digits, as many as the exporter writes."""
+    match = re.fullmatch(r"\s*(-?\d{1,18})\s*", value or "", re.ASCII)
     return int(match[1]) if match else None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from lxml import etree
 
-from undoc.akn import STYLES, TARGET, name_of
+from undoc.akn import STYLES, TARGET, name_of, shorten
 from undoc.diagnostics import Severity
 from undoc.model import Emphasis, EmphasisStyle, Footnote, Inline, LineBreak, Link, Quotation, Text
 from undoc.parsers.xml import blocks  # text holds notes, notes hold blocks, and blocks hold text
@@ -102,7 +102,7 @@ def _read_note_ref(reading: Reading, element: etree._Element) -> Footnote:
     marker = reading.attribute(element, "marker") or ""
     note = reading.notes.pop((element.get("href") or "").removeprefix("#"), None)
     if note is None:
-        message = f"the note of mark {marker!r} is not in the file, or stands at another mark"
+        message = f"the note of mark {shorten(marker)!r} is not in the file, or stands at another mark"
         reading.say("P204", Severity.WARNING, message, element)
         return Footnote(marker, id=reading.id_of(element), span=reading.span_of(element))
     read = _read_note(reading, note)

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 
 from lxml import etree
 
-from undoc.akn import ID, OWN, UNKNOWN_DATE, line_of, name_of, texts_in
+from undoc.akn import ID, OWN, UNKNOWN_DATE, line_of, shown_name, texts_in
 from undoc.diagnostics import Diagnostic, Severity, Span
 from undoc.escape import unescape
 from undoc.languages import language
@@ -66,7 +66,7 @@ class Reading:
         return self.attribute(element, ID) or element.get("eId")
 
     def span_of(self, element: etree._Element) -> Span:
-        """Where an element stands."""
+        """Where an element stands: the line alone, which is all that lxml tells."""
         return Span(line=line_of(element))
 
     def say(self, code: str, severity: Severity, message: str, element: etree._Element) -> None:
@@ -78,8 +78,9 @@ class Reading:
     def unknown(self, element: etree._Element) -> None:
         """Note an element that has no meaning here; its text is kept."""
         parent = element.getparent()
-        where = f" in {name_of(parent)}" if parent is not None else ""
-        self.say("P201", Severity.WARNING, f"element {name_of(element)}{where} is not known; its text is kept", element)
+        where = f" in {shown_name(parent)}" if parent is not None else ""
+        message = f"element {shown_name(element)}{where} is not known; its text is kept"
+        self.say("P201", Severity.WARNING, message, element)
 
     def keep(self, *blocks: Block) -> None:
         """Hold blocks that can't stand where they were found, for the nearest body."""
@@ -90,7 +91,7 @@ class Reading:
         if text and text.strip():
             raw = self.text(text) if self.exact else " ".join(text.split())
             self._loose.append(Unparsed(raw, "text outside of any paragraph", span=self.span_of(element)))
-            message = f"text outside of any paragraph in {name_of(element)}; it is kept as it is"
+            message = f"text outside of any paragraph in {shown_name(element)}; it is kept as it is"
             self.say("P203", Severity.WARNING, message, element)
 
     def keep_outside(self, element: etree._Element, taken: Collection[etree._Element]) -> None:

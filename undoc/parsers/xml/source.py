@@ -1,7 +1,7 @@
 """From bytes to a tree of elements: encodings, limits, and nothing from anywhere else.
 
 Document type declarations are refused before the XML parser sees them, so there are no entities to expand and
-nothing to fetch.
+nothing to fetch; and again after it, in case it found one where this module did not.
 """
 
 from __future__ import annotations
@@ -9,9 +9,10 @@ from __future__ import annotations
 import codecs
 import re
 
+from attrs import frozen
 from lxml import etree
 
-from undoc.akn import depth_of, line_of
+from undoc.akn import levels_of, line_of, shorten
 from undoc.errors import LimitExceeded, ParseError
 from undoc.options import XmlOptions
 
@@ -30,9 +31,29 @@ _TEXT_ENCODING = re.compile(
     r"ascii|utf-(?:8|16|32)(?:-[bl]e)?|iso8859-\d+|cp\d+|koi8-[rtu]|gb\w+|big5\w*|euc_\w+|shift_jis\w*|mac-\w+|hz"
 )
 _SPACE = re.compile(r"[ \t\r\n]*")
+#: What may stand before a document type declaration, and how it ends.
+_BEFORE_DOCTYPE = (("<!--", "-->"), ("<?", "?>"))
+_REFUSED = "document type declarations are refused"
+#: libxml2 repeats names of any length.
+_LONGEST_MESSAGE = 200
 
 
-def read_root(data: bytes | str, options: XmlOptions) -> etree._Element:
+@frozen
+class Root:
+    """The root element of a file.
+
+    Attributes:
+        element: the element.
+        line: 1-based line that it begins on.
+        column: 1-based column that it begins at. Of the elements in it lxml tells the line alone.
+    """
+
+    element: etree._Element
+    line: int
+    column: int
+
+
+def read_root(data: bytes | str, options: XmlOptions) -> Root:
     """The root element of an XML file; comments and processing instructions are left out.
 
     Args:
@@ -41,16 +62,17 @@ def read_root(data: bytes | str, options: XmlOptions) -> etree._Element:
 
     Raises:
         ParseError: it is not well-formed, in no known encoding, or has a document type declaration.
-        LimitExceeded: it is larger or nested deeper than the options allow.
+        LimitExceeded: it is larger, has more elements or is nested deeper than the options allow.
     """
     _check_size(len(data), options)
     text = _decode(data) if isinstance(data, bytes) else data
-    text = text.removeprefix("\ufeff")
-    _refuse_doctype(text)
+    text = text.lstrip("\ufeff")
+    line, column = _place(text, _refuse_doctype(text))
     try:
         encoded = text.encode()
     except UnicodeEncodeError as error:
-        raise _at(text, error.start, "half a surrogate pair is no character") from None
+        at = _place(text, error.start)
+        raise ParseError("half a surrogate pair is no character", line=at[0], column=at[1]) from None
     _check_size(len(encoded), options)
     parser = etree.XMLParser(
         encoding="utf-8",
@@ -65,15 +87,29 @@ def read_root(data: bytes | str, options: XmlOptions) -> etree._Element:
         root = etree.fromstring(encoded, parser)
     except etree.XMLSyntaxError as error:
         raise _syntax_error(error) from None
-    depth = depth_of(root)
-    if depth > options.max_depth:
-        raise LimitExceeded(f"elements are nested {depth} deep; the limit is {options.max_depth}", line=line_of(root))
-    return root
+    declared = root.getroottree().docinfo
+    if declared.internalDTD is not None or declared.externalDTD is not None:
+        raise ParseError(_REFUSED)
+    _check_shape(root, options)
+    return Root(root, line, column)
 
 
 def _check_size(size: int, options: XmlOptions) -> None:
     if size > options.max_bytes:
         raise LimitExceeded(f"the file has {size} bytes; the limit is {options.max_bytes}")
+
+
+def _check_shape(root: etree._Element, options: XmlOptions) -> None:
+    """Raise where elements are too many, or nested too deep: then with the line of the first that is."""
+    count = 1
+    for depth, level in enumerate(levels_of(root), 1):
+        if depth > options.max_depth:
+            message = f"elements are nested too deep; the limit is {options.max_depth}"
+            raise LimitExceeded(message, line=line_of(level[0]))
+        # the next level is counted before it is made
+        count += sum(len(element) for element in level)
+        if count > options.max_elements:
+            raise LimitExceeded(f"the file has at least {count} elements; the limit is {options.max_elements}")
 
 
 def _decode(data: bytes) -> str:
@@ -82,10 +118,22 @@ def _decode(data: bytes) -> str:
     try:
         return data.decode(name)
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        column = error.start - data.rfind(b"\n", 0, error.start)
-        message = f"byte 0x{data[error.start]:02X} is not {name.upper()}"
-        raise ParseError(message, line=line, column=column) from None
+        # lines and columns are of characters, and a character may be any number of bytes
+        head = data[: error.start].decode(name, errors="replace").lstrip("\ufeff")
+        line, column = _place(head, len(head))
+        wrong = data[error.start : error.end][:4]
+        what = f"byte {_hex(wrong)} is" if len(wrong) == 1 else f"bytes {_hex(wrong)} are"
+        raise ParseError(f"{what} not {_printed(name)}", line=line, column=column) from None
+
+
+def _hex(data: bytes) -> str:
+    return " ".join(f"0x{byte:02X}" for byte in data)
+
+
+def _printed(encoding: str) -> str:
+    """The registered name of an encoding (IANA), of Python's: ``UTF-16LE`` of ``utf-16-le``."""
+    name = re.sub(r"^(utf-\d+)-([lb]e)$", r"\1\2", encoding)
+    return re.sub(r"^iso8859", "iso-8859", name).replace("_", "-").upper()
 
 
 def _declared(data: bytes) -> str:
@@ -106,29 +154,29 @@ def _declared(data: bytes) -> str:
     return found
 
 
-def _refuse_doctype(text: str) -> None:
-    """Raise where a document type declaration stands before the root element."""
+def _refuse_doctype(text: str) -> int:
+    """Raise where a document type declaration stands before the root element; otherwise the root's offset."""
     position = 0
     while True:
         position = _SPACE.match(text, position).end()  # type: ignore[union-attr]  # it matches anywhere
         if text.startswith("<!DOCTYPE", position):
-            raise _at(text, position, "document type declarations are refused")
-        end = "-->" if text.startswith("<!--", position) else "?>" if text.startswith("<?", position) else None
-        if end is None:
-            return
-        found = text.find(end, position + 2)
+            line, column = _place(text, position)
+            raise ParseError(_REFUSED, line=line, column=column)
+        opening, end = next((pair for pair in _BEFORE_DOCTYPE if text.startswith(pair[0], position)), ("", ""))
+        # the end stands behind the whole opening: <!--> opens a comment and does not close it
+        found = text.find(end, position + len(opening)) if opening else -1
         if found < 0:
-            return
+            return position
         position = found + len(end)
 
 
-def _at(text: str, offset: int, message: str) -> ParseError:
-    line = text.count("\n", 0, offset) + 1
-    return ParseError(message, line=line, column=offset - text.rfind("\n", 0, offset))
+def _place(text: str, offset: int) -> tuple[int, int]:
+    """Line and column of an offset, both 1-based."""
+    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
 
 
 def _syntax_error(error: etree.XMLSyntaxError) -> ParseError:
-    message = (error.msg or "not well-formed").split(", line ")[0]
+    message = shorten((error.msg or "not well-formed").split(", line ")[0], _LONGEST_MESSAGE)
     line, column = error.position
     if message.startswith("Excessive depth"):
         return LimitExceeded("elements are nested more than 2048 deep", line=line, column=column)
