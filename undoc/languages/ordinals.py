@@ -6,6 +6,7 @@ import re
 
 from undoc.languages.language import Language
 
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _HAN = {"〇": 0, "零": 0, **{digit: value for value, digit in enumerate("一二三四五六七八九", 1)}}
 
 
@@ -40,3 +41,9 @@ def han_number(text: str) -> int | None:
         else:
             return None
     return total + digit or None
+
+
+def roman_number(text: str) -> int:
+    """The value of a roman numeral of the letters I, V, X, L and C, in upper or lower case."""
+    values = [_ROMAN[letter] for letter in text.lower()]
+    return sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))

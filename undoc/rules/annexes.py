@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 
 from undoc.diagnostics import Diagnostic, Severity
+from undoc.languages.ordinals import roman_number
 from undoc.model import Document
 from undoc.rules.rule import Rule, parts
-
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 
 class AnnexesRunOn(Rule):
@@ -26,15 +25,10 @@ class AnnexesRunOn(Rule):
         for part in parts(document):
             last: dict[str, int] = {}
             for annex in part.annexes:
-                if annex.label is None or not re.fullmatch(r"[IVXL]+", annex.label):
+                if annex.label is None or not re.fullmatch(r"[IVXLC]+", annex.label):
                     continue
-                number = _value(annex.label)
+                number = roman_number(annex.label)
                 if number != last.get(annex.kind, 0) + 1:
                     before = f"follows number {last[annex.kind]}" if annex.kind in last else "is the first"
                     yield self.found(annex, f"{annex.kind} {annex.label} (number {number}) {before}")
                 last[annex.kind] = number
-
-
-def _value(roman: str) -> int:
-    values = [_ROMAN[letter] for letter in roman]
-    return sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))

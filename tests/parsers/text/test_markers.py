@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from undoc.parsers.text.markers import read_heading_marker, read_marker, roman_number
+from undoc.languages.ordinals import roman_number
+from undoc.parsers.text.markers import read_heading_marker, read_marker
 
 
 @pytest.mark.parametrize(

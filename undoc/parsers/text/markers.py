@@ -7,13 +7,12 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from undoc.languages.ordinals import han_number
+from undoc.languages.ordinals import han_number, roman_number
 
 #: The letters of the Arabic abjad order, in which Arabic documents letter their subparagraphs.
 _ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
 _CYRILLIC = "абвгдежзиклмнопрстуфхцчшщэюя"
 _ROMAN = re.compile(r"(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
-_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 _NUMBER = re.compile(r"(\d{1,3})((?: bis| ter| quater)?)(?:\.(?!\d)|、| ?[-\u2013\u2014](?= ))\s*")
 _LONE_NUMBER = re.compile(r"(\d{1,3})((?: bis| ter| quater)?)\.?")
@@ -64,12 +63,6 @@ def _letter_readings(label: str, brackets: str) -> tuple[tuple[str, int], ...]:
     elif (value := han_number(label)) is not None:
         readings.append(("han", value))
     return tuple(readings)
-
-
-def roman_number(text: str) -> int:
-    """The value of a roman numeral, upper or lower case."""
-    values = [_ROMAN_VALUES[letter] for letter in text.lower()]
-    return sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
 
 
 def read_marker(text: str) -> Marker | None:
