@@ -1,10 +1,14 @@
-"""What should stand in a DOCX file, worked out from the model alone, white space aside."""
+"""What should stand on the pages of a document, worked out from the model, white space aside.
+
+The lines that are made of data are those of `undoc.exporters.printed`, which has tests of its own.
+"""
 
 from __future__ import annotations
 
 import re
 
 from undoc.escape import escape
+from undoc.exporters.printed import agenda_line, annex_head, dated, numbered_title
 from undoc.languages import language
 from undoc.model import (
     AgendaItem,
@@ -52,9 +56,8 @@ class Printer:
     def text(self) -> str:
         document = self.document
         said = [self.masthead(document.masthead)] if document.masthead else []
-        if isinstance(document, Resolution) and document.number:
-            said += [document.number, "." if re.fullmatch("[0-9]+/[0-9]+( [A-Z])?", document.number) else ""]
-        said += [self.of(document.title), *map(self.of, document.body)]
+        said += map(self.of, numbered_title(document))
+        said += map(self.of, document.body)
         if isinstance(document, (Communication, Report)):
             said += map(self.signature, document.signatures)
         if isinstance(document, (Communication, Report, Resolution)):
@@ -63,7 +66,7 @@ class Printer:
         return bare(escape("".join(said)))
 
     def masthead(self, head: Masthead) -> str:
-        said = [head.organization or "", "–".join(head.symbols), head.organ or ""]
+        said = [head.organization or "", "–".join(filter(str.strip, head.symbols)), head.organ or ""]
         if head.distribution is not None:
             said.append(self.language.distribution_line(head.distribution))
         if head.date is not None:
@@ -89,17 +92,12 @@ class Printer:
                 return ""
             case Text(value=value):
                 return value
-            case Emphasis(content=content) | Link(content=content):
+            case Emphasis(content=content):
                 return self.content(content, within=within)
-            case Footnote(marker=marker, body=body):
-                inside = "".join(self.of(block, within=True) for block in body)
-                if within:
-                    return f"[{marker}{inside}]"
-                if self.counted and re.fullmatch("[0-9]+", node.label or ""):
-                    return inside
-                return (
-                    marker + inside + marker
-                )  # the mark in the text stands behind the reference that leads to the note
+            case Link(content=content, target=target):
+                return self.content(content, within=within) + self.target(target)
+            case Footnote():
+                return self.note(node, within=within)
             case Paragraph() | Subparagraph():
                 said = (node.marker or "") + self.content(node.content, within=within)
                 said += "".join(self.of(inner, within=within) for inner in node.subparagraphs)
@@ -108,10 +106,7 @@ class Printer:
                 said = (node.marker or "") + self.content(node.content, within=within)
                 return said + "".join(self.of(line, within=within) for line in node.lines)
             case PlaceDate():
-                if node.content:
-                    return self.content(node.content, within=within)
-                days = "–".join(self.language.date_line(day) for day in (node.date, node.until) if day)
-                return ", ".join(part for part in (node.place, days) if part)
+                return self.content(dated(node, self.language), within=within)
             case Table():
                 said = self.content(node.caption, within=within)
                 return said + "".join(self.of(row, within=within) for row in node.rows)
@@ -120,17 +115,30 @@ class Printer:
             case Unparsed(raw=raw):
                 return raw
             case AgendaItem():
-                known = ", ".join(part for part in (node.label, node.list_name) if part)
-                return (self.content(node.content) if node.content else known) + (node.title or "")
+                return self.content(agenda_line(node)) + (node.title or "")
             case Annex():
                 return self.annex(node)
         raise AssertionError(node)
 
+    def target(self, target: str) -> str:
+        """What is printed of a link's target: those that lead neither to the web nor into the document."""
+        led = target.startswith("#") or re.match(r"(?:https?|ftp)://[a-z0-9]|mailto:\S+@", target.strip(), re.I)
+        return "" if led or not target.strip() else f"({target})"
+
+    def note(self, note: Footnote, *, within: bool) -> str:
+        """A note where it is cited."""
+        inside = "".join(self.of(block, within=True) for block in note.body)
+        if within:
+            return f"[{note.marker}{inside}]"
+        if self.counted and re.fullmatch("[0-9]+", note.label or ""):
+            return inside
+        # the mark in the text stands behind the reference that leads to the note
+        return note.marker + inside + note.marker
+
     def annex(self, annex: Annex) -> str:
-        said = self.of(annex.heading) if annex.heading else annex.label or ""
-        said += "".join(map(self.of, annex.titles))
-        if annex.original_language:
-            said += f"[{self.language.original_line(annex.original_language)}]"
+        head = annex_head(annex, self.language)
+        said = self.of(head.heading) + (head.original or "")
+        said += "".join(map(self.of, head.titles))
         said += "".join(map(self.of, annex.body)) + "".join(map(self.signature, annex.signatures))
         return said + self.of(annex.place_date) + "".join(map(self.of, annex.annexes))
 

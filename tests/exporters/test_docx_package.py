@@ -43,7 +43,7 @@ ORDER = {
     "pPr": "pStyle keepNext keepLines pageBreakBefore pBdr tabs bidi spacing ind jc outlineLvl rPr sectPr",
     "rPr": "rStyle rFonts b bCs i iCs color spacing w sz szCs u vertAlign rtl lang",
     "tblPr": "bidiVisual tblW tblInd tblLayout tblCellMar",
-    "trPr": "trHeight tblHeader",
+    "trPr": "cantSplit trHeight tblHeader",
     "tcPr": "tcW gridSpan vMerge tcBorders vAlign",
     "tcBorders": "top bottom",
     "sectPr": "headerReference type pgSz pgMar cols titlePg bidi",

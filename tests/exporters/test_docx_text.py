@@ -66,8 +66,9 @@ def test_neither_the_process_nor_the_hash_seed_shows() -> None:
         "print(hashlib.sha256(whole).hexdigest())"
     )
     digests = set()
-    for seed in ("0", "1", "4711"):
+    for seed, epoch in (("0", ""), ("1", "86400"), ("4711", "abc")):
         environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT), "TZ": f"UTC{seed[0]}"}
+        environment["SOURCE_DATE_EPOCH"] = epoch
         done = subprocess.run(
             [sys.executable, "-c", program, str(Path(__file__).parent)],
             env=environment, capture_output=True, text=True, check=True,

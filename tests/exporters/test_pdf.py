@@ -5,20 +5,26 @@ from __future__ import annotations
 import datetime as dt
 import os
 import re
+import shutil
 import subprocess
 import sys
 import threading
 import zlib
+from collections import Counter
 from collections.abc import Callable
 from itertools import groupby
 from pathlib import Path
 
 import pytest
+from docx_print import Printer, bare
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from reportlab.pdfbase import pdfdoc
 
 from undoc.diagnostics import Diagnostic, Severity
 from undoc.errors import ExportError
 from undoc.exporters.pdf import export
+from undoc.exporters.printed import running_head
 from undoc.model import (
     AgendaItem,
     Annex,
@@ -91,7 +97,36 @@ def letter() -> Letter:
     )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+class Pages(Printer):
+    """What stands on the pages, but for their heads and numbers."""
+
+    def target(self, target: str) -> str:
+        return ""
+
+    def note(self, note: Footnote, *, within: bool) -> str:
+        return note.marker + note.marker + "".join(self.of(block, within=True) for block in note.body)
+
+
+#: Characters that stand on a page as they are, each for itself.
+letters = st.text(
+    st.characters(categories=["Lu", "Ll", "Nd", "Po", "Ps", "Pe", "Sm"], max_codepoint=0x17F), min_size=1, max_size=12
+)
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler's pdftotext is not installed")
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(documents(text=letters))
+def test_every_character_of_every_document_is_on_its_pages_once(document: Document) -> None:
+    data, _ = write(document)
+    done = subprocess.run(["pdftotext", "-enc", "UTF-8", "-raw", "-", "-"], input=data, capture_output=True, check=True)
+    count, head = pages(data), running_head(document)
+    furniture = "".join(f"{head}{number}/{count}" for number in range(2, count + 1))
+    if len(head) < 30 or count == 1:  # it is cut where there is no room for it
+        out = re.sub("[\u202a-\u202e]", "", done.stdout.decode())  # pdftotext's own around Arabic
+        assert Counter(bare(out)) == Counter(Pages(document).text() + bare(furniture))
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(documents())
 def test_every_document_is_written(document: Document) -> None:
     data, report = write(document)
@@ -142,8 +177,9 @@ def test_indents_to_four_levels() -> None:
 
     found = baselines(write(Document(body=(Paragraph("Chapeau:", "1.", (nested(1),)),)))[0])
     edges = [x for x, _ in groupby(x for x, _ in found if x < 250)]
-    first, second, third, fourth = (123.4, 147.1, 170.8, 123.4), (147.1, 170.8), (194.5,), (218.2,)
-    assert edges == [*first, *second, *third, *fourth, 194.5, 218.2, 194.5, 218.2]  # the fifth and sixth as the fourth
+    first, second, third, fourth = (123.4, 147.1, 170.8, 123.4), (170.8, 194.5), (194.5, 218.2), (218.2, 241.9)
+    # a level's text stands where the next one's number does; the fifth and sixth stand as the fourth
+    assert edges == [x for x, _ in groupby((*first, *second, *third, *fourth, *fourth, *fourth))]
 
 
 def test_the_file_says_what_it_is() -> None:
@@ -201,14 +237,16 @@ def test_data_that_no_line_prints_is_told() -> None:
         sender="Lin Arsenov",
         date=dt.date(2044, 7, 1),
         place_date=PlaceDate("Selden, 1 July", "Selden", dt.date(2044, 7, 1)),
-        annexes=(Annex(label="I"), Annex(label="II", heading="Annex II")),
-        furniture=(Furniture("2/10", "page number"),),
+        annexes=(Annex(label="I"), Annex(label="II", heading="Annex II"), Annex(label="III", heading="Annex")),
+        body=(Paragraph("Decides", role="operative"),),
+        furniture=(Furniture("2/10", "page number"), Furniture("44-90101", "job number")),
     )
     report = write(document)[1]
     assert [(item.code, item.message.split(" is in")[0].split(" left")[0]) for item in report] == [
         ("E146", "Letter.sender 'Lin Arsenov'"),
         ("E146", "PlaceDate.date '2044-07-01'"),
-        ("E146", "Annex.label 'I'"),
+        ("E146", "Annex.label 'III'"),
+        ("E149", "the roles of 1 paragraph (preambular, operative) are not marked"),
         ("E148", "1 piece of the source's page furniture"),
     ]
     assert all(item.severity is Severity.INFO for item in report)
@@ -218,6 +256,30 @@ def test_a_place_and_a_date_without_a_printed_line_are_printed() -> None:
     data, report = write(Letter(place_date=PlaceDate((), "Selden", dt.date(2044, 7, 1), dt.date(2044, 7, 3))))
     assert len(baselines(data)) == 1
     assert report == []
+
+
+@pytest.mark.parametrize("target", ["javascript:alert(1)", "file:///etc/hosts", "annex.pdf", " "])
+def test_links_lead_to_the_web_only(target: str) -> None:
+    data, report = write(Document(body=(Paragraph((Link((Text("site"),), target),)),)))
+    assert b"/Subtype /Link" not in data
+    assert len(baselines(data)) == 1
+    assert [(item.code, item.severity) for item in report] == [("E147", Severity.WARNING)]
+    assert repr(target) in report[0].message
+
+
+@pytest.mark.parametrize(("code", "tag"), [("fr-CA", b"fr-CA"), ("\ud800", None), ("zh(", None), (None, None)])
+def test_only_a_language_tag_is_said_to_be_one(code: str | None, tag: bytes | None) -> None:
+    data, report = write(Document(body="Text.", language=code))
+    assert re.findall(rb"/Lang \((.*?)\)", data) == ([tag] if tag else [])
+    assert [item.code for item in report] == (["E146"] if code and tag is None else [])
+
+
+def test_an_annex_without_text_has_a_page() -> None:
+    assert pages(write(Document(body="Text.", annexes=(Annex(), Annex())))[0]) == 3
+
+
+def test_a_number_that_the_title_says_is_not_printed_twice() -> None:
+    assert len(baselines(write(Resolution(title="Résolution 9901 (2033)", number="9901 (2033)"))[0])) == 1
 
 
 def test_the_number_of_a_resolution_hangs_before_its_title() -> None:
@@ -304,10 +366,11 @@ def test_the_same_bytes_in_other_processes() -> None:
     )
     folder = str(Path(__file__).parent)
     digests = set()
-    for seed in ("0", "1", "42"):
+    for seed, epoch in (("0", ""), ("1", "86400"), ("42", "abc")):
         environment = {
             **os.environ,
             "PYTHONHASHSEED": seed,
+            "SOURCE_DATE_EPOCH": epoch,
             "PYTHONPATH": os.pathsep.join(path for path in sys.path if path),
         }
         done = subprocess.run(
@@ -315,6 +378,12 @@ def test_the_same_bytes_in_other_processes() -> None:
         )
         digests.add(done.stdout)
     assert len(digests) == 1
+
+
+def test_other_users_of_reportlab_keep_their_time_stamps(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
+    write(letter())
+    assert pdfdoc.PDFDocument(invariant=1)._timeStamp.t == 86400
 
 
 def test_the_same_bytes_in_threads() -> None:

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from undoc.diagnostics import Diagnostic, Severity
+from undoc.exporters.printed import agenda_line, annex_head, dated, issue_lines, numbered_title, signature_lines
+from undoc.exporters.unprinted import Form, unprinted
 from undoc.languages import Language
 from undoc.languages import language as language_of
 from undoc.model import (
@@ -29,6 +31,8 @@ from undoc.model import (
 )
 from undoc.options import TextOptions
 
+#: The codes of what plain text leaves out. It has no pages, so that none of their furniture is made anew.
+_FORM = Form("E122", "E123", "E124", anew=())
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -49,6 +53,12 @@ def export(document: Document, options: TextOptions, report: list[Diagnostic]) -
     for kind, words in ((Emphasis, "emphasis"), (Link, "the targets of links"), (Table, "the grid of tables")):
         if next(document.find(kind), None) is not None:
             report.append(Diagnostic("E120", Severity.INFO, f"plain text has no form for {words}"))
+    if writer.empty:
+        annexes = "1 annex" if writer.empty == 1 else f"{writer.empty} annexes"
+        report.append(
+            Diagnostic("E125", Severity.WARNING, f"{annexes} without any text: plain text has no form for it")
+        )
+    report.extend(unprinted(document, _FORM))
     text = "\n\n".join(chunk for chunk in chunks if chunk) + "\n"
     try:
         return text.encode()
@@ -72,54 +82,51 @@ class _Writer:
     def __init__(self, language: Language) -> None:
         self._language = language
         self.chunks: list[str] = []
+        self.empty = 0  # annexes that have left no trace
 
     def document(self, document: Document) -> None:
         """All of a document."""
         if document.masthead is not None:
             self._masthead(document.masthead)
-        if document.title is not None:
-            self._heading(document.title)
+        for title in numbered_title(document):
+            self._heading(title)
         self._blocks(document.body)
         self._end(getattr(document, "signatures", ()), getattr(document, "place_date", None))
         for annex in document.annexes:
             self._annex(annex)
 
     def _masthead(self, masthead: Masthead) -> None:
-        language = self._language
         lines = [masthead.organization, *masthead.symbols, masthead.organ]
-        if masthead.distribution is not None:
-            lines.append(language.distribution_line(masthead.distribution))
-        if masthead.date is not None:
-            lines.append(language.date_line(masthead.date))
-        lines += [line.value for line in masthead.other]
-        if masthead.original_language is not None:
-            lines.append(language.original_line(masthead.original_language))
+        lines += [line.text for line in issue_lines(masthead, self._language)]
         lines.append(masthead.session)
         self.chunks += [line for line in lines if line]
         for item in masthead.agenda_items:
             notes: list[Footnote] = []
-            self.chunks.append(self._text(item.content, notes))
+            self.chunks.append(self._text(agenda_line(item), notes))
             self.chunks.append(item.title or "")
             self._notes(notes)
 
     def _annex(self, annex: Annex) -> None:
-        for heading in (annex.heading, *annex.titles):
-            if heading is not None:
-                self._heading(heading)
-            if heading is annex.heading and annex.original_language is not None:
-                self.chunks.append(f"[{self._language.original_line(annex.original_language)}]")
+        before = len(self.chunks)
+        head = annex_head(annex, self._language)
+        if head.heading is not None:
+            self._heading(head.heading)
+        if head.original is not None:
+            self.chunks.append(head.original)
+        for title in head.titles:
+            self._heading(title)
         self._blocks(annex.body)
         self._end(annex.signatures, annex.place_date)
+        self.empty += not any(self.chunks[before:])
         for inner in annex.annexes:
             self._annex(inner)
 
     def _end(self, signatures: Iterable[Signature], place_date: PlaceDate | None) -> None:
         for signature in signatures:
-            self.chunks += self._language.signature_lines(
-                signature.name, signature.titles, signed=signature.signed, above=signature.above
-            )
+            lines = signature_lines(signature, self._language)
+            self.chunks += ["".join(part.text for part in line) for line in lines]
         if place_date is not None:
-            self._put(None, place_date.content)
+            self._put(None, dated(place_date, self._language))
 
     def _put(self, marker: str | None, *parts: Content, indent: int = 0) -> None:
         """A chunk with its marker, and the notes it cites."""
@@ -155,7 +162,7 @@ class _Writer:
             if isinstance(line, Heading):
                 self._heading(line)
             else:
-                self._put(None, line.content)
+                self._put(None, dated(line, self._language))
 
     def _blocks(self, blocks: Iterable[Block]) -> None:
         for block in blocks:

@@ -8,18 +8,15 @@
 
 from __future__ import annotations
 
-import re
-
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.part import XmlPart
 from docx.package import Package
 
 from undoc.diagnostics import Diagnostic
-from undoc.exporters.docx.inline import plain_text
 from undoc.exporters.docx.losses import Losses
 from undoc.exporters.docx.markup import add, add_spacer, root
-from undoc.exporters.docx.masthead import has_table, printed_symbols, write_masthead, write_session
+from undoc.exporters.docx.masthead import has_table, write_masthead, write_session
 from undoc.exporters.docx.notes import footnotes_root, write_notes
 from undoc.exporters.docx.package import add_part, add_story, packed
 from undoc.exporters.docx.page import Page, shortened, write_foot, write_head
@@ -28,7 +25,10 @@ from undoc.exporters.docx.places import Place
 from undoc.exporters.docx.properties import core_xml, custom_xml, settings_xml
 from undoc.exporters.docx.story import Anchors, Story
 from undoc.exporters.docx.styles import styles_xml
+from undoc.exporters.printed import running_head
+from undoc.exporters.unprinted import Form, unprinted
 from undoc.languages import language
+from undoc.languages.tags import language_tag
 from undoc.model import Document
 from undoc.options import DocxOptions
 
@@ -36,9 +36,8 @@ __all__ = ["export"]
 
 #: The language of text in Latin and Cyrillic letters, by the document's own; Chinese and Arabic have tags beside it.
 _TAGS = {"en": "en-GB", "fr": "fr-FR", "es": "es-ES", "ru": "ru-RU", "zh": "en-GB", "ar": "en-GB"}
-#: Furniture that Word has of its own; of the rest one is told.
-_SET_ANEW = ("running head", "page number", "rule")
-_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
+#: What custom properties hold (see `properties`).
+_CARRIED = frozenset(("language", "sender", "addressee", "date", "session_number"))
 
 
 def export(document: Document, options: DocxOptions, report: list[Diagnostic]) -> bytes:
@@ -52,7 +51,7 @@ def export(document: Document, options: DocxOptions, report: list[Diagnostic]) -
     Returns:
         The file; the same bytes for the same document.
     """
-    losses = Losses(furniture=sum(piece.kind not in _SET_ANEW for piece in document.furniture))
+    losses = Losses()
     package = Package()
     main, _ = add_story(
         package, package, "/word/document.xml", RT.OFFICE_DOCUMENT, CT.WML_DOCUMENT_MAIN, root("document")
@@ -90,15 +89,15 @@ def export(document: Document, options: DocxOptions, report: list[Diagnostic]) -
     add_part(
         package, package, "/docProps/custom.xml", RT.CUSTOM_PROPERTIES, CT.OFC_CUSTOM_PROPERTIES, custom_xml(document)
     )
-    report.extend(losses.diagnostics())
+    told = [*losses.diagnostics(), *unprinted(document, Form("E138", "E134", "E136", _CARRIED))]
+    report.extend(sorted(told, key=lambda diagnostic: diagnostic.code))
     return packed(package)
 
 
 def _tag(code: str | None) -> str:
     """The BCP 47 tag for Word's proofing of Latin and Cyrillic text."""
-    if code is None or not _TAG.fullmatch(code):
-        return _TAGS["en"]
-    return _TAGS.get(code.lower(), code)
+    tag = language_tag(code) or "en"
+    return _TAGS.get(tag.lower(), tag)
 
 
 def _add_heads(package: Package, main: XmlPart, document: Document, losses: Losses) -> dict[tuple[str, str], str]:
@@ -107,8 +106,7 @@ def _add_heads(package: Package, main: XmlPart, document: Document, losses: Loss
     Returns:
         The ids of the relations to them, by the name and the type that a section refers to them with.
     """
-    symbols = printed_symbols(document.masthead) if document.masthead else ""
-    text = shortened(symbols or (plain_text(document.title.content) if document.title else ""))
+    text = shortened(running_head(document))
     speech = language(document.language)
     ids: dict[tuple[str, str], str] = {}
     for type, name, odd in (("even", "even", False), ("default", "odd", True)):

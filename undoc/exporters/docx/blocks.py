@@ -11,7 +11,8 @@ from undoc.exporters.docx.inline import BOLD, PLAIN, write_content, write_text
 from undoc.exporters.docx.markup import Element, Value, add, add_cell, add_spacer, add_table, add_tabs, is_named
 from undoc.exporters.docx.places import Place, PlaceKind
 from undoc.exporters.docx.story import Story
-from undoc.exporters.docx.tables import DEEPEST, Grid, column_widths, lay_out
+from undoc.exporters.docx.tables import DEEPEST, Grid, column_widths, is_short, lay_out
+from undoc.exporters.printed import dated
 from undoc.model import (
     Block,
     Content,
@@ -21,7 +22,6 @@ from undoc.model import (
     Quotation,
     Subparagraph,
     Table,
-    Text,
     Unparsed,
 )
 
@@ -50,8 +50,6 @@ def write_blocks(story: Story, parent: Element, blocks: Iterable[Block], place: 
             story.mark(item)
         match item:
             case Paragraph():
-                if item.role is not None:
-                    story.losses.roles += 1
                 _write_paragraph(story, parent, item, here, 0)
                 stack.append((Closing(item.closing), here, 0))
                 stack.extend((inner, here, 1) for inner in reversed(item.subparagraphs))
@@ -91,7 +89,9 @@ def _write_paragraph(story: Story, parent: Element, node: Paragraph | Subparagra
     indent = None if led else place.indent(level, numbered=bool(node.marker))
     paragraph = story.paragraph(parent, place.style, indent=indent)
     if node.marker:
-        add_tabs(paragraph, 1 if level == 1 and place.kind != "cell" and not led else 0)
+        # A resolution's paragraphs begin where (a) does.
+        set_in = level == 1 or (isinstance(node, Paragraph) and node.role is not None and place.kind == "text")
+        add_tabs(paragraph, 1 if set_in and place.kind != "cell" and not led else 0)
         write_text(story, paragraph, node.marker)
         add_tabs(paragraph, 1)
     elif level == 0 and place.starts_with_tab:
@@ -102,7 +102,8 @@ def _write_paragraph(story: Story, parent: Element, node: Paragraph | Subparagra
 def write_heading(story: Story, parent: Element, heading: Heading, style: str, place: Place) -> None:
     """Add a heading and the lines under it.
 
-    The style is the heading's own; the lines have that of a heading of the third level.
+    The style is the heading's own; of the lines, headings have that of the third level, and dates and places that of
+    the text.
     """
     _write_heading_line(story, parent, heading.content, heading.marker, style, place)
     below = place.heading_style(2)
@@ -115,7 +116,11 @@ def write_heading(story: Story, parent: Element, heading: Heading, style: str, p
                 _write_heading_line(story, parent, line.content, line.marker, below, place)
                 stack.extend(reversed(line.lines))
             case PlaceDate():
-                _write_heading_line(story, parent, dated(story, line), None, below, place)
+                if content := dated(line, story.language):
+                    paragraph = story.paragraph(
+                        parent, place.style, keep_next=True, indent=None if story.lead else place.indent()
+                    )
+                    write_content(story, paragraph, content)
             case _:
                 assert_never(line)
 
@@ -136,15 +141,6 @@ def _write_heading_line(
         write_text(story, paragraph, marker, look)
     add_tabs(paragraph, int(in_margin or bool(marker)))
     write_content(story, paragraph, content, look)
-
-
-def dated(story: Story, line: PlaceDate) -> Content:
-    """The printed line of a place and date; made of its parts where no line is held."""
-    if line.content:
-        return line.content
-    days = "–".join(story.language.date_line(day) for day in (line.date, line.until) if day)
-    text = ", ".join(part for part in (line.place, days) if part)
-    return (Text(text),) if text else ()
 
 
 def _cell_by_cell(table: Table) -> list[Block]:
@@ -174,8 +170,13 @@ def _write_table(story: Story, parent: Element, table: Table, grid: Grid, place:
     for number, (row, slots) in enumerate(zip(table.rows, grid, strict=True)):
         story.mark(row)
         line = add(made, "tr")
-        if number < heads:
-            add(add(line, "trPr"), "tblHeader")
+        whole = is_short(slots, widths)
+        if whole or number < heads:
+            properties = add(line, "trPr")
+            if whole:
+                add(properties, "cantSplit")
+            if number < heads:
+                add(properties, "tblHeader")
         rules: dict[str, int] = {}
         if number == 0:
             rules["top"] = 4

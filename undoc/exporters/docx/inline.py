@@ -11,6 +11,8 @@ from attrs import evolve, frozen
 from undoc.exporters.docx.links import relation_target
 from undoc.exporters.docx.markup import RELATION, Element, add, add_text, set_attribute
 from undoc.exporters.docx.story import Story
+from undoc.exporters.printed import dated
+from undoc.languages import Language
 from undoc.model import (
     Block,
     Cell,
@@ -113,24 +115,6 @@ def _add_look(run: Element, look: Look, *, rtl: bool, han: bool) -> None:
         add(properties, "rtl")
 
 
-def plain_text(content: Content) -> str:
-    """The text of content without its notes, whatever the depth of its emphasis."""
-    said: list[str] = []
-    stack: list[Inline] = list(reversed(content))
-    while stack:
-        item = stack.pop()
-        match item:
-            case Text() | LineBreak():
-                said.append(item.text)
-            case Emphasis() | Link():
-                stack.extend(reversed(item.content))
-            case Footnote():
-                pass
-            case _:
-                assert_never(item)
-    return "".join(said)
-
-
 def write_content(story: Story, paragraph: Element, content: Content, look: Look = PLAIN) -> None:
     """Add content to a paragraph."""
     # A stack, not recursion: emphasis may be nested to any depth.
@@ -157,7 +141,7 @@ def write_content(story: Story, paragraph: Element, content: Content, look: Look
                 if _leads(story, item):
                     stack.extend((part, evolve(look, style="Hyperlink"), item) for part in reversed(inner))
                 else:
-                    told = (Text(f" ({item.target})"),) if item.target else ()
+                    told = (Text(f" ({item.target})"),) if item.target.strip() else ()
                     stack.extend((part, look, link) for part in reversed((*inner, *told)))
             case Footnote():
                 if story.calls is not None:
@@ -165,7 +149,7 @@ def write_content(story: Story, paragraph: Element, content: Content, look: Look
                 else:
                     if story.within is not None:
                         story.losses.nested.append((item, story.within))
-                    inside = (Text(f" [{item.marker} "), *_run_in(item), Text("]"))
+                    inside = (Text(f" [{item.marker} "), *_run_in(item, story.language), Text("]"))
                     stack.extend((part, look, link) for part in reversed(inside))
             case _:
                 assert_never(item)
@@ -200,7 +184,7 @@ def _refer(story: Story, parent: Element, note: Footnote) -> None:
     story.calls.append((note, run))
 
 
-def _run_in(note: Footnote) -> Iterator[Inline]:
+def _run_in(note: Footnote, language: Language) -> Iterator[Inline]:
     """The blocks of a note as content, their parts divided by spaces."""
     stack: list[Block | Subparagraph | PlaceDate | Row | Cell | Content] = list(reversed(note.body))
     first = True
@@ -222,7 +206,7 @@ def _run_in(note: Footnote) -> Iterator[Inline]:
             case Heading():
                 marker, inside = item.marker, (item.content, *item.lines)
             case PlaceDate():
-                inside = (item.content,)
+                inside = (dated(item, language),)
             case Table():
                 inside = (item.caption, *item.rows)
             case Row():

@@ -15,18 +15,14 @@ class Losses:
 
     Attributes:
         escaped: whether there are characters that XML forbids.
-        furniture: pieces of furniture that are not made anew: job numbers, bar codes.
-        roles: paragraphs of a resolution whose role is known.
         reasons: reasons why a parser left text unplaced.
         opened: tables that are written cell by cell.
         nested: notes within notes, each with the note that holds it.
         dangling: targets of links that lead nowhere in the document.
-        unlinked: links whose targets are too long.
+        unlinked: links whose targets Word can't follow or must not.
     """
 
     escaped: bool = False
-    furniture: int = 0
-    roles: int = 0
     reasons: int = 0
     opened: int = 0
     nested: list[tuple[Footnote, Footnote]] = Factory(list)
@@ -58,20 +54,13 @@ class Losses:
         for target, span in self.dangling:
             tell("E133", Severity.WARNING, f"a link leads to {_shown(target)}, which is not there: left out", span)
         for span in self.unlinked:
-            tell(
-                "E137", Severity.INFO, "a link's target is too long for Word: written in brackets after its text", span
-            )
-        if self.roles:
-            paragraphs = _count(self.roles, "paragraph", "paragraphs")
-            tell("E134", Severity.INFO, f"the roles of {paragraphs} (preambular, operative) are not marked")
+            message = "a link leads neither to the web nor into the document, or is too long for Word"
+            tell("E137", Severity.INFO, f"{message}: its target is written in brackets after its text", span)
         if self.reasons:
             pieces = _count(
                 self.reasons, "piece of unplaced text is a paragraph", "pieces of unplaced text are paragraphs"
             )
             tell("E135", Severity.INFO, f"{pieces} like any other, without the reason")
-        if self.furniture:
-            pieces = _count(self.furniture, "piece", "pieces")
-            tell("E136", Severity.INFO, f"{pieces} of the source's page furniture left out, such as job numbers")
         return said
 
 

@@ -10,11 +10,16 @@ import re
 from undoc.exporters.docx.inline import Look, write_content, write_text
 from undoc.exporters.docx.markup import Element, Value, add, add_cell, add_table, is_named
 from undoc.exporters.docx.story import Story
-from undoc.model import AgendaItem, Content, Masthead, Text
+from undoc.exporters.printed import IssueKind, agenda_line, issue_lines
+from undoc.model import Masthead
 
 _EMBLEM, _NAME, _DATES = 1267, 3900, 3096  # widths of columns in twips; what is left over parts the last two
 #: The letters of the organ stand out: A of A/88/901, S of S/2033/901, CEDAW of CEDAW/C/901.
 _ORGAN = re.compile(r"[A-Z]+(?=/)|[A-Z]")
+
+_ISSUE_STYLES: dict[IssueKind, str] = {
+    "distribution": "Distribution", "date": "ReleaseDate", "other": "Normal", "original": "Original",
+}  # fmt: skip
 
 
 def has_table(masthead: Masthead) -> bool:
@@ -25,11 +30,6 @@ def has_table(masthead: Masthead) -> bool:
             masthead.original_language, masthead.other,
         )
     )  # fmt: skip
-
-
-def printed_symbols(masthead: Masthead) -> str:
-    """The symbols on one line: ``"A/67/901–S/2013/901"``."""
-    return "–".join(masthead.symbols)
 
 
 def write_masthead(story: Story, body: Element, masthead: Masthead, width: int) -> None:
@@ -43,7 +43,9 @@ def write_masthead(story: Story, body: Element, masthead: Masthead, width: int) 
 def _row(table: Element, height: int) -> Element:
     """A row of at least a height: what is longer than usual is not cut off."""
     row = add(table, "tr")
-    add(add(row, "trPr"), "trHeight", val=height, hRule="atLeast")
+    properties = add(row, "trPr")
+    add(properties, "cantSplit")
+    add(properties, "trHeight", val=height, hRule="atLeast")
     return row
 
 
@@ -58,7 +60,7 @@ def _write_first_row(story: Story, row: Element, masthead: Masthead, columns: li
     name = story.paragraph(cells[1], "Normal", spacing=spacing)
     write_text(story, name, masthead.organization or "", Look(size=28))
     line = story.paragraph(cells[2], "Normal", spacing=spacing, align="right")
-    for number, symbol in enumerate(masthead.symbols):
+    for number, symbol in enumerate(filter(str.strip, masthead.symbols)):
         if number:
             write_text(story, line, "–")
         large = len(organ[0]) if (organ := _ORGAN.match(symbol)) else 0
@@ -73,18 +75,14 @@ def _write_second_row(story: Story, row: Element, masthead: Masthead, columns: l
     organ = add_cell(row, columns[1] + columns[2], span=2, bottom=12)
     write_text(story, story.paragraph(organ, "XLarge"), masthead.organ or "")
     issue = add_cell(row, columns[3], bottom=12)
-    language = story.language
-    if masthead.distribution is not None:
-        _write_line(story, issue, "Distribution", language.distribution_line(masthead.distribution))
-    if masthead.date is not None:
-        _write_line(story, issue, "ReleaseDate", language.date_line(masthead.date))
-    gap: dict[str, Value] | None = {"before": 240} if len(issue) > 1 else None
-    for other in masthead.other:
-        story.mark(other)
-        _write_line(story, issue, "Normal", other.value, gap)
-        gap = None
-    if masthead.original_language is not None:
-        _write_line(story, issue, "Original", language.original_line(masthead.original_language), gap)
+    gap: dict[str, Value] | None = {"before": 240}  # above the languages, where anything is above them
+    for number, line in enumerate(issue_lines(masthead, story.language)):
+        if line.id is not None:
+            story.mark_id(line.id)
+        below = line.kind in ("other", "original")
+        _write_line(story, issue, _ISSUE_STYLES[line.kind], line.text, gap if below and number else None)
+        if below:
+            gap = None
     if not is_named(issue[-1], "p"):
         story.paragraph(issue, "Normal")
 
@@ -99,14 +97,8 @@ def write_session(story: Story, body: Element, masthead: Masthead) -> None:
         _write_line(story, body, "Session", masthead.session)
     for item in masthead.agenda_items:
         story.mark(item)
-        line = item.content or _agenda_line(item)
+        line = agenda_line(item)
         if line:
             write_content(story, story.paragraph(body, "AgendaItemNormal", keep_next=bool(item.title)), line)
         if item.title is not None:
             _write_line(story, body, "AgendaTitleH2", item.title)
-
-
-def _agenda_line(item: AgendaItem) -> Content:
-    """What is known of an item whose printed line is not."""
-    known = ", ".join(part for part in (item.label, item.list_name) if part)
-    return (Text(known),) if known else ()

@@ -51,10 +51,13 @@ def _is_number(note: Footnote) -> bool:
 
 
 def _print_mark(run: Element, mark: str) -> None:
-    """Put a mark into its run; asterisks are raised as they are."""
+    """Put a mark into its run, an element for each character; asterisks are raised as they are."""
     if mark and not mark.strip("*"):
         add(run[0], "vertAlign", val="baseline")
-    add_text(run, mark)
+    # Where an element holds two characters or more, LibreOffice prints the mark in the text twice. It repeats the mark
+    # at the head of every note with a mark of its own but the first, too: no form of the XML that was tried helped.
+    for character in mark.replace("\r\n", "\n"):
+        add_text(run, character)
 
 
 def _write_note(story: Story, holder: Element, note: Footnote, mark: str | None, place: Place) -> None:

@@ -8,8 +8,9 @@ from functools import lru_cache
 from lxml import etree
 
 from undoc.escape import escape
-from undoc.exporters.docx.inline import plain_text
 from undoc.exporters.docx.markup import add, root, to_bytes
+from undoc.exporters.printed import metadata
+from undoc.languages.tags import language_tag
 from undoc.model import Communication, Document, Report, Resolution
 
 _CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
@@ -23,19 +24,18 @@ _LONGEST = 255
 
 
 def core_xml(document: Document) -> bytes:
-    """``docProps/core.xml``: title, symbols, who it is from, language."""
-    head = document.masthead
-    sender = document.sender if isinstance(document, Communication) else None
+    """``docProps/core.xml``: title, symbols, whose it is, language."""
+    said = metadata(document)
     values = {
-        "title": plain_text(document.title.content) if document.title else None,
-        "subject": ", ".join(head.symbols) if head else None,
-        "creator": sender or (head.organization if head else None),
-        "language": document.language,
+        "title": said.title,
+        "subject": said.subject,
+        "creator": said.author,
+        "language": language_tag(document.language),
     }
     core = etree.Element(f"{{{_CORE}}}coreProperties", nsmap={"cp": _CORE, "dc": _DC})
     for name, value in values.items():
         if value:
-            etree.SubElement(core, f"{{{_DC}}}{name}").text = escape(" ".join(value.split())[:_LONGEST])
+            etree.SubElement(core, f"{{{_DC}}}{name}").text = escape(value[:_LONGEST])
     return to_bytes(core)
 
 

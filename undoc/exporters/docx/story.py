@@ -93,7 +93,11 @@ class Story:
     def mark(self, node: Node) -> None:
         """Take note that a node begins here: links to it lead to the next paragraph."""
         if node.id is not None:
-            self._waiting.append(node.id)
+            self.mark_id(node.id)
+
+    def mark_id(self, id: str) -> None:
+        """Likewise of the node of an id."""
+        self._waiting.append(id)
 
     def paragraph(self, parent: Element, style: str, **properties: Any) -> Element:
         """A new paragraph, with what waited for it; the properties are those of `markup.add_paragraph`."""

@@ -8,12 +8,16 @@ from typing import Literal, TypeAlias
 
 from attrs import evolve, frozen
 
-from undoc.model import Cell, Row, Text
+from undoc.model import Cell, Row, Table, Text, Unparsed
 
 #: Word opens no table with more.
 MOST_COLUMNS = 63
 #: Word nests further, but a page has no room for it, and readers of XML stop at 256 elements.
 DEEPEST = 8
+#: A row of about so many lines or fewer is not divided between two pages.
+_WHOLE = 20
+#: The width of a wide character in a table, in twips.
+_EM = 170
 
 Merge: TypeAlias = Literal["restart", "continue", None]
 
@@ -110,6 +114,23 @@ def _joined(grid: Grid) -> Grid | None:
         [evolve(slot, start=place[slot.start], span=place[slot.end] - place[slot.start]) for slot in slots]
         for slots in grid
     ]
+
+
+def is_short(slots: Sequence[Slot], widths: Sequence[int]) -> bool:
+    """Whether a row can stay on one page: LibreOffice cuts off what it can't divide and no page has room for."""
+    for slot in slots:
+        if slot.cell is not None:
+            width = sum(widths[slot.start : slot.end])
+            lines = 0
+            for node in slot.cell.walk():
+                if isinstance(node, Table):
+                    return False
+                lines += not isinstance(node, (Text, Cell))
+                if isinstance(node, (Text, Unparsed)):
+                    lines += sum(1 + len(line) * _EM // width for line in node.text.splitlines())
+                if lines > _WHOLE:
+                    return False
+    return True
 
 
 def column_widths(grid: Grid, total: int) -> list[int]:

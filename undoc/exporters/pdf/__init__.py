@@ -17,8 +17,10 @@ from undoc.exporters.pdf.paper import Paper
 from undoc.exporters.pdf.parts import set_document
 from undoc.exporters.pdf.runs import plain
 from undoc.exporters.pdf.setting import Setter
-from undoc.exporters.pdf.unprinted import unprinted
+from undoc.exporters.printed import metadata, running_head
+from undoc.exporters.unprinted import Form, unprinted
 from undoc.languages import language as language_of
+from undoc.languages.tags import language_tag
 from undoc.model import Document
 from undoc.options import PdfOptions
 
@@ -50,20 +52,19 @@ def _export(document: Document, options: PdfOptions, report: list[Diagnostic]) -
     lines = set_document(document, Setter(fonts, page, language, report))
     sheets = build_pages(lines, page.bottom - page.top)
 
-    masthead = document.masthead
-    symbols = [plain(symbol).strip() for symbol in masthead.symbols] if masthead is not None else []
-    title = plain(document.title.text.replace("\n", " ")).strip() if document.title is not None else ""
-    paper = Paper(page.width, page.height, document.language)
-    paper.describe(title, (masthead.organization or "") if masthead is not None else "", ", ".join(symbols))
-    head = _shortened(next(filter(None, [*symbols, title]), ""), fonts, page)
+    said = metadata(document)
+    paper = Paper(page.width, page.height, language_tag(document.language))
+    paper.describe(said.title, said.author, said.subject)
+    head = _shortened(plain(running_head(document)).strip(), fonts, page)
     painter = Painter(paper, fonts, page, head, frozenset(anchors_of(sheets)))
     painter.draw(sheets)
     paper.add_fonts(fonts.used)
 
     report.extend(fonts.report())
-    report.extend(unprinted(document))
+    report.extend(unprinted(document, Form("E146", "E149", "E148")))
     for target in painter.lost:
-        message = f"a link to {target!r} leads nowhere in the document: its text is printed without a link"
+        where = "nowhere in the document" if target.startswith("#") else "neither to the web nor into the document"
+        message = f"a link to {target!r} leads {where}: its text is printed without a link"
         report.append(Diagnostic("E147", Severity.WARNING, message))
     return paper.finish()
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from urllib.parse import quote
 
 from attrs import define, field
 
+from undoc.exporters.links import web_address
 from undoc.exporters.pdf.characters import units_of
 from undoc.exporters.pdf.fonts import Fonts
 from undoc.exporters.pdf.geometry import FURNITURE, Page
@@ -20,8 +20,6 @@ _NOTE_RULE_LEFT, _NOTE_RULE_LENGTH, _NOTE_RULE = 23.8, 72.0, 0.5
 _HAIR = 0.25
 #: An underline, and the stroke that makes up for a bold face, as parts of the size.
 _UNDER, _UNDER_STROKE, _THICK = 0.12, 0.05, 0.03
-#: What may stand in a URI as it is (RFC 3986).
-_URI = "!#$%&'()*+,-./:;=?@[]_~"
 
 
 @define
@@ -31,7 +29,8 @@ class Painter:
     Attributes:
         anchors: the ids that links can lead to.
         head: what the running heads say.
-        lost: targets within the document that are not there; filled while drawing.
+        lost: targets that no link may lead to: those in the document that are not there, and those outside that are
+            not on the web; filled while drawing.
     """
 
     paper: Paper
@@ -177,10 +176,10 @@ class Painter:
     def _link(self, style: Style, start: float, end: float, y: float) -> None:
         box = (start, y - 0.25 * style.size, end, y + 0.85 * style.size)
         target = style.link
-        if not target.startswith("#"):
-            self.paper.link(quote(target.strip(), safe=_URI, errors="replace"), box, inside=False)
-        elif target[1:] in self.anchors:
+        if target.startswith("#") and target[1:] in self.anchors:
             self.paper.link(f"id {target[1:]}", box, inside=True)
+        elif (address := web_address(target)) is not None:
+            self.paper.link(address, box, inside=False)
         else:
             self.lost[target] = None
 

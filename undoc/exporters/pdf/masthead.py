@@ -6,8 +6,9 @@ from attrs import evolve
 
 from undoc.exporters.pdf.geometry import Column, Place
 from undoc.exporters.pdf.lines import Line, Piece, Style, keep_together
-from undoc.exporters.pdf.runs import Run, plain, runs_of
+from undoc.exporters.pdf.runs import plain, runs_of
 from undoc.exporters.pdf.setting import Setter
+from undoc.exporters.printed import agenda_line, issue_lines
 from undoc.model import AgendaItem, Masthead
 
 # Baselines, from the top of the page, and x of the block that begins with "Distr."
@@ -36,10 +37,7 @@ def set_masthead(masthead: Masthead, setter: Setter) -> list[Line]:
 
 def _agenda_item(item: AgendaItem, setter: Setter, column: Column) -> list[Line]:
     """The printed line of an agenda item, and its title."""
-    line = runs_of(item.content, column.style)
-    if not item.content:
-        label = " ".join(plain(part) for part in (item.list_name, item.label) if part)
-        line = [Run(label, column.style)] if label else []
+    line = runs_of(agenda_line(item), column.style)
     bold = evolve(column, style=evolve(column.style, bold=True))
     lines = setter.text(line, column, Place(column.left, column.left))
     if item.title:
@@ -53,7 +51,7 @@ def _agenda_item(item: AgendaItem, setter: Setter, column: Column) -> list[Line]
 def _symbol(masthead: Masthead) -> list[tuple[str, Style, bool]]:
     """The symbols, each with a large first letter."""
     atoms: list[tuple[str, Style, bool]] = []
-    for symbol in filter(None, map(plain, masthead.symbols)):
+    for symbol in filter(str.strip, map(plain, masthead.symbols)):
         if atoms:
             atoms.append(("–", _SMALL, False))
         atoms += [(symbol[0], _LARGE, False), (symbol[1:], _SMALL, False)]
@@ -62,15 +60,10 @@ def _symbol(masthead: Masthead) -> list[tuple[str, Style, bool]]:
 
 def _right_lines(masthead: Masthead, setter: Setter) -> list[str]:
     """The lines beside the organ: distribution and date, then the languages."""
-    language = setter.language
-    upper = []
-    if masthead.distribution:
-        upper.append(language.distribution_line(masthead.distribution))
-    if masthead.date is not None:
-        upper.append(language.date_line(masthead.date))
-    lower = [line.value for line in masthead.other]
-    if masthead.original_language:
-        lower.append(language.original_line(masthead.original_language))
+    upper: list[str] = []
+    lower: list[str] = []
+    for line in issue_lines(masthead, setter.language):
+        (upper if line.kind in ("distribution", "date") else lower).append(line.text)
     return [*upper, *([""] if upper and lower else []), *lower]
 
 

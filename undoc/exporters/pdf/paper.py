@@ -5,9 +5,20 @@ It leans on private parts of reportlab 5.1, each named where it is used; the tes
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from types import FunctionType, SimpleNamespace
+from typing import Any, cast
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFInfo, PDFName, PDFStream, PDFString, PDFZCompress
+from reportlab.pdfbase import pdfdoc
+from reportlab.pdfbase.pdfdoc import (
+    PDFDictionary,
+    PDFDocument,
+    PDFInfo,
+    PDFName,
+    PDFStream,
+    PDFString,
+    PDFZCompress,
+)
 from reportlab.pdfgen.canvas import Canvas
 
 from undoc.exporters.pdf.fonts.embedding import Used, font_object
@@ -29,6 +40,34 @@ class _Info(PDFInfo):  # type: ignore[misc]  # reportlab has no types
         return written
 
 
+class _NoClock:
+    """Stands for reportlab's time stamp, which asks the clock, or the environment for ``SOURCE_DATE_EPOCH``."""
+
+    t = 0.0
+
+    def __init__(self, invariant: object = None) -> None:
+        pass
+
+
+def _seeing(function: Any, **names: object) -> Callable[..., None]:
+    """A copy of a function that finds other things under global names; the function itself stays as it is."""
+    seen = {**function.__globals__, **names}
+    copied = FunctionType(function.__code__, seen, function.__name__, function.__defaults__, function.__closure__)
+    copied.__kwdefaults__ = function.__kwdefaults__
+    return cast("Callable[..., None]", copied)
+
+
+class _File(PDFDocument):  # type: ignore[misc]
+    """The objects of the file; what they are does not depend on when or where it is written."""
+
+    __init__ = _seeing(PDFDocument.__init__, TimeStamp=_NoClock)
+
+
+_MODULE = SimpleNamespace(PDFDocument=_File, PDF_VERSION_DEFAULT=pdfdoc.PDF_VERSION_DEFAULT)
+#: The constructor of a canvas, but on a file of ours.
+_begin = _seeing(Canvas.__init__, pdfdoc=_MODULE)
+
+
 class Paper(Canvas):  # type: ignore[misc]
     """The file while it is written.
 
@@ -39,7 +78,7 @@ class Paper(Canvas):  # type: ignore[misc]
     """
 
     def __init__(self, width: float, height: float, language: str | None) -> None:
-        super().__init__("", pagesize=(width, height), invariant=1, pdfVersion=(1, 7), lang=language)
+        _begin(self, "", pagesize=(width, height), invariant=1, pdfVersion=(1, 7), lang=language)
         self._doc.info = _Info()
         self.setViewerPreference("DisplayDocTitle", "true")
         self._operators: list[str] = []

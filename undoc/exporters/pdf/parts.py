@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from attrs import evolve
 
 from undoc.exporters.pdf.geometry import Column, Place
 from undoc.exporters.pdf.lines import Entry, Line, keep_together
 from undoc.exporters.pdf.masthead import set_masthead
-from undoc.exporters.pdf.runs import Run, plain
+from undoc.exporters.pdf.runs import Run, emphasized, plain
 from undoc.exporters.pdf.setting import Setter
+from undoc.exporters.printed import AnnexHead, annex_head, numbered_title, plain_text, signature_lines
 from undoc.model import Annex, Document, Heading, PlaceDate, Resolution, Signature
 
 #: Space above a signature, and the width in which its lines are set.
@@ -42,15 +43,12 @@ def set_document(document: Document, setter: Setter) -> list[Line]:
 
 def _title(document: Document, setter: Setter, column: Column) -> list[Line]:
     """The title; the number of a resolution hangs before it."""
-    title = document.title
-    if isinstance(document, Resolution) and document.number:
-        title = title or Heading()
-        title = evolve(title, marker=" ".join(part for part in (document.number, title.marker) if part))
-    if title is None:
-        return []
-    lines = setter.heading(evolve(title, level=0), column, outline=False)
+    titles = numbered_title(document)
+    lines: list[Line] = []
+    for title in titles:
+        lines += setter.heading(evolve(title, level=0), column, outline=False)
     if lines:
-        text = plain(" ".join(part for part in (title.marker, title.text) if part).replace("\n", " ")).strip()
+        text = " ".join(filter(None, map(_said, titles)))
         if text:
             lines[0].entries = (Entry(text, 0), *lines[0].entries)
         lines[0].before = 12.0  # what the masthead wants below it is more
@@ -78,18 +76,14 @@ def _end(
 
 
 def _signature(signature: Signature, setter: Setter, column: Column) -> list[Line]:
-    """The printed lines of a signature, at the right edge; the signatory's name is bold and its mark italic."""
-    language = setter.language
-    texts = language.signature_lines(signature.name, signature.titles, signed=signature.signed, above=signature.above)
-    # The name's line comes behind those of the titles above it that print anything.
-    name_at = sum(1 for title in signature.titles[: signature.above] if title)
+    """The printed lines of a signature, at the right edge."""
     block = evolve(column, left=column.right - _SIGNATURE_WIDTH)
-    bold, italic = evolve(column.style, bold=True), evolve(column.style, italic=True)
     lines: list[Line] = []
-    for number, text in enumerate(texts):
-        runs = [Run(plain(text), column.style)]
-        if number == name_at and signature.signed and language.signed_first and text.startswith(language.signed):
-            runs = [Run(language.signed, italic), Run(plain(text[len(language.signed) :]), bold)]
+    for parts in signature_lines(signature, setter.language):
+        runs = [
+            Run(plain(part.text), emphasized(column.style, part.emphasis) if part.emphasis else column.style)
+            for part in parts
+        ]
         lines += setter.text(runs, block, Place(block.left, block.left, right=True))
     keep_together(lines)
     if lines:
@@ -106,32 +100,37 @@ def _annex(annex: Annex, setter: Setter, depth: int) -> list[Line]:
     depth = min(depth, _OUTLINE_DEPTH)
     own = evolve(setter, depth=depth + 1)
     lines: list[Line] = []
-    if annex.heading is not None:
-        lines += own.heading(evolve(annex.heading, level=0), column, outline=False)
-    if annex.original_language:
-        printed = f"[{setter.language.original_line(annex.original_language)}]"
-        original = setter.plain_lines([printed], evolve(column, justify=False))
+    head = annex_head(annex, setter.language)
+    if head.heading is not None:
+        lines += own.heading(evolve(head.heading, level=0), column, outline=False)
+    if head.original is not None:
+        original = setter.plain_lines([head.original], evolve(column, justify=False))
         keep_together([*original, *original[-1:]])
         original[0].before = original[-1].after = 6.0
         lines += original
-    for title in annex.titles:
+    for title in head.titles:
         lines += own.heading(evolve(title, level=title.level + 1), column, outline=False)
-    entry = _entry(annex)
+    entry = _entry(head)
     lines += own.blocks(annex.body, column)
     _end(lines, annex.signatures, annex.place_date, setter)
-    if lines:
-        lines[0].breaks = True
-        if entry:
-            lines[0].entries = (Entry(entry, depth), *lines[0].entries)
-        if annex.id:
-            lines[0].ids += (annex.id,)
+    if not lines:
+        lines.append(Line(column.leading))  # an annex that says nothing is still a page
+    lines[0].breaks = True
+    if entry:
+        lines[0].entries = (Entry(entry, depth), *lines[0].entries)
+    if annex.id:
+        lines[0].ids += (annex.id,)
     for inner in annex.annexes:
         lines += _annex(inner, setter, depth + 1)
     return lines
 
 
-def _entry(annex: Annex) -> str:
+def _entry(head: AnnexHead) -> str:
     """What the outline calls an annex: its heading and its first title."""
-    headings: Sequence[Heading | None] = (annex.heading, *annex.titles[:1])
-    texts = [plain(" ".join(part for part in (h.marker, h.text) if part)) for h in headings if h is not None]
-    return ": ".join(text.replace("\n", " ").strip() for text in texts if text.strip()) or (annex.label or "")
+    headings = (head.heading, *head.titles[:1])
+    return ": ".join(filter(None, (_said(heading) for heading in headings if heading is not None)))
+
+
+def _said(heading: Heading) -> str:
+    """A heading on one line."""
+    return plain(f"{heading.marker or ''} {plain_text(heading.content)}".replace("\n", " ")).strip()

@@ -61,7 +61,7 @@ def runs_of(content: Content, style: Style) -> list[Run]:
             case Footnote():
                 found.append(Run(plain(item.marker), mark_style(item.marker, style), item))
             case Emphasis():
-                found += runs_of(item.content, _emphasized(style, item.style))
+                found += runs_of(item.content, emphasized(style, item.style))
             case Link():
                 found += runs_of(item.content, evolve(style, link=item.target))
             case _:
@@ -69,7 +69,8 @@ def runs_of(content: Content, style: Style) -> list[Run]:
     return found
 
 
-def _emphasized(style: Style, emphasis: EmphasisStyle) -> Style:
+def emphasized(style: Style, emphasis: EmphasisStyle) -> Style:
+    """A style with an emphasis added."""
     match emphasis:
         case "italic":
             return evolve(style, italic=True)

@@ -14,6 +14,7 @@ from undoc.exporters.pdf.fonts import Fonts
 from undoc.exporters.pdf.geometry import BODY, HEADING_GAPS, HEADINGS, TAB, Column, Page, Place
 from undoc.exporters.pdf.lines import Entry, Line, Piece, baseline, keep_ends, keep_together
 from undoc.exporters.pdf.runs import Run, mark_style, plain, runs_of
+from undoc.exporters.printed import dated
 from undoc.languages import Language
 from undoc.model import (
     Block,
@@ -150,14 +151,8 @@ class Setter:
 
     def place_date(self, line: PlaceDate, column: Column, *, right: bool = True, italic: bool = False) -> list[Line]:
         """A place and a date, as printed; from what they are where no printed line is there."""
-        content = line.content
         style = evolve(column.style, italic=column.style.italic or italic)
-        if not content:
-            dates = [self.language.date_line(day) for day in (line.date, line.until) if day is not None]
-            said = ", ".join(text for text in (line.place, " – ".join(dates)) if text)
-            runs = [Run(plain(said), style)] if said else []
-        else:
-            runs = runs_of(content, style)
+        runs = runs_of(dated(line, self.language), style)
         lines = self.text(runs, evolve(column, justify=False), Place(column.left, column.left, right=right))
         keep_together(lines)
         self._space(lines, column)
@@ -231,8 +226,8 @@ class Setter:
 
     def _subparagraph(self, item: Subparagraph, column: Column, level: int) -> list[Line]:
         depth = min(level, _LEVELS)
-        # The first two levels begin at the same place; from the second on, all lines stand under the first.
-        start = column.left + column.tab * max(1, depth - 1)
+        # The lines after the first go back to the edge under (a); of deeper levels they stand under the text.
+        start = column.left + column.tab * depth
         rest = column.left if level == 1 else start + column.tab
         lines = self._marked(item.marker, item.content, column, start, start + column.tab, rest)
         if lines and item.id:

@@ -1,0 +1,22 @@
+"""Where links may lead: to the web and to a mailbox, and nowhere that runs or opens a file."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote
+
+_ADDRESS = re.compile(
+    r"(?:https?|ftp)://[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,4})?(?:[/?#]|$)|mailto:[^@\s]+@[a-z0-9.-]+$", re.I
+)
+_STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+
+
+def web_address(target: str) -> str | None:
+    """A link's target as a URI; None where it is none of ``http``, ``https``, ``ftp`` and ``mailto``.
+
+    What can't stand in a URI is percent-encoded.
+    """
+    target = target.strip()
+    if not _ADDRESS.match(target):
+        return None
+    return quote(_STRAY_PERCENT.sub("%25", target), safe="%/:=&?~#+!$,;'@()*-._", errors="surrogatepass")
