@@ -77,10 +77,10 @@ class Printer:
         return "".join(said) + (head.session or "") + "".join(map(self.of, head.agenda_items))
 
     def signature(self, signature: Signature) -> str:
-        lines = self.language.signature_lines(
-            signature.name, signature.titles, signed=signature.signed, above=signature.above
-        )
-        return "".join(lines)
+        mark = self.language.signed if signature.signed else ""
+        name = f"{mark} {signature.name}" if self.language.signed_first else f"{signature.name}{mark}"
+        titles = signature.titles
+        return "".join((*titles[: signature.above], name, *titles[signature.above :]))
 
     def content(self, content: Content, *, within: bool = False) -> str:
         return "".join(self.of(item, within=within) for item in content)

@@ -94,12 +94,5 @@ def test_languages_are_told(text: str, code: str | None) -> None:
     assert detect(text) == code
 
 
-def test_signatures_are_printed_in_each_order() -> None:
-    titles = ("Office", "Rank")
-    assert language("en").signature_lines("Name", titles, signed=True, above=0) == ("(Signed) Name", "Office", "Rank")
-    assert language("zh").signature_lines("Name", titles, signed=True, above=2) == ("Office", "Rank", "Name(签名)")
-    assert language("fr").signature_lines("Name", titles, signed=False, above=1) == ("Office", "Name", "Rank")
-
-
 def test_unknown_languages_are_printed_as_english() -> None:
     assert language("xx") is language("en") is language(None) is language("en-GB")

@@ -15,7 +15,6 @@ from undoc.languages import Language
 from undoc.model import (
     AgendaItem,
     Annex,
-    AnnexKind,
     Content,
     Document,
     Emphasis,
@@ -37,15 +36,6 @@ SignatureRole: TypeAlias = Literal["mark", "name", "title"]
 
 #: A number of a resolution of the General Assembly or the Council, which is printed before the title with a point.
 _NUMBER = re.compile(r"([0-9]+/[0-9]+(?: [A-Z])?)\.?")
-#: The words that begin the heading of an attachment.
-_ANNEX_WORDS: dict[str, dict[AnnexKind, str]] = {
-    "ar": {"annex": "المرفق", "enclosure": "الضميمة", "appendix": "التذييل"},
-    "en": {"annex": "Annex", "enclosure": "Enclosure", "appendix": "Appendix"},
-    "es": {"annex": "Anexo", "enclosure": "Apéndice"},
-    "fr": {"annex": "Annexe", "enclosure": "Pièce jointe", "appendix": "Appendice"},
-    "ru": {"annex": "Приложение", "enclosure": "Добавление"},
-    "zh": {"annex": "附件", "enclosure": "附文", "appendix": "附录"},
-}
 
 
 def plain_text(content: Content) -> str:
@@ -173,7 +163,7 @@ class SignaturePart:
 
 
 def signature_lines(signature: Signature, language: Language) -> list[tuple[SignaturePart, ...]]:
-    """The printed lines of a signature, in parts; the text is that of `Language.signature_lines`."""
+    """The printed lines of a signature, each in its parts; empty lines are left out."""
     name = signature.name.strip()
     own: tuple[SignaturePart, ...] = (SignaturePart("name", name),) if name else ()
     if signature.signed:
@@ -218,7 +208,7 @@ def _derived_heading(annex: Annex, language: Language) -> Heading | None:
     """``Annex I`` of the label ``I``; the label alone where the language has no such heading."""
     if not annex.label:
         return None
-    word = _ANNEX_WORDS[language.code].get(annex.kind)
+    word = language.attachment_words.get(annex.kind)
     line = f"{word}{' ' if language.spaced else ''}{annex.label}"
     pattern = language.annexes.get(annex.kind)
     found = pattern.fullmatch(line) if word and pattern else None

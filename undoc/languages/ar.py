@@ -66,6 +66,7 @@ LANGUAGE = Language(
         rf"مذكرة شفوية مؤرخة (?P<date>{_DATE})،? (?:و?موجهة )?إلى (?P<addressee>.+?) من (?P<sender>.+)",
     ),
     note_titles=(r"مذكرة من (?P<sender>(?:الأمين العام|الأمانة العامة|رئيس).*)",),
+    attachment_words={"annex": "المرفق", "enclosure": "الضميمة", "appendix": "التذييل"},
     annexes={
         "annex": r"(?:ال)?مرفق(?: (?P<label>ال[\u0621-\u064a]+))?\*{0,3}|مرفق (?:الرسالة|الرسالتين|المذكرة) .+",
         "enclosure": r"الضميمة(?: (?P<label>ال[\u0621-\u064a]+))?\*{0,3}",

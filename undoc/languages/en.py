@@ -53,6 +53,7 @@ LANGUAGE = Language(
         rf"Notes? verbales? dated (?P<date>{_DATE}) from (?:the )?(?P<sender>.+?) addressed to (?P<addressee>.+)",
     ),
     note_titles=(r"Note by (?:the )?(?P<sender>(?:Secretary-General|Secretariat|President|Chair)\b.*)",),
+    attachment_words={"annex": "Annex", "enclosure": "Enclosure", "appendix": "Appendix"},
     annexes={
         "annex": r"(?:Annex|ANNEX)(?: (?P<label>[IVXLC]+|\d+|[A-Z]))?\*{0,3}|Annex(?: (?P<label_after>[IVXLC]+))? to (?:the )?(?:identical )?(?:letters?|notes? verbales?) .+",
         "enclosure": r"(?:Enclosure|ENCLOSURE)(?: (?P<label>[IVXLC]+|\d+|[A-Z]))?\*{0,3}",

@@ -60,6 +60,7 @@ LANGUAGE = Language(
         r" por (?:la |el |los |las )?(?P<sender>.+)",
     ),
     note_titles=(r"Nota (?:del |de la )(?P<sender>(?:Secretario General|Secretaría|President[ea]).*)",),
+    attachment_words={"annex": "Anexo", "enclosure": "Apéndice"},
     annexes={
         "annex": r"(?:Anexo|ANEXO)(?: (?P<label>[IVXLC]+|\d+|[A-Z]))?\*{0,3}|Anexo(?: (?P<label_after>[IVXLC]+))? (?:de|a) (?:la carta|las cartas|la nota) .+",
         "enclosure": r"(?:Documento adjunto|Apéndice|APÉNDICE)(?: (?P<label>[IVXLC]+|\d+|[A-Z]))?\*{0,3}",

@@ -87,6 +87,7 @@ LANGUAGE = Language(
         r" par (?:la |le |l’|les )?(?P<sender>.+)",
     ),
     note_titles=(r"Note (?:du |de la |de l’)(?P<sender>(?:Secrétaire général|Secrétariat|Président).*)",),
+    attachment_words={"annex": "Annexe", "enclosure": "Pièce jointe", "appendix": "Appendice"},
     annexes={
         "annex": r"(?:Annexe|ANNEXE)(?: (?P<label>[IVXLC]+|\d+|[A-Z]))?\*{0,3}|Annexe(?: (?P<label_after>[IVXLC]+))? (?:à la lettre|aux lettres|à la note) .+",
         "enclosure": r"(?:Pièce jointe|PIÈCE JOINTE)(?: (?P<label>[IVXLC]+|\d+|[A-Z]))?\*{0,3}",

@@ -44,6 +44,7 @@ class Language:
         letter_titles: titles of letters; groups ``date``, ``sender``, ``addressee``, any of them optional.
         note_verbale_titles: titles of notes verbales; the same groups.
         note_titles: titles of notes by an officer of the Organization; group ``sender``.
+        attachment_words: the word that heads an attachment, by kind.
         annexes: lines that begin an attachment, by kind; group ``label`` where it is numbered.
         resolution_words: the word for resolutions in all its forms, as a pattern.
         decision_words: the word for decisions, likewise.
@@ -69,6 +70,7 @@ class Language:
     session: re.Pattern[str] = field(converter=_pattern)
     agenda: tuple[re.Pattern[str], ...] = field(converter=_compiled)
     letter_titles: tuple[re.Pattern[str], ...] = field(converter=_compiled)
+    attachment_words: Mapping[str, str]
     annexes: Mapping[str, re.Pattern[str]] = field(converter=_compiled_table)
     signed: str
     cues: tuple[str, ...]
@@ -97,16 +99,3 @@ class Language:
     def date_line(self, date: dt.date) -> str:
         """A day in the house style: ``"3 July 2013"``, ``"2013年7月3日"``."""
         return self.date_form.format(day=date.day, month=self.months[date.month - 1][0], year=date.year)
-
-    def signature_lines(self, name: str, titles: Sequence[str], *, signed: bool, above: int) -> tuple[str, ...]:
-        """The printed lines of a signature, without empty ones.
-
-        Args:
-            name: the signatory's name.
-            titles: rank and office in printed order.
-            signed: whether the mark is printed.
-            above: how many of the titles stand above the name.
-        """
-        if signed:
-            name = f"{self.signed} {name}" if self.signed_first else f"{name}{self.signed}"
-        return tuple(line for line in (*titles[:above], name.strip(), *titles[above:]) if line)

@@ -25,6 +25,7 @@ LANGUAGE = Language(
     ),
     note_verbale_titles=(rf"(?P<date>{_DATE})(?P<sender>.{{1,120}}?)(?:给|致)(?P<addressee>.{{1,120}}?)的普通照会",),
     note_titles=(r"(?P<sender>秘书长|主席|[^，。；]{1,30}主席)的(?:说明|照会)",),
+    attachment_words={"annex": "附件", "enclosure": "附文", "appendix": "附录"},
     annexes={
         "annex": rf"附件 ?(?P<label>[一二三四五六七八九十]+|\d+|[IVXL]+)?|{_DATE}.{{1,240}}(?:信|函|照会)的附件 ?(?P<label_after>[一二三四五六七八九十]+)?",
         "enclosure": r"附文 ?(?P<label>[一二三四五六七八九十]+|\d+|[IVXL]+)?",
