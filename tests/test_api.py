@@ -5,12 +5,13 @@ from __future__ import annotations
 import io
 import os
 import stat
+from importlib import metadata
 from pathlib import Path
 
 import pytest
 
 import undoc
-from undoc import ExportError, JsonOptions, ParseError, PdfOptions, UnknownFormat
+from undoc import ExportError, JsonOptions, ParseError, PdfOptions, UnknownFormat, formats
 
 
 @pytest.fixture
@@ -171,3 +172,45 @@ def test_what_is_nested_too_deep_is_an_export_error() -> None:
 def test_only_str_and_bytes_are_parsed() -> None:
     with pytest.raises(TypeError, match="expected str or bytes, not memoryview"):
         undoc.parse(memoryview(b"x"))
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (b"%PDF-1.7", "pdf"),
+        (b"PK\x03\x04", "docx"),
+        (b"\xef\xbb\xbf<?xml version='1.0'?>", "xml"),
+        ("<?xml version='1.0'?>".encode("utf-16"), "xml"),
+        (b"<!-- kept --><a:akomaNtoso xmlns:a='x'/>", "xml"),
+        (b'\n{ "undoc": 1', "json"),
+        (b"{not json}", "text"),
+        (b"<3 December 2044>", "text"),
+        ("大会".encode("utf-16"), "text"),
+        (b"", "text"),
+    ],
+)
+def test_content_tells_the_format(data: bytes, name: str) -> None:
+    assert formats.sniff(data).name == name
+
+
+def test_formats_of_other_distributions_join_the_table(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Entry:
+        name = "upper"
+
+        def load(self) -> formats.Format:
+            return formats.Format("upper", (".up",), "text in capitals", undoc.TextOptions, exporter="builtins:print")
+
+    class Broken(Entry):
+        def load(self) -> formats.Format:
+            raise ImportError("no module named upper")
+
+    for entry, joined in ((Entry(), True), (Broken(), False)):
+        formats._joined.cache_clear()
+        monkeypatch.setattr(metadata, "entry_points", lambda group, entry=entry: [entry])
+        if joined:
+            assert formats.by_suffix("a.up").name == "upper"
+        else:
+            with pytest.raises(undoc.UndocError, match="'upper', which another distribution brings, fails"):
+                formats.by_suffix("a.up")
+        assert formats.by_name("xml").name == "xml"
+    formats._joined.cache_clear()

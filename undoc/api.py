@@ -38,7 +38,7 @@ def read(
         except (OSError, ValueError) as error:
             reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
             raise ParseError(f"can't be read: {reason.lower()}", source=name) from None
-        if format is None and any(path.suffix.lower() in item.suffixes for item in formats.formats()):
+        if format is None and formats.has_suffix(path):
             format = formats.by_suffix(path).name
     else:
         name = str(getattr(source, "name", "")) or "<stream>"

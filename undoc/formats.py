@@ -5,8 +5,10 @@ Other distributions join it through the entry-point group ``undoc.formats``; eac
 
 from __future__ import annotations
 
+import codecs
 import importlib
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import PurePath
 from typing import Any, cast
@@ -14,7 +16,7 @@ from typing import Any, cast
 from attrs import frozen
 
 from undoc.diagnostics import Diagnostic
-from undoc.errors import UnknownFormat
+from undoc.errors import UndocError, UnknownFormat
 from undoc.model import Document
 from undoc.options import DocxOptions, JsonOptions, Options, PdfOptions, TextOptions, XmlOptions
 
@@ -109,13 +111,26 @@ def _joined() -> tuple[Format, ...]:
     """The formats that other distributions bring."""
     from importlib import metadata  # costs 35 ms, and most programs never need it
 
-    found = (entry.load() for entry in metadata.entry_points(group="undoc.formats"))
-    return tuple(item for item in found if isinstance(item, Format))
+    found = []
+    for entry in metadata.entry_points(group="undoc.formats"):
+        try:
+            item = entry.load()
+        except (ImportError, AttributeError) as error:
+            raise UndocError(f"the format {entry.name!r}, which another distribution brings, fails: {error}") from None
+        if isinstance(item, Format):
+            found.append(item)
+    return tuple(found)
+
+
+def _each() -> Iterator[Format]:
+    """Every format, the built-in ones first; the others are looked for only when these don't do."""
+    yield from BUILT_IN
+    yield from _joined()
 
 
 def formats() -> tuple[Format, ...]:
     """Every format, the built-in ones first."""
-    return BUILT_IN + _joined()
+    return tuple(_each())
 
 
 def by_name(name: str) -> Format:
@@ -125,12 +140,17 @@ def by_name(name: str) -> Format:
         UnknownFormat: there is none; the message names those there are.
     """
     wanted = name.lower().lstrip(".")
-    for table in (BUILT_IN, _joined):
-        for item in table() if callable(table) else table:
-            if wanted == item.name or f".{wanted}" in item.suffixes:
-                return item
+    for item in _each():
+        if wanted == item.name or f".{wanted}" in item.suffixes:
+            return item
     known = ", ".join(item.name for item in formats())
     raise UnknownFormat(f"no format {name!r}; there are {known}")
+
+
+def has_suffix(path: str | PurePath) -> bool:
+    """Whether the ending of a file's name belongs to a format."""
+    suffix = PurePath(path).suffix.lower()
+    return any(suffix in item.suffixes for item in _each())
 
 
 def by_suffix(path: str | PurePath) -> Format:
@@ -140,7 +160,7 @@ def by_suffix(path: str | PurePath) -> Format:
         UnknownFormat: the ending belongs to none, or there is no ending.
     """
     suffix = PurePath(path).suffix.lower()
-    for item in formats():
+    for item in _each():
         if suffix in item.suffixes:
             return item
     known = " ".join(item.suffixes[0] for item in formats())
@@ -150,13 +170,14 @@ def by_suffix(path: str | PurePath) -> Format:
 
 def sniff(data: bytes) -> Format:
     """The format that bytes look like: PDF and ZIP by their first bytes, XML and JSON by theirs, otherwise text."""
-    head = data[:64].removeprefix(b"\xef\xbb\xbf").lstrip()
-    if head.startswith(b"%PDF-"):
-        return by_name("pdf")
     if data.startswith(b"PK\x03\x04"):
         return by_name("docx")
-    if head.startswith((b"<?xml", b"<akomaNtoso")):
+    encoding = "utf-16" if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8-sig"
+    head = data[:2048].decode(encoding, "ignore").lstrip()
+    if head.startswith("%PDF-"):
+        return by_name("pdf")
+    if head.startswith("<?xml") or (head.startswith("<") and "akomaNtoso" in head):
         return by_name("xml")
-    if head.startswith((b'{"', b"{\n", b"{ ", b"{\r")):
+    if re.match(r'\{\s*"', head):
         return by_name("json")
     return by_name("text")
