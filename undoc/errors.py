@@ -50,9 +50,9 @@ class ExportError(UndocError):
     """The document can't be written in the format asked for, or the target can't be written."""
 
 
-class UnknownFormat(UndocError):  # noqa: N818  # the name of the contract
+class UnknownFormat(UndocError):  # noqa: N818  # says what is wrong without another word
     """No format of that name or suffix, or the format has no parser or no exporter."""
 
 
-class LimitExceeded(ParseError):  # noqa: N818
+class LimitExceeded(ParseError):  # noqa: N818  # likewise
     """The input is larger or deeper than a limit allows; the message names the limit."""
