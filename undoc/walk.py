@@ -1,4 +1,4 @@
-"""Going through a document: walk, find, transform."""
+"""Going through a document: walk, find, transform; locate and outline come from rooms of their own."""
 
 from __future__ import annotations
 
@@ -7,7 +7,11 @@ from typing import Any, TypeVar
 
 import attrs
 
+from undoc.addresses import locate
 from undoc.model import Node
+from undoc.outlines import outline
+
+__all__ = ["find", "locate", "outline", "transform", "walk"]
 
 N = TypeVar("N", bound=Node)
 
