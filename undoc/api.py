@@ -150,6 +150,13 @@ def convert(
 ) -> Report:
     """Read one file and write another; `read` and `write` say how.
 
+    Args:
+        source: as `read` takes it.
+        target: as `write` takes it.
+        source_format: name of the source's format, if its name and content don't tell.
+        target_format: name of the target's format, if its suffix doesn't tell.
+        options: choices for the target's format.
+
     Returns:
         What the parser guessed and what the target's format could not carry.
     """

@@ -2,7 +2,7 @@
 
 The order in which text becomes structure is the order of the modules: `source` (lines), `furniture`, `notes`,
 `blocks`, `marks`, then `assembly`, which tells `masthead`, `titles`, `attachments` and `signatures` apart and has
-`body` (with `markers` and `numbering`) and `inline` make the rest. What a language prints differently is in
+`body` (with `markers`, `numbering` and `orphans`) and `inline` make the rest. What a language prints differently is in
 `undoc.languages`.
 """
 

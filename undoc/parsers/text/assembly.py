@@ -7,7 +7,7 @@ from typing import Any
 
 from undoc.diagnostics import Diagnostic, Severity, Span
 from undoc.languages.language import Language
-from undoc.model import Annex, Document, Furniture, Heading, Node, Unparsed
+from undoc.model import Annex, Document, Furniture, Heading, Node
 from undoc.parsers.text.attachments import (
     Section,
     attachment_heading,
@@ -21,6 +21,7 @@ from undoc.parsers.text.body import build_body
 from undoc.parsers.text.marks import Marks
 from undoc.parsers.text.masthead import is_masthead_line, read_masthead
 from undoc.parsers.text.notes import FoundNote
+from undoc.parsers.text.orphans import Orphans
 from undoc.parsers.text.signatures import find_signatures, read_place_date, signed_pattern
 from undoc.parsers.text.source import Line, Strand
 from undoc.parsers.text.titles import find_title, match_title
@@ -61,11 +62,10 @@ def assemble(
         language: the language's data.
         code: the language's code, or None where it is unknown.
     """
-    notices = [
-        Diagnostic("P101", Severity.WARNING, f"note {note.marker!r} has no mark in the text", note.mark.span)
-        for note in unmarked
-    ]
-    orphans = {note.line: _unparsed(note) for note in unmarked}
+    notices: list[Diagnostic] = []
+    orphans = Orphans(notices)
+    for note in unmarked:
+        orphans.add(note)
     found = find_title(chunks, language, marks)
     parts: dict[str, Any] = {"language": code, "furniture": furniture}
     kind: type[Document] = Document
@@ -89,41 +89,19 @@ def assemble(
         }
     parts["masthead"] = read_masthead(head, language, marks)
     if head:
-        _keep_unplaced(Strand.join(line.strand for line in head), marks, orphans, notices)
+        orphans.add_within(Strand.join(line.strand for line in head), marks)
     known = "\n".join(chunk.text for chunk in rest[:_KNOWN_CHUNKS])
     letter, *attachments = split_sections(rest, language, marks)
     built = _section(letter, language, marks, orphans, notices, signed=kind is not Document)
     annexes = _attachments(attachments, known, language, marks, orphans, notices)
-    for note in marks.unplaced():
-        _keep(note, orphans, notices)
-    left = tuple(orphans[line] for line in sorted(orphans))
-    built["body"] = (*built["body"], *left)
+    for chunk in chunks:
+        orphans.add_within(chunk.strand, marks)
+    built["body"] = (*built["body"], *orphans.rest())
     parts |= built
     parts["annexes"] = annexes
     nodes = [node for value in parts.values() for node in (value if isinstance(value, tuple) else (value,))]
     spans = [node.span for node in nodes if isinstance(node, Node) and not isinstance(node, Furniture)]
     return kind(**parts, notices=tuple(notices), span=Span.union(spans))
-
-
-def _unparsed(note: FoundNote, reason: str = "a note without a mark in the text") -> Unparsed:
-    strands = (note.mark, *note.paragraphs)
-    raw = " ".join(strand.text for strand in strands if strand)
-    return Unparsed(raw, reason, span=Span.union(strand.span for strand in strands))
-
-
-def _keep(note: FoundNote, orphans: dict[int, Unparsed], notices: list[Diagnostic]) -> None:
-    """Keep a note whose mark stands where the model holds no footnote, such as a symbol or a signature."""
-    reason = "a note whose mark stands in a line that holds no footnotes"
-    orphans[note.line] = _unparsed(note, reason)
-    notices.append(Diagnostic("P104", Severity.WARNING, f"note {note.marker!r} is {reason}", note.mark.span))
-
-
-def _keep_unplaced(strand: Strand, marks: Marks, orphans: dict[int, Unparsed], notices: list[Diagnostic]) -> None:
-    """Keep the notes whose marks stand in a strand of which no content was made."""
-    for _, _, mark in marks.within(strand):
-        if not mark.placed:
-            mark.placed = True
-            _keep(mark.note, orphans, notices)
 
 
 def _masthead_alone(chunks: list[Chunk], language: Language, marks: Marks) -> tuple[list[Line], list[Chunk]]:
@@ -140,7 +118,7 @@ def _section(
     section: Section,
     language: Language,
     marks: Marks,
-    orphans: dict[int, Unparsed],
+    orphans: Orphans,
     notices: list[Diagnostic],
     *,
     signed: bool,
@@ -153,7 +131,7 @@ def _section(
         signatures = find_signatures(chunks, language, marks)
         for found in signatures:
             for chunk in chunks[found.start : found.end]:
-                _keep_unplaced(chunk.strand, marks, orphans, notices)
+                orphans.add_within(chunk.strand, marks)
         built["signatures"] = tuple(found.signature for found in signatures)
         for found in signatures:
             used.update(range(found.start, found.end))
@@ -163,13 +141,9 @@ def _section(
                 built["place_date"] = place_date
                 used.add(index)
                 break
+    body = build_body([chunk for index, chunk in enumerate(chunks) if index not in used], marks, orphans, notices)
     last = chunks[-1].lines[-1].number if chunks else 0
-    mine: dict[int, Unparsed] = {}
-    while orphans and (first := next(iter(orphans))) <= last:  # they are in order
-        mine[first] = orphans.pop(first)
-    built["body"] = build_body(
-        [chunk for index, chunk in enumerate(chunks) if index not in used], marks, mine, notices
-    ) + tuple(mine.values())
+    built["body"] = (*body, *orphans.before(last))
     return built
 
 
@@ -178,7 +152,7 @@ def _attachments(
     known: str,
     language: Language,
     marks: Marks,
-    orphans: dict[int, Unparsed],
+    orphans: Orphans,
     notices: list[Diagnostic],
 ) -> tuple[Annex, ...]:
     """The attachments, those of a lower rank inside the one before them."""
@@ -206,7 +180,7 @@ def _attachment(
     known: str,
     language: Language,
     marks: Marks,
-    orphans: dict[int, Unparsed],
+    orphans: Orphans,
     notices: list[Diagnostic],
 ) -> Annex:
     assert section.heading is not None and section.kind is not None  # noqa: S101, PT018  # split_sections gives both
@@ -219,7 +193,7 @@ def _attachment(
     for _ in range(2):  # the line with the original language stands before the titles or behind them
         if original is None and rest and (original := read_original(marks.without(rest[0].strand), language)):
             spans.append(rest[0].strand.span)
-            _keep_unplaced(rest[0].strand, marks, orphans, notices)
+            orphans.add_within(rest[0].strand, marks)
             rest = rest[1:]
         if not titles:
             titles, count = read_titles(rest, f"{known}\n{own_text}", language, marks)

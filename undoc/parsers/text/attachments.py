@@ -129,7 +129,7 @@ def read_original(text: str, language: Language) -> str | None:
     for one in (language, language_of("en")):
         matched = one.original.fullmatch(found[1].strip())
         if matched:
-            return (matched["language"] or "").strip() or None
+            return matched["language"].strip()
     return None
 
 
@@ -163,23 +163,19 @@ def read_titles(
             titles[-1][1].append(place_date)
             dated = True
         elif titles and not dated:
-            titles[-1][1].append(_heading(chunk.strand, marks))
+            titles[-1][1].append(title_heading(chunk.strand, marks))
         else:
             titles.append((chunk, []))
             dated = False
         count = index + 1
-    return tuple(_heading(chunk.strand, marks, tuple(lines)) for chunk, lines in titles), count
+    return tuple(title_heading(chunk.strand, marks, tuple(lines)) for chunk, lines in titles), count
 
 
-def _heading(strand: Strand, marks: Marks, lines: tuple[Heading | PlaceDate, ...] = ()) -> Heading:
+def title_heading(strand: Strand, marks: Marks, lines: tuple[Heading | PlaceDate, ...] = ()) -> Heading:
+    """A strand as a heading, with the lines that belong to it."""
     content = make_content(strand, marks)
     span = Span.union([strand.span, *(node.span for part in (content, lines) for node in part)])
     return Heading(content, None, 0, lines, span=span)
-
-
-def title_heading(strand: Strand, marks: Marks) -> Heading:
-    """A strand as a heading."""
-    return _heading(strand, marks)
 
 
 def _is_title(chunk: Chunk, after: Chunk | None) -> bool:

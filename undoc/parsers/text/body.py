@@ -8,15 +8,18 @@ from collections.abc import Sequence
 from attrs import define, field
 
 from undoc.diagnostics import Diagnostic, Severity, Span
-from undoc.model import Block, Content, Heading, Paragraph, Subparagraph, Unparsed
+from undoc.model import Block, Content, Heading, Paragraph, Subparagraph
 from undoc.parsers.text.blocks import Chunk, finished, is_lone_marker
 from undoc.parsers.text.inline import make_content
 from undoc.parsers.text.markers import Marker, read_heading_marker, read_marker
 from undoc.parsers.text.marks import Marks
 from undoc.parsers.text.numbering import Numbering
+from undoc.parsers.text.orphans import Orphans
 from undoc.parsers.text.source import Strand
 
 _LONGEST_HEADING = 160
+#: How many chunks ahead the next subparagraph is looked for.
+_NEAR = 40
 _LOWER = re.compile(r"[a-zà-öø-ÿа-яё]")
 
 
@@ -31,24 +34,20 @@ class _Item:
     closing: list[Strand] = field(factory=list)
 
 
-def build_body(
-    chunks: Sequence[Chunk], marks: Marks, orphans: dict[int, Unparsed], notices: list[Diagnostic]
-) -> tuple[Block, ...]:
+def build_body(chunks: Sequence[Chunk], marks: Marks, orphans: Orphans, notices: list[Diagnostic]) -> tuple[Block, ...]:
     """The blocks of a body.
 
     Args:
         chunks: the body's chunks in order.
         marks: the bound marks of footnotes.
-        orphans: notes that no mark bears, by the number of their line and in order; those that stand in the body
-            are taken out and put where they stood.
+        orphans: notes that no footnote holds; those that stand between the chunks are taken out and put there.
         notices: where guesses are told.
     """
-    builder = _Builder(marks, notices)
-    chunks = _with_markers(chunks)
-    for index, chunk in enumerate(chunks):
-        while orphans and (number := next(iter(orphans))) < chunk.lines[0].number:
-            builder.put(orphans.pop(number))
-        builder.add(chunk, chunks[index + 1] if index + 1 < len(chunks) else None, chunks[index + 1 : index + 40])
+    builder = _Builder(_with_markers(chunks), marks, notices)
+    for index, chunk in enumerate(builder.chunks):
+        for orphan in orphans.before(chunk.lines[0].number):
+            builder.put(orphan)
+        builder.add(index)
     return builder.finish()
 
 
@@ -77,7 +76,8 @@ def _spaced(first: Strand, second: Strand) -> Strand:
 class _Builder:
     """Puts blocks together in order."""
 
-    def __init__(self, marks: Marks, notices: list[Diagnostic]) -> None:
+    def __init__(self, chunks: list[Chunk], marks: Marks, notices: list[Diagnostic]) -> None:
+        self.chunks = chunks
         self._marks = marks
         self._notices = notices
         self._numbering = Numbering()
@@ -90,11 +90,11 @@ class _Builder:
         self._close()
         self._blocks.append(block)
 
-    def add(self, chunk: Chunk, after: Chunk | None, following: Sequence[Chunk]) -> None:
+    def add(self, index: int) -> None:
         """The next chunk."""
-        strand = chunk.strand
+        strand = self.chunks[index].strand
         marker = read_marker(strand.text)
-        if marker is None and self._heading(strand, after):
+        if marker is None and self._heading(index):
             return
         if marker is None:
             self._plain(strand)
@@ -104,7 +104,7 @@ class _Builder:
         elif self._open is None and marker.readings[0][1] != 1 and not self._blocks:
             self._plain(strand)
         else:
-            self._subparagraph(marker, strand, following)
+            self._subparagraph(marker, index)
 
     def finish(self) -> tuple[Block, ...]:
         """All blocks."""
@@ -122,7 +122,8 @@ class _Builder:
     def _item(self, marker: Marker, strand: Strand) -> _Item:
         return _Item(strand.cut(marker.length), marker, strand.cut(0, marker.length).span)
 
-    def _subparagraph(self, marker: Marker, strand: Strand, following: Sequence[Chunk]) -> None:
+    def _subparagraph(self, marker: Marker, index: int) -> None:
+        strand = self.chunks[index].strand
         if self._open is None:
             self._numbering.paragraph(None)
             self._open = _Item(Strand("", (), strand.line, strand.page))
@@ -133,21 +134,22 @@ class _Builder:
                 last = last.items[-1]
             last.strand = Strand.join((last.strand, *self._open.closing))
             self._open.closing.clear()
-        next_markers: list[Marker] = []
-        for chunk in following:
-            found = read_marker(chunk.text)
-            if found is not None and found.readings[0][0] == "number":
-                break
-            if found is not None:
-                next_markers.append(found)
-                break
-        level = self._numbering.level(marker, self._last_text().endswith((":", "：")), next_markers)
+        introduced = self._last_text().endswith((":", "："))
+        level = self._numbering.level(marker, introduced, self._next_marker(index))
         parent = self._open
         for _ in range(level - 1):
             if not parent.items:
                 break
             parent = parent.items[-1]
         parent.items.append(self._item(marker, strand))
+
+    def _next_marker(self, index: int) -> Marker | None:
+        """The next subparagraph's marker in the same paragraph, if it is not far."""
+        for chunk in self.chunks[index + 1 : index + _NEAR]:
+            found = read_marker(chunk.text)
+            if found is not None:
+                return None if found.readings[0][0] == "number" else found
+        return None
 
     def _last_text(self) -> str:
         item = self._open
@@ -168,12 +170,15 @@ class _Builder:
         self._numbering.paragraph(None)
         self._open = _Item(strand)
 
-    def _heading(self, strand: Strand, after: Chunk | None) -> bool:
+    def _heading(self, index: int) -> bool:
+        strand = self.chunks[index].strand
         text = strand.text
-        if len(text) > _LONGEST_HEADING or finished(text) or text.endswith((",", "，", "،")) or after is None:
+        if len(text) > _LONGEST_HEADING or finished(text) or text.endswith((",", "，", "،")):
             return False
+        if index + 1 == len(self.chunks):
+            return False  # a heading heads something
         marker = read_heading_marker(text)
-        following = read_marker(after.text)
+        following = read_marker(self.chunks[index + 1].text)
         if marker is None and not (
             following is not None and following.readings[0][0] == "number" and not _LOWER.match(text)
         ):

@@ -8,7 +8,7 @@ from collections import Counter
 from undoc.model import Furniture, FurnitureKind
 from undoc.parsers.text.source import Line
 
-RULE = re.compile(r"[_\u2014\u2500]{5,}|-{10,}")
+_RULE = re.compile(r"[_\u2014\u2500]{5,}|-{10,}")
 _BAR_CODE = re.compile(r"\*\d{6,8}\*")
 _JOB = r"\d{2}-\d{5}(?: ?\([A-Z]\))?(?: +\d{6}){0,3}"
 _JOB_LINE = re.compile(rf"(?:\d{{1,4}}(?:/\d{{1,4}})? )?{_JOB}(?: \*\d{{6,8}}\*)?(?: \d{{1,4}}(?:/\d{{1,4}})?)?")
@@ -21,8 +21,8 @@ SYMBOL = re.compile(r"[A-Z]{1,5}(?:/[A-Za-z0-9.()\[\]-]+)+(?: ?\(\d{4}\))?\*{0,2
 def take_furniture(lines: list[Line]) -> tuple[list[Line], list[tuple[Furniture, Line]]]:
     """Part the lines of the flow from the furniture of the pages.
 
-    A line after furniture is marked `Line.broken`. Rules stay in the list of furniture, but the line behind one has
-    its note zone found by `undoc.parsers.text.notes`.
+    A line after furniture is marked `Line.broken`. Rules are furniture too; below one, `undoc.parsers.text.notes`
+    looks for notes.
 
     Returns:
         The lines that stay, and each piece of furniture with the line it was.
@@ -47,7 +47,7 @@ def take_furniture(lines: list[Line]) -> tuple[list[Line], list[tuple[Furniture,
 
 def _kind_by_form(line: Line) -> FurnitureKind | None:
     text = line.text
-    if RULE.fullmatch(text):
+    if _RULE.fullmatch(text):
         return "rule"
     if _BAR_CODE.fullmatch(text):
         return "bar code"

@@ -12,6 +12,8 @@ from undoc.languages.ordinals import han_number, roman_number
 #: The letters of the Arabic abjad order, in which Arabic documents letter their subparagraphs.
 _ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
 _CYRILLIC = "абвгдежзиклмнопрстуфхцчшщэюя"
+#: Cyrillic letters that look Latin stand in Latin sequences too, at these places.
+_LATIN_LOOKALIKES = {"с": 3, "е": 5}
 _ROMAN = re.compile(r"(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 
 _NUMBER = re.compile(r"(\d{1,3})((?: bis| ter| quater)?)(?:\.(?!\d)|、| ?[-\u2013\u2014](?= ))\s*")
@@ -54,8 +56,8 @@ def _letter_readings(label: str, brackets: str) -> tuple[tuple[str, int], ...]:
             readings.append((f"roman{brackets}", roman_number(label)))
     elif len(label) == 1 and label in _CYRILLIC:
         readings.append((f"letter{brackets}", _CYRILLIC.index(label) + 1))
-        if label in "ахсе":  # letters that look Latin stand in Latin sequences too
-            readings.append((f"letter{brackets}", "abcdefgh".find(label.translate(str.maketrans("асе", "ace"))) + 1))
+        if label in _LATIN_LOOKALIKES:
+            readings.append((f"letter{brackets}", _LATIN_LOOKALIKES[label]))
     elif len(label) == 1 and label in _ABJAD:
         readings.append((f"letter{brackets}", _ABJAD.index(label) + 1))
     elif label == "ا":

@@ -1,4 +1,4 @@
-"""Fifth pass: the marks of footnotes are found in the text and bound to the notes' bodies."""
+"""Fourth pass: the marks of footnotes are found in the text and bound to the notes' bodies."""
 
 from __future__ import annotations
 
@@ -61,10 +61,6 @@ class Marks:
             kept.append(strand.text[position:start].rstrip())
             position = end
         return " ".join("".join((*kept, strand.text[position:])).split())
-
-    def unplaced(self) -> list[FoundNote]:
-        """The notes whose marks stand where no footnote has been made of them, in order."""
-        return [mark.note for mark in self._marks if not mark.placed]
 
 
 def bind_marks(strands: Iterable[Strand], notes: list[FoundNote]) -> tuple[Marks, list[FoundNote]]:

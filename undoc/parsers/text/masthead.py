@@ -87,13 +87,14 @@ def _columns(line: Line) -> Iterator[Strand]:
 
 def _place(strand: Strand, reading: _Reading, language: Language, marks: Marks) -> bool:
     """Enter a printed line where it belongs; False where it belongs nowhere."""
-    text = marks.without(strand).replace(_KASHIDA, "")
+    printed = marks.without(strand)
+    text = printed.replace(_KASHIDA, "")
     if reading.organization is None and text.casefold() in {name.casefold() for name in language.organization}:
-        reading.organization = strand.text
+        reading.organization = printed
     elif SYMBOL.fullmatch(text):
         reading.symbols.append(text)
     elif reading.organ is None and text.casefold() in {name.casefold() for name in language.organs}:
-        reading.organ = strand.text
+        reading.organ = printed
     elif reading.distribution is None and (found := _either(language, "distribution", text)):
         reading.distribution = found["distribution"].strip()
     elif reading.original_language is None and (found := _either(language, "original", text)):
@@ -101,7 +102,7 @@ def _place(strand: Strand, reading: _Reading, language: Language, marks: Marks) 
     elif reading.date is None and not reading.items and (day := _whole_date(text, language)):
         reading.date = day
     elif reading.session is None and (found := language.session.fullmatch(text)):
-        reading.session = strand.text
+        reading.session = printed
         reading.session_number = ordinal_number(found["ordinal"], language)
     elif found := next(filter(None, (pattern.fullmatch(text) for pattern in language.agenda)), None):
         reading.items.append((strand, found, []))

@@ -1,8 +1,6 @@
-"""Fourth pass: markers become levels, by the sequence in which they stand."""
+"""Markers become levels, by the sequence in which they stand (a part of building bodies)."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 from attrs import define
 
@@ -33,13 +31,13 @@ class Numbering:
         if marker is not None:
             self.last_number = marker.readings[0][1]
 
-    def level(self, marker: Marker, introduced: bool, following: Sequence[Marker]) -> int:
+    def level(self, marker: Marker, introduced: bool, following: Marker | None) -> int:
         """The level of a subparagraph: 1 for the first under its paragraph.
 
         Args:
             marker: its marker.
             introduced: whether the text before it ends with a colon, as before a new list.
-            following: the markers after it, nearest first; they tell a letter from a roman numeral.
+            following: the next marker in the paragraph; it tells a letter from a roman numeral.
         """
         going_on = [
             (depth, style, ordinal)
@@ -47,31 +45,24 @@ class Numbering:
             for depth in range(len(self._open), 0, -1)
             if self._open[depth - 1].style == style and self._open[depth - 1].last + 1 == ordinal
         ]
-        beginning = [style for style, ordinal in marker.readings if ordinal == 1 and len(self._open) < _DEEPEST]
-        if beginning and self._open and any(item.style == beginning[0] for item in self._open) and not introduced:
-            # "(a)" again without a colon: the list of that style begins afresh at its own level
-            depth = next(d for d, item in enumerate(self._open, 1) if item.style == beginning[0])
-            if not going_on:
-                return self._enter(depth, beginning[0], 1)
-        if going_on and beginning:
-            style = beginning[0]
-            if _comes_next(following, style, 2):
-                return self._enter(len(self._open) + 1, style, 1)
-            depth, going_style, ordinal = going_on[0]
-            if introduced and not _comes_next(following, going_style, ordinal + 1):
-                return self._enter(len(self._open) + 1, style, 1)
+        beginning = next((style for style, ordinal in marker.readings if ordinal == 1), None)
         if going_on:
             depth, style, ordinal = going_on[0]
-            return self._enter(depth, style, ordinal)
-        if beginning:
-            # "(i)" with "(j)" after it, where a list of letters lost its beginning, is a letter
-            return self._enter(len(self._open) + 1, beginning[-1] if _roman_first(marker) else beginning[0], 1)
+            # "(i)" after "(h)": a roman numeral if "(ii)" follows, or if a colon introduced it and no "(j)" follows
+            if beginning is None or not (
+                _reads(following, beginning, 2) or (introduced and not _reads(following, style, ordinal + 1))
+            ):
+                return self._enter(depth, style, ordinal)
+        if beginning is not None:
+            again = next((depth for depth, item in enumerate(self._open, 1) if item.style == beginning), None)
+            if again is not None and not introduced and not going_on:
+                return self._enter(again, beginning, 1)  # "(a)" again without a colon: its list begins afresh
+            return self._enter(min(len(self._open) + 1, _DEEPEST), beginning, 1)
         for depth in range(len(self._open), 0, -1):
             for style, ordinal in marker.readings:
                 if self._open[depth - 1].style == style:
                     return self._enter(depth, style, ordinal)
-        style, ordinal = marker.readings[0]
-        return self._enter(1, style, ordinal)
+        return self._enter(1, *marker.readings[0])
 
     def _enter(self, depth: int, style: str, ordinal: int) -> int:
         del self._open[depth:]
@@ -82,10 +73,6 @@ class Numbering:
         return len(self._open)
 
 
-def _comes_next(following: Sequence[Marker], style: str, ordinal: int) -> bool:
-    """Whether the next marker can be read so."""
-    return bool(following) and (style, ordinal) in following[0].readings
-
-
-def _roman_first(marker: Marker) -> bool:
-    return any(style.startswith("roman") and ordinal == 1 for style, ordinal in marker.readings)
+def _reads(marker: Marker | None, style: str, ordinal: int) -> bool:
+    """Whether a marker can be read so."""
+    return marker is not None and (style, ordinal) in marker.readings
