@@ -302,3 +302,37 @@ def test_addressees_of_every_kind() -> None:
     assert isinstance(letter, Letter)
     assert letter.sender == "Permanent Representative of Exampleland to the United Nations"
     assert letter.addressee == "Executive Director of the Fund"
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "language", "sender", "addressee"),
+    [
+        ("Note verbale datée du 3 mai 2044, adressée au Secrétaire général par la Mission permanente de Valdorie",
+         undoc.NoteVerbale, "fr", "Mission permanente de Valdorie", "Secrétaire général"),
+        ("Nota verbal de fecha 3 de mayo de 2044 dirigida al Secretario General por la Misión Permanente de Valdoria",
+         undoc.NoteVerbale, "es", "Misión Permanente de Valdoria", "Secretario General"),
+        ("Вербальная нота Постоянного представительства Вальдории от 3 мая 2044 года на имя Генерального секретаря",
+         undoc.NoteVerbale, "ru", "Постоянного представительства Вальдории", "Генерального секретаря"),
+        ("2044年5月3日瓦尔多利亚常驻联合国代表团给秘书长的普通照会",
+         undoc.NoteVerbale, "zh", "瓦尔多利亚常驻联合国代表团", "秘书长"),
+        ("مذكرة شفوية مؤرخة 3 أيار/مايو 2044 موجهة إلى الأمين العام من البعثة الدائمة لفالدوريا",
+         undoc.NoteVerbale, "ar", "البعثة الدائمة لفالدوريا", "الأمين العام"),
+        ("Identical letters dated 3 May 2044 from the Chargé d’affaires of Valdoria addressed to the Secretary-General"
+         " and the President of the Security Council",
+         Letter, "en", "Chargé d’affaires of Valdoria", "Secretary-General and the President of the Security Council"),
+    ],
+)  # fmt: skip
+def test_titles_in_six_languages(title: str, kind: type, language: str, sender: str, addressee: str) -> None:
+    document = undoc.parse(f"{title}\n\n…")
+    assert type(document) is kind
+    assert isinstance(document, undoc.Communication)
+    assert (document.language, str(document.date)) == (language, "2044-05-03")
+    assert (document.sender, document.addressee) == (sender, addressee)
+
+
+def test_notes_without_a_home_stand_in_the_order_of_the_source() -> None:
+    text = f"A/99/930*\n\n{ENGLISH}\n\n* Reissued.\n\nI write.\n\n³ A stray note.\n\nI end.\n\n(Signed) Jane Example"
+    letter = undoc.parse(text)
+    assert_conserved(text, letter)
+    assert [block.text for block in letter.body] == ["* Reissued.", "I write.", "³ A stray note.", "I end."]
+    assert sorted(notice.code for notice in letter.notices) == ["P101", "P104"]
