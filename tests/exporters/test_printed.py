@@ -18,6 +18,7 @@ from undoc.exporters.printed import (
     plain_text,
     running_head,
     signature_lines,
+    symbol_parts,
 )
 from undoc.exporters.text import export
 from undoc.exporters.unprinted import Form, unprinted
@@ -213,3 +214,11 @@ def test_plain_text_prints_and_tells_the_same() -> None:
     report.clear()
     export(full(), TextOptions(), report)
     assert {item.code for item in report} == {"E122", "E123", "E124"}
+
+
+@pytest.mark.parametrize(
+    ("symbol", "parts"),
+    [("A/99/1", ("A", "/99/1")), ("CEDAW/C/1", ("CEDAW", "/C/1")), ("", ("", "")), ("é/1", ("é", "/1"))],
+)
+def test_the_letters_of_the_organ_are_large(symbol: str, parts: tuple[str, str]) -> None:
+    assert symbol_parts(symbol) == parts

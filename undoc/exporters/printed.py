@@ -34,6 +34,8 @@ from undoc.model import (
 IssueKind: TypeAlias = Literal["distribution", "date", "other", "original"]
 SignatureRole: TypeAlias = Literal["mark", "name", "title"]
 
+#: The first part of a symbol.
+_ORGAN = re.compile(r"[A-Z]+(?=/)|[A-Z]")
 #: A number of a resolution of the General Assembly or the Council, which is printed before the title with a point.
 _NUMBER = re.compile(r"([0-9]+/[0-9]+(?: [A-Z])?)\.?")
 
@@ -96,6 +98,13 @@ def running_head(document: Document) -> str:
     symbols = joined_symbols(document.masthead) if document.masthead is not None else ""
     title = plain_text(document.title.content) if document.title is not None else ""
     return " ".join((symbols or title).split())
+
+
+def symbol_parts(symbol: str) -> tuple[str, str]:
+    """What is printed large of a symbol in the masthead, the organ's letters, and the rest: ``"A"``, ``"/68/50"``."""
+    found = _ORGAN.match(symbol)
+    large = found[0] if found else symbol[:1]
+    return large, symbol[len(large) :]
 
 
 def numbered_title(document: Document) -> tuple[Heading, ...]:

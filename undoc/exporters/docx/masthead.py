@@ -5,17 +5,13 @@ The template has the masthead in the header of the first page; here it is in the
 
 from __future__ import annotations
 
-import re
-
 from undoc.exporters.docx.inline import Look, write_content, write_text
 from undoc.exporters.docx.markup import Element, Value, add, add_cell, add_table, is_named
 from undoc.exporters.docx.story import Story
-from undoc.exporters.printed import IssueKind, agenda_line, issue_lines
+from undoc.exporters.printed import IssueKind, agenda_line, issue_lines, symbol_parts
 from undoc.model import Masthead
 
 _EMBLEM, _NAME, _DATES = 1267, 3900, 3096  # widths of columns in twips; what is left over parts the last two
-#: The letters of the organ stand out: A of A/88/901, S of S/2033/901, CEDAW of CEDAW/C/901.
-_ORGAN = re.compile(r"[A-Z]+(?=/)|[A-Z]")
 
 _ISSUE_STYLES: dict[IssueKind, str] = {
     "distribution": "Distribution", "date": "ReleaseDate", "other": "Normal", "original": "Original",
@@ -63,9 +59,9 @@ def _write_first_row(story: Story, row: Element, masthead: Masthead, columns: li
     for number, symbol in enumerate(filter(str.strip, masthead.symbols)):
         if number:
             write_text(story, line, "–")
-        large = len(organ[0]) if (organ := _ORGAN.match(symbol)) else 0
-        write_text(story, line, symbol[:large], Look(size=40))
-        write_text(story, line, symbol[large:])
+        large, rest = symbol_parts(symbol)
+        write_text(story, line, large, Look(size=40))
+        write_text(story, line, rest)
 
 
 def _write_second_row(story: Story, row: Element, masthead: Masthead, columns: list[int]) -> None:

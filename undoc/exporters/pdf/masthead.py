@@ -8,7 +8,7 @@ from undoc.exporters.pdf.geometry import Column, Place
 from undoc.exporters.pdf.lines import Line, Piece, Style, keep_together
 from undoc.exporters.pdf.runs import plain, runs_of
 from undoc.exporters.pdf.setting import Setter
-from undoc.exporters.printed import agenda_line, issue_lines
+from undoc.exporters.printed import agenda_line, issue_lines, symbol_parts
 from undoc.model import AgendaItem, Masthead
 
 # Baselines, from the top of the page, and x of the block that begins with "Distr."
@@ -17,7 +17,7 @@ _ORGAN_LEADING, _DISTRIBUTION_LEADING = 21.0, 12.0
 _DISTRIBUTION_X = 397.0
 #: The rules above and below the box, with their thickness, and where the session's line begins.
 _UPPER, _LOWER, _END = (64.8, 0.5), (208.9, 1.44), 212.7
-_SMALL, _LARGE = Style(size=14.0), Style(size=20.0)
+_TEXT, _NAME, _LARGE = Style(size=10.0), Style(size=14.0), Style(size=20.0)
 _ORGAN_STYLE = Style(size=20.0, bold=True)
 
 
@@ -49,12 +49,13 @@ def _agenda_item(item: AgendaItem, setter: Setter, column: Column) -> list[Line]
 
 
 def _symbol(masthead: Masthead) -> list[tuple[str, Style, bool]]:
-    """The symbols, each with a large first letter."""
+    """The symbols, the organ's letters large in each."""
     atoms: list[tuple[str, Style, bool]] = []
     for symbol in filter(str.strip, map(plain, masthead.symbols)):
         if atoms:
-            atoms.append(("–", _SMALL, False))
-        atoms += [(symbol[0], _LARGE, False), (symbol[1:], _SMALL, False)]
+            atoms.append(("–", _TEXT, False))
+        large, rest = symbol_parts(symbol)
+        atoms += [(large, _LARGE, False), (rest, _TEXT, False)]
     return atoms
 
 
@@ -84,12 +85,12 @@ def _box(masthead: Masthead, setter: Setter) -> list[Line]:
     beside_lines = [line for lines in distribution for line in lines]
     if not (organization or symbol or organ or beside_lines):
         return []
-    crowded = left + fonts.width(organization, _SMALL) > symbol_x - 6.0
+    crowded = left + fonts.width(organization, _NAME) > symbol_x - 6.0
     if crowded or len(organ) * _ORGAN_LEADING > 110 or len(beside_lines) * _DISTRIBUTION_LEADING > 110:
         return []
     box = Line(_END - page.top)
     if organization:
-        box.pieces.append(Piece(left, _ORGANIZATION - page.top, [(organization, _SMALL, False)]))
+        box.pieces.append(Piece(left, _ORGANIZATION - page.top, [(organization, _NAME, False)]))
     if symbol:
         box.pieces.append(Piece(symbol_x, _SYMBOL - page.top, symbol))
     for first, leading, lines in (
