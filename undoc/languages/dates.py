@@ -11,6 +11,9 @@ from attrs import frozen
 
 from undoc.languages.language import Language
 
+#: Arabic letters that spellings differ in.
+_FOLDING = str.maketrans("أإآة", "اااه")
+
 
 @frozen
 class FoundDate:
@@ -59,9 +62,12 @@ def _pattern(language: Language) -> re.Pattern[str]:
         return re.compile(
             rf"{one}(?:{joint}(?P<second>(?:(?P<other_month>\d{{1,2}}) ?月 ?)?(?P<other>\d{{1,2}}) ?日))?"
         )
-    names = "|".join(sorted((re.escape(name) for forms in language.months for name in forms), key=len, reverse=True))
+    # the month's names as the date itself has them, which may vary in their spelling
+    named = re.search(r"\(\?P<month>((?:[^()]|\(\?:[^()]*\))*)\)", language.date_pattern.pattern)
+    assert named is not None  # noqa: S101  # every language but Chinese names its months in words
+    names = named[1]
     particle = "(?:de )?" if language.code == "es" else ""
-    before = rf"(?:(?P<second>(?P<other>\d{{1,2}}|1er)(?: {particle}(?P<other_month>{names}))?){joint})?"
+    before = rf"(?:(?P<second>(?P<other>\d{{1,2}}|1 ?er)(?:[º°])?(?: {particle}(?P<other_month>{names}))?){joint})?"
     return re.compile(rf"(?<![\d/]){before}{one}(?!\d)")
 
 
@@ -75,7 +81,17 @@ def _date(year: str, month: str, day: str, language: Language) -> dt.date | None
 
 
 def _month_number(name: str, language: Language) -> int:
-    for number, forms in enumerate(language.months, 1):
-        if name in forms or name.lower() in forms:
-            return number
-    return 0
+    table = _month_numbers(language)
+    return table.get(name) or table.get(_folded(name), 0)
+
+
+@cache
+def _month_numbers(language: Language) -> dict[str, int]:
+    """The months by each of their printed names, and by these as they are folded."""
+    named = [(name, number) for number, forms in enumerate(language.months, 1) for name in forms]
+    return {_folded(name): number for name, number in named} | dict(named)
+
+
+def _folded(name: str) -> str:
+    """A month's name without what spelling varies in: case, hamza on an alif, the last letter, spaces at a slash."""
+    return re.sub(r" ?/ ?", "/", name.lower().translate(_FOLDING))

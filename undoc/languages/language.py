@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 
 from attrs import field, frozen
 
+from undoc.languages.resolutions import ResolutionLines
+
 
 def _pattern(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
@@ -34,18 +36,26 @@ class Language:
         rtl: whether it runs from right to left.
         organization: "United Nations" in its printed forms, the usual one first.
         organs: the principal organs as printed, the longest names first where one begins another.
+        bodies: other lines known in mastheads: the names of committees, commissions and conferences, and the year of
+            the Security Council's documents.
         months: the twelve months, each with its printed forms, lower case.
         date_pattern: a day in running text; groups ``day``, ``month`` (a name or a number), ``year``.
         date_form: how a day is printed: ``{day}``, ``{month}`` (first form) and ``{year}``.
         range_words: what joins two days of a month, as a pattern.
-        session: the line that names the session; group ``ordinal``.
+        session: the line that names the session; group ``ordinal``,
+            which does not match where a year names it.
         ordinals: words of an ordinal number with their values, added up; empty where digits or Han are used.
         agenda: lines with an agenda item's number; groups ``label`` and, where a list is named, ``list``.
         letter_titles: titles of letters; groups ``date``, ``sender``, ``addressee``, any of them optional.
         note_verbale_titles: titles of notes verbales; the same groups.
         note_titles: titles of notes by an officer of the Organization; group ``sender``.
+        report_titles: lines that tell that a document is a report, and whose.
+        riders: lines under a title such as ``"Corrigendum"``.
+        title_start: what the titles of letters and notes begin with, so that other lines need no closer look.
         attachment_words: the word that heads an attachment, by kind.
+        attachment_start: what the headings of attachments begin with, likewise.
         annexes: lines that begin an attachment, by kind; group ``label`` where it is numbered.
+        resolutions: the lines around resolutions and decisions.
         resolution_words: the word for resolutions in all its forms, as a pattern.
         decision_words: the word for decisions, likewise.
         original: what introduces the original language, as a pattern; group ``language``.
@@ -67,11 +77,17 @@ class Language:
     date_pattern: re.Pattern[str] = field(converter=_pattern)
     date_form: str
     range_words: str
+    bodies: re.Pattern[str] = field(converter=_pattern)
     session: re.Pattern[str] = field(converter=_pattern)
     agenda: tuple[re.Pattern[str], ...] = field(converter=_compiled)
     letter_titles: tuple[re.Pattern[str], ...] = field(converter=_compiled)
+    report_titles: tuple[re.Pattern[str], ...] = field(converter=_compiled)
+    riders: re.Pattern[str] = field(converter=_pattern)
+    title_start: re.Pattern[str] = field(converter=_pattern)
     attachment_words: Mapping[str, str]
+    attachment_start: re.Pattern[str] = field(converter=_pattern)
     annexes: Mapping[str, re.Pattern[str]] = field(converter=_compiled_table)
+    resolutions: ResolutionLines
     signed: str
     cues: tuple[str, ...]
     ordinals: Mapping[str, int] = field(factory=dict)
@@ -80,9 +96,9 @@ class Language:
     resolution_words: str = "[Rr]esolutions?"
     decision_words: str = "[Dd]ecisions?"
     signed_words: str = ""
-    original: re.Pattern[str] = field(default=r"Original ?: ?(?P<language>.+)", converter=_pattern)
+    original: re.Pattern[str] = field(default=r"Original ?: ?(?P<language>.{1,60})", converter=_pattern)
     original_form: str = "Original: {}"
-    distribution: re.Pattern[str] = field(default=r"Distr\. ?:? ?(?P<distribution>.+)", converter=_pattern)
+    distribution: re.Pattern[str] = field(default=r"Distr\. ?:? ?(?P<distribution>.{1,40})", converter=_pattern)
     distribution_form: str = "Distr.: {}"
     signed_first: bool = True
     spaced: bool = True

@@ -6,15 +6,16 @@ import re
 
 from undoc.languages.language import Language
 
+_FIGURES = re.compile(r"\d{1,4}")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _HAN = {"〇": 0, "零": 0, **{digit: value for value, digit in enumerate("一二三四五六七八九", 1)}}
 
 
 def ordinal_number(words: str, language: Language) -> int | None:
-    """The value of an ordinal (``"Sixty-eighth"``, ``"六十八"``, ``"68"``), or None if a word of it is unknown."""
+    """The value of an ordinal (``"Sixty-eighth"``, ``"六十八"``, ``"68th"``), or None if a word of it is unknown."""
     words = words.strip()
-    if words.isdecimal():
-        return int(words)
+    if found := _FIGURES.match(words):
+        return int(found[0])
     if language.code == "zh":
         return han_number(words)
     total = 0
@@ -24,8 +25,13 @@ def ordinal_number(words: str, language: Language) -> int | None:
             value = language.ordinals.get(word.removeprefix("و"))
         if value is None:
             return None
-        # "quatre-vingts" is four times twenty
-        total = total * value if language.code == "fr" and value == 20 and total == 4 else total + value
+        # "quatre-vingts" is four times twenty, "one hundred" once a hundred
+        if language.code == "fr" and value == 20 and total % 100 == 4:
+            total += 76
+        elif language.code == "en" and value == 100 and total == 1:
+            total = 100
+        else:
+            total += value
     return total or None
 
 

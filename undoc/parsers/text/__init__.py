@@ -19,6 +19,7 @@ from undoc.parsers.text.encoding import decode
 from undoc.parsers.text.furniture import take_furniture
 from undoc.parsers.text.marks import bind_marks
 from undoc.parsers.text.notes import take_notes
+from undoc.parsers.text.resolutions import part_resolution
 from undoc.parsers.text.source import split_lines
 
 _BYTE_ORDER_MARK = "\ufeff"
@@ -42,8 +43,8 @@ def parse(data: bytes | str, options: TextOptions | None = None) -> Document:
     furniture = [piece for piece, _ in taken]
     if mark:
         furniture.insert(0, Furniture(text[:mark], "other", span=Span(((0, mark),), 1, 1)))
-    rules = {line.number for piece, line in taken if piece.kind == "rule"}
-    lines, notes = take_notes(lines, rules)
-    chunks = make_chunks(lines, lambda line: is_structure(line, language))
-    marks, unmarked = bind_marks((chunk.strand for chunk in chunks), notes)
-    return assemble(chunks, marks, unmarked, tuple(furniture), language, code)
+    lines, notes = take_notes(lines, [line for piece, line in taken if piece.kind == "rule"])
+    lines, marks, unmarked = bind_marks(lines, notes)
+    resolution, lines = part_resolution(lines, language)
+    chunks = make_chunks(lines, language, marks, lambda line: is_structure(line, language))
+    return assemble(chunks, marks, unmarked, tuple(furniture), language, code, resolution)

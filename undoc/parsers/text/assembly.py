@@ -7,7 +7,7 @@ from typing import Any
 
 from undoc.diagnostics import Diagnostic, Severity, Span
 from undoc.languages.language import Language
-from undoc.model import Annex, Document, Furniture, Heading, Node
+from undoc.model import Annex, Document, Furniture, Heading, Node, Paragraph, Report
 from undoc.parsers.text.attachments import (
     Section,
     attachment_heading,
@@ -22,9 +22,12 @@ from undoc.parsers.text.marks import Marks
 from undoc.parsers.text.masthead import is_masthead_line, read_masthead
 from undoc.parsers.text.notes import FoundNote
 from undoc.parsers.text.orphans import Orphans
-from undoc.parsers.text.signatures import find_signatures, read_place_date, signed_pattern
+from undoc.parsers.text.reports import find_head
+from undoc.parsers.text.resolution_parts import annex_headings, resolution_parts, with_roles
+from undoc.parsers.text.resolutions import FoundResolution, is_opening
+from undoc.parsers.text.signatures import find_signatures, has_signed_mark, read_place_date
 from undoc.parsers.text.source import Line, Strand
-from undoc.parsers.text.titles import find_title, match_title
+from undoc.parsers.text.titles import match_title
 
 #: An enclosure stands in an annex, an appendix in either; deeper than this nothing is nested.
 _RANK = {"annex": 0, "enclosure": 1, "appendix": 2}
@@ -40,7 +43,7 @@ def is_structure(text: str, language: Language) -> bool:
         attachment_heading(text, language) is not None
         or match_title(text, language) is not None
         or (text.startswith("[") and read_original(text, language) is not None)
-        or (len(text) < 200 and signed_pattern(language).search(text) is not None)
+        or (len(text) < 200 and has_signed_mark(text, language))
     )
 
 
@@ -51,6 +54,7 @@ def assemble(
     furniture: tuple[Furniture, ...],
     language: Language,
     code: str | None,
+    resolution: FoundResolution | None = None,
 ) -> Document:
     """The document of these chunks.
 
@@ -61,42 +65,48 @@ def assemble(
         furniture: what was taken off the pages.
         language: the language's data.
         code: the language's code, or None where it is unknown.
+        resolution: the head of the resolution that the document is, which the chunks are without.
     """
     notices: list[Diagnostic] = []
     orphans = Orphans(notices)
     for note in unmarked:
         orphans.add(note)
-    found = find_title(chunks, language, marks)
     parts: dict[str, Any] = {"language": code, "furniture": furniture}
     kind: type[Document] = Document
-    if found is None:
+    found = find_head(chunks, language, marks) if resolution is None else None
+    if resolution is not None:
+        kind = resolution.kind
+        head, rest = resolution.masthead, chunks
+        parts |= resolution_parts(resolution, language, marks)
+        for strand in resolution.strands:
+            orphans.add_within(strand, marks)
+    elif found is not None:
+        kind = found.title.kind
+        head, rest = found.masthead, found.rest
+        under = tuple(title_heading(strand, marks) for strand in found.under)
+        parts["title"] = title_heading(found.strand, marks, under)
+        if kind is not Report:
+            title = found.title
+            parts |= {"date": title.date, "sender": title.sender, "addressee": title.addressee}
+    else:
         head, rest = _masthead_alone(chunks, language, marks)
         if chunks:
             notices.append(Diagnostic("P102", Severity.INFO, "no title of a known kind of document was found"))
-    else:
-        index, title = found
-        kind = title.kind
-        head = [line for chunk in chunks[:index] for line in chunk.lines]
-        rest = chunks[index + 1 :]
-        own = chunks[index].lines[title.lines :]
-        if own:
-            rest = [Chunk(own, Strand.join(line.strand for line in own), False, chunks[index].width), *rest]
-        parts |= {
-            "title": title_heading(title.strand, marks),
-            "date": title.date,
-            "sender": title.sender,
-            "addressee": title.addressee,
-        }
-    parts["masthead"] = read_masthead(head, language, marks)
+    if resolution is None:
+        parts["masthead"] = read_masthead(head, language, marks)
     if head:
         orphans.add_within(Strand.join(line.strand for line in head), marks)
     known = "\n".join(chunk.text for chunk in rest[:_KNOWN_CHUNKS])
     letter, *attachments = split_sections(rest, language, marks)
-    built = _section(letter, language, marks, orphans, notices, signed=kind is not Document)
-    annexes = _attachments(attachments, known, language, marks, orphans, notices)
+    # a resolution bears no signature, and what closes it is taken off already
+    signed = kind is not Document and resolution is None
+    built = _section(letter, language, marks, orphans, notices, signed=signed)
+    annexes = _attachments(attachments, known, language, marks, orphans, notices, resolution is not None)
     for chunk in chunks:
         orphans.add_within(chunk.strand, marks)
     built["body"] = (*built["body"], *orphans.rest())
+    if resolution is not None:
+        built["body"] = with_roles(built["body"], language)
     parts |= built
     parts["annexes"] = annexes
     nodes = [node for value in parts.values() for node in (value if isinstance(value, tuple) else (value,))]
@@ -154,6 +164,7 @@ def _attachments(
     marks: Marks,
     orphans: Orphans,
     notices: list[Diagnostic],
+    of_resolution: bool = False,
 ) -> tuple[Annex, ...]:
     """The attachments, those of a lower rank inside the one before them."""
     if not sections:
@@ -165,7 +176,8 @@ def _attachments(
         end = position + 1
         while end < len(sections) and _rank(sections[end]) > _rank(section):
             end += 1
-        annexes.append(_attachment(section, sections[position + 1 : end], known, language, marks, orphans, notices))
+        inner = sections[position + 1 : end]
+        annexes.append(_attachment(section, inner, known, language, marks, orphans, notices, of_resolution))
         position = end
     return tuple(annexes)
 
@@ -182,6 +194,7 @@ def _attachment(
     marks: Marks,
     orphans: Orphans,
     notices: list[Diagnostic],
+    of_resolution: bool,
 ) -> Annex:
     assert section.heading is not None and section.kind is not None  # noqa: S101, PT018  # split_sections gives both
     heading = title_heading(section.heading.strand, marks)
@@ -200,7 +213,13 @@ def _attachment(
             rest = rest[count:]
     own = Section(rest, section.kind, section.label, section.heading)
     built = _section(own, language, marks, orphans, notices, signed=True)
-    annexes = _attachments(inner, known, language, marks, orphans, notices)
+    annexes = _attachments(inner, known, language, marks, orphans, notices, of_resolution)
+    if of_resolution:
+        titles, headings = annex_headings(titles)
+        opened = next((one for one in built["body"] if isinstance(one, Paragraph)), None)
+        if opened is not None and is_opening(opened.text, language):
+            built["body"] = with_roles(built["body"], language)
+        built["body"] = (*headings, *built["body"])
     parts = (*titles, *built["body"], *built["signatures"], *annexes)
     if built.get("place_date") is not None:
         spans.append(built["place_date"].span)

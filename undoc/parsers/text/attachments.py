@@ -44,8 +44,10 @@ class Section:
 
 def attachment_heading(text: str, language: Language) -> tuple[AnnexKind, str | None] | None:
     """Kind and label of the attachment that a line begins, if it begins one."""
-    if len(text) > _LONGEST_TITLE:
+    if len(text) > _LONGEST_TITLE or language.attachment_start.match(text) is None:
         return None
+    if "\u00a0" in text:
+        text = text.replace("\u00a0", " ")
     for kind in _KINDS:
         pattern = language.annexes.get(kind)
         found = pattern.fullmatch(text) if pattern else None
@@ -123,7 +125,7 @@ def _part(chunk: Chunk, start: int, end: int) -> Chunk:
 
 def read_original(text: str, language: Language) -> str | None:
     """The language in a line such as ``[Original: French]``, which bears no marks."""
-    found = re.fullmatch(r"\[(.{1,80})\]", text)
+    found = re.fullmatch(r"[\[［](.{1,80})[\]］]", text.replace("\u00a0", " ")) if text[:1] in "[［" else None
     if not found:
         return None
     for one in (language, language_of("en")):

@@ -1,19 +1,23 @@
-"""Third pass: lines become blocks, and blocks that a page's end cut in two become whole again."""
+"""Fourth pass: lines become blocks, and paragraphs that a page's end or a note cut in two become whole again."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from attrs import define
 
-from undoc.parsers.text.markers import read_heading_marker, read_marker
+from undoc.languages.language import Language
+from undoc.parsers.text.joining import Joiner, weigh_marker
+from undoc.parsers.text.markers import Marker, read_heading_marker, read_lone_number, read_marker
+from undoc.parsers.text.marks import Marks
+from undoc.parsers.text.measures import Measures
 from undoc.parsers.text.source import Line, Strand
 
 _ENDS = re.compile(r"[.!?;:。！？；：؟؛…][”’\"»)）\]*⁰¹²³⁴⁵⁶⁷⁸⁹\d]{0,4}$")
-_OPENS = re.compile(r"[a-zà-öø-ÿа-яё\u0620-\u064a\u2e80-\u9fff(（“«,;，、]")
-#: A heading or a name is shorter than this; prose that a page cuts is not. In Chinese, characters count double.
-_LEAST_PROSE = 50
+_MAY_MARK = re.compile(r"[\d(（)\u3220-\u3229\u2474-\u2487’'‘]|[a-zа-я]{1,5}\)|[IVXLC]{1,6}\.|[A-ZА-Я]\.|[一二三四五六七八九十]{1,3}[.．、]|[\u0621-\u064a]{1,8} ?[-\u2013]")
+#: A block that begins so many numbers ahead of the last paragraph is still the next: some may have been lost.
+_LEAP = 3
 
 
 @define(eq=False)
@@ -25,70 +29,29 @@ class Chunk:
         strand: their text, joined.
         broken: whether a page break, furniture or a note stands before it.
         width: columns of the longest line of the whole source.
+        alone: its marker, if that is a number that only its place tells for one.
     """
 
     lines: list[Line]
     strand: Strand
     broken: bool
     width: int = 0
+    alone: Marker | None = None
 
     @property
     def text(self) -> str:
         """The joined text."""
         return self.strand.text
 
+    @property
+    def marker(self) -> Marker | None:
+        """The marker of a paragraph or subparagraph at its head."""
+        return self.alone or read_marker(self.strand.text)
+
 
 def finished(text: str) -> bool:
     """Whether a text ends as a sentence or a clause of a list does."""
     return _ENDS.search(text[-8:]) is not None
-
-
-def make_chunks(lines: list[Line], is_structure: Callable[[str], bool]) -> list[Chunk]:
-    """Blocks of lines, in order.
-
-    Args:
-        lines: the lines of the flow.
-        is_structure: whether a text begins or ends a part of the document (a title, an annex, a signature), so
-            that it can't be the second or first half of a paragraph.
-    """
-    groups: list[list[Line]] = []
-    width = max((len(line.text) for line in lines), default=0)
-    for line in lines:
-        if groups and not _begins(groups[-1], line, width) and not is_structure(line.text):
-            groups[-1].append(line)
-        else:
-            groups.append([line])
-    chunks: list[Chunk] = []
-    cut: set[int] = set()
-    for group in groups:
-        chunk = Chunk(group, Strand.join(line.strand for line in group), group[0].broken, width)
-        if chunk.broken and chunks and _continues(chunks[-1], chunk, len(chunks) - 1 in cut, is_structure):
-            # joined for good when all its lines are there; until then its end is what counts
-            chunks[-1].lines += group
-            chunks[-1].strand = chunk.strand
-            cut.add(len(chunks) - 1)
-        else:
-            chunks.append(chunk)
-    for index in cut:
-        chunks[index].strand = Strand.join(line.strand for line in chunks[index].lines)
-    return chunks
-
-
-def _begins(group: list[Line], line: Line, width: int) -> bool:
-    """Whether a line begins a block of its own rather than going on with the group above it."""
-    if line.gap or line.broken:
-        return True
-    before = group[-1]
-    if is_lone_marker(line.text) or _is_next(group[0].text, line.text):
-        return True
-    if read_heading_marker(before.text) is not None and read_marker(line.text) is not None:
-        return True
-    if finished(before.text):
-        if read_marker(line.text) is not None:
-            return True
-        # a paragraph's last line is short, and the next one begins afresh
-        return len(before.text) < 0.8 * width and not _OPENS.match(line.text)
-    return False
 
 
 def is_lone_marker(text: str) -> bool:
@@ -99,26 +62,166 @@ def is_lone_marker(text: str) -> bool:
     return marker is not None and marker.length >= len(text)
 
 
-def _is_next(first: str, text: str) -> bool:
-    """Whether a line bears the marker that follows that of the block's first line."""
-    after = read_marker(text)
-    before = read_marker(first) if after else None
-    return (
-        before is not None
-        and after is not None
-        and any((style, ordinal - 1) in before.readings for style, ordinal in after.readings)
-    )
+def make_chunks(
+    lines: Sequence[Line], language: Language, marks: Marks, is_structure: Callable[[str], bool]
+) -> list[Chunk]:
+    """Blocks of lines, in order.
+
+    Args:
+        lines: the lines of the flow.
+        language: the language's data.
+        marks: the bound marks of footnotes.
+        is_structure: whether a text begins or ends a part of the document (a title, an annex, a signature), so
+            that it can't be the second or first half of a paragraph.
+    """
+    maker = _Maker(lines, language, marks, is_structure)
+    return maker.make()
 
 
-def _continues(before: Chunk, after: Chunk, is_cut: bool, is_structure: Callable[[str], bool]) -> bool:
-    """Whether two blocks with a page's end between them are one paragraph."""
-    if finished(before.text) or read_marker(after.text) is not None or not _OPENS.match(after.text):
+@define(eq=False)
+class _Group:
+    """Lines that are put together.
+
+    Attributes:
+        marker: the marker of its first line.
+        lone: whether that marker stands alone on a line.
+    """
+
+    lines: list[Line]
+    marker: Marker | None = None
+    lone: bool = False
+    bare: Marker | None = None
+
+
+class _Maker:
+    """Puts lines into groups."""
+
+    def __init__(
+        self, lines: Sequence[Line], language: Language, marks: Marks, is_structure: Callable[[str], bool]
+    ) -> None:
+        self._lines = lines
+        self._marks = marks
+        self._is_structure = is_structure
+        self._measures = Measures(lines, rtl=language.rtl)
+        self._joiner = Joiner(self._measures, language)
+        self._groups: list[_Group] = []
+        self._number: int | None = None
+        self._due: dict[str, int] = {}  # the last ordinal of each style of subparagraphs
+
+    def make(self) -> list[Chunk]:
+        """All chunks."""
+        for index, line in enumerate(self._lines):
+            self._add(index, line)
+        width = max((len(line.text) for line in self._lines), default=0)
+        return [
+            Chunk(group.lines, _joined(group), group.lines[0].broken, width, group.bare) for group in self._groups
+        ]
+
+    def _add(self, index: int, line: Line) -> None:
+        marker, lone = self._marker(index, line)
+        group = self._groups[-1] if self._groups else None
+        if group is None or self._begins(group, index, line, marker, lone=lone):
+            if lone and group is not None and self._strayed(group, index):
+                # the number of a paragraph, printed behind its first line
+                group.lines.insert(0, line)
+                group.marker, group.lone = marker, True
+                group.bare = marker if read_marker(line.text) is None else None
+            else:
+                bare = marker if marker is not None and read_marker(line.text) is None else None
+                self._groups.append(_Group([line], marker, lone, bare))
+            self._note(marker)
+        else:
+            group.lines.append(line)
+
+    def _marker(self, index: int, line: Line) -> tuple[Marker | None, bool]:
+        """The marker at the head of a line, and whether it is all of it."""
+        text = line.text
+        if not _MAY_MARK.match(text):
+            return None, False
+        found = read_marker(text)
+        if found is not None:
+            return found, found.length >= len(text)
+        if len(text) <= 3 and text.isdecimal() and index + 1 < len(self._lines):
+            # a number alone, without a point, is a paragraph's if it is due
+            number = read_lone_number(text)
+            if number is not None and self._is_due(number):
+                return number, True
+        return None, False
+
+    def _note(self, marker: Marker | None) -> None:
+        """What is due changes with every marker."""
+        if marker is None:
+            return
+        style, ordinal = marker.readings[0]
+        if style == "number":
+            self._number = ordinal
+            self._due.clear()
+            return
+        for style, ordinal in marker.readings:
+            if ordinal == 1 or self._due.get(style) == ordinal - 1 or len(marker.readings) == 1:
+                self._due[style] = ordinal
+
+    def _is_due(self, marker: Marker) -> bool:
+        for style, ordinal in marker.readings:
+            if style == "number":
+                last = self._number
+                if ordinal == 1 or (last is not None and last < ordinal <= last + _LEAP) or (last == ordinal):
+                    return True
+            elif ordinal == 1 or self._due.get(style) == ordinal - 1:
+                return True
         return False
-    if (not is_cut and _weight(before.text) < _LEAST_PROSE) or is_structure(before.text) or is_structure(after.text):
-        return False
-    return finished(after.text) or _weight(after.text) >= _LEAST_PROSE
+
+    def _begins(self, group: _Group, index: int, line: Line, marker: Marker | None, *, lone: bool) -> bool:
+        """Whether a line begins a block of its own rather than going on with the group above it."""
+        before = group.lines[-1]
+        if len(group.lines) == 1 and group.lone and marker is None:
+            return self._is_structure(line.text)
+        text = self._marks.without(before.strand) or before.text
+        if is_heading_line(line.text) and len(line.text) < 120:
+            weight = _HEADING
+        elif marker is not None:
+            weight = weigh_marker(text, marker, due=self._is_due(marker))
+        else:
+            weight = 0.0
+        first = len(group.lines) == 1 + group.lone
+        lone = group.lone and len(group.lines) == 2
+        weight += self._joiner.weigh(before, text, line, first=first, lone=lone, numbered=group.marker is not None)
+        if weight > 0:
+            return True
+        return self._is_structure(line.text) or self._is_structure(before.text)
+
+    def _strayed(self, group: _Group, index: int) -> bool:
+        """Whether a number alone on its line belongs to the line above it, which begins a paragraph that goes on."""
+        if len(group.lines) != 1 or group.marker is not None or index + 1 >= len(self._lines):
+            return False
+        above, below = group.lines[0], self._lines[index + 1]
+        if self._marker(index + 1, below)[0] is not None or self._is_structure(above.text):
+            return False
+        if below.broken:
+            return False
+        text = self._marks.without(above.strand) or above.text
+        return not finished(text) and self._joiner.weigh(above, text, below, first=True, lone=True) < _CERTAIN
 
 
-def _weight(text: str) -> int:
-    """About how many columns a text takes."""
-    return len(text) + sum("\u2e80" <= character <= "\uffef" for character in text[:_LEAST_PROSE])
+#: What it says that a line is a heading with a roman number or a letter.
+_HEADING = 4.0
+#: Below this, a paragraph certainly goes on.
+_CERTAIN = -2.5
+
+
+def is_heading_line(text: str) -> bool:
+    """Whether a line begins with the number or letter of a heading."""
+    return _MAY_MARK.match(text) is not None and read_heading_marker(text) is not None
+
+
+def _joined(group: _Group) -> Strand:
+    lines = group.lines
+    if group.lone and len(lines) > 1:
+        return _spaced(lines[0].strand, Strand.join(line.strand for line in lines[1:]))
+    return Strand.join(line.strand for line in lines)
+
+
+def _spaced(first: Strand, second: Strand) -> Strand:
+    """Two strands with a space between, where joining lines would put none."""
+    segments = (*first.segments, *((at + len(first.text) + 1, source, size) for at, source, size in second.segments))
+    return Strand(f"{first.text} {second.text}", segments, first.line, first.page)

@@ -9,9 +9,9 @@ from attrs import define, field
 
 from undoc.diagnostics import Diagnostic, Severity, Span
 from undoc.model import Block, Content, Heading, Paragraph, Subparagraph
-from undoc.parsers.text.blocks import Chunk, finished, is_lone_marker
+from undoc.parsers.text.blocks import Chunk, finished
 from undoc.parsers.text.inline import make_content
-from undoc.parsers.text.markers import Marker, read_heading_marker, read_marker
+from undoc.parsers.text.markers import Marker, read_heading_marker
 from undoc.parsers.text.marks import Marks
 from undoc.parsers.text.numbering import Numbering
 from undoc.parsers.text.orphans import Orphans
@@ -43,34 +43,12 @@ def build_body(chunks: Sequence[Chunk], marks: Marks, orphans: Orphans, notices:
         orphans: notes that no footnote holds; those that stand between the chunks are taken out and put there.
         notices: where guesses are told.
     """
-    builder = _Builder(_with_markers(chunks), marks, notices)
+    builder = _Builder(list(chunks), marks, notices)
     for index, chunk in enumerate(builder.chunks):
         for orphan in orphans.before(chunk.lines[0].number):
             builder.put(orphan)
         builder.add(index)
     return builder.finish()
-
-
-def _with_markers(chunks: Sequence[Chunk]) -> list[Chunk]:
-    """The chunks, a marker alone on its line joined with the text under it."""
-    joined: list[Chunk] = []
-    for chunk in chunks:
-        before = joined[-1] if joined else None
-        if before is not None and is_lone_marker(before.text) and read_marker(chunk.text) is None:
-            lines = [*before.lines, *chunk.lines]
-            strand = Strand.join((before.strand, chunk.strand))
-            if not strand.text.startswith(f"{before.text} "):
-                strand = _spaced(before.strand, chunk.strand)
-            joined[-1] = Chunk(lines, strand, before.broken)
-        else:
-            joined.append(chunk)
-    return joined
-
-
-def _spaced(first: Strand, second: Strand) -> Strand:
-    """Two strands with a space between, where joining lines would put none."""
-    segments = (*first.segments, *((at + len(first.text) + 1, source, size) for at, source, size in second.segments))
-    return Strand(f"{first.text} {second.text}", segments, first.line, first.page)
 
 
 class _Builder:
@@ -93,7 +71,7 @@ class _Builder:
     def add(self, index: int) -> None:
         """The next chunk."""
         strand = self.chunks[index].strand
-        marker = read_marker(strand.text)
+        marker = self.chunks[index].marker
         if marker is None and self._heading(index):
             return
         if marker is None:
@@ -146,7 +124,7 @@ class _Builder:
     def _next_marker(self, index: int) -> Marker | None:
         """The next subparagraph's marker in the same paragraph, if it is not far."""
         for chunk in self.chunks[index + 1 : index + _NEAR]:
-            found = read_marker(chunk.text)
+            found = chunk.marker
             if found is not None:
                 return None if found.readings[0][0] == "number" else found
         return None
@@ -178,7 +156,7 @@ class _Builder:
         if index + 1 == len(self.chunks):
             return False  # a heading heads something
         marker = read_heading_marker(text)
-        following = read_marker(self.chunks[index + 1].text)
+        following = self.chunks[index + 1].marker
         if marker is None and not (
             following is not None and following.readings[0][0] == "number" and not _LOWER.match(text)
         ):

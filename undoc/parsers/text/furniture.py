@@ -1,40 +1,54 @@
-"""First pass: page furniture, told by its form and by repetition, is taken out of the flow."""
+"""First pass: page furniture, told by its form, its place and its repetition, is taken out of the flow."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from undoc.model import Furniture, FurnitureKind
 from undoc.parsers.text.source import Line
 
+SYMBOL = re.compile(r"[A-Z]{1,5}(?:/[A-Za-z0-9.()\[\]-]+)+(?: ?\(\d{4}\))?\*{0,2}")
 _RULE = re.compile(r"[_\u2014\u2500]{5,}|-{10,}")
 _BAR_CODE = re.compile(r"\*\d{6,8}\*")
-_JOB = r"\d{2}-\d{5}(?: ?\([A-Z]\))?(?: +\d{6}){0,3}"
-_JOB_LINE = re.compile(rf"(?:\d{{1,4}}(?:/\d{{1,4}})? )?{_JOB}(?: \*\d{{6,8}}\*)?(?: \d{{1,4}}(?:/\d{{1,4}})?)?")
-_PAGE_NUMBER = re.compile(r"\d{1,4}(?:/\d{1,4})?|[-\u2013] ?\d{1,4} ?[-\u2013]")
-#: Lines at the beginning in which a symbol is the masthead's, even beside furniture.
-_HEAD = 8
-SYMBOL = re.compile(r"[A-Z]{1,5}(?:/[A-Za-z0-9.()\[\]-]+)+(?: ?\(\d{4}\))?\*{0,2}")
+_JOB = re.compile(r"\d{2}-\d{5}(?: ?\([A-Z]\))?(?: +\d{6}){0,3}")
+_OF_PAGES = re.compile(r"\d{1,4}/\d{1,4}")
+_WITH_WORD = re.compile(r"(?:Page|Página|Стр\.?|الصفحة) ?\d{1,4}|第 ?\d{1,4} ?页|[-\u2013\u2014] ?\d{1,4} ?[-\u2013\u2014]", re.I)
+_NUMBER = re.compile(r"^[0-9/]+[.]?")
+_WORDS = re.compile(r"[^\W\d_]{3}|[\u2e80-\u9fff]")
+_BARE = re.compile(r"\d{1,4}")
+#: A document with more pages has more than one page's number.
+_MANY_PAGES = 60
+#: What no furniture is longer than.
+_LONGEST = 180
+#: Lines at the beginning in which the document's own symbols stand.
+_HEAD = 14
+#: Lines at either end of a page in which furniture is looked for by its place.
+_ZONE = 7
+#: Lines of the first page in which the words of a running title stand.
+_TITLE_LINES = 60
+#: Lines that the title itself takes at the most; it is printed narrower than the running title.
+_LONGEST_TITLE = 10
+#: A running title has at least this many columns, so that no stray word is taken for one.
+_LEAST_TITLE = 6
+_IGNORED = re.compile(r"[\s\u0640\u00ad\u2010\u2011-]+")
 
 
 def take_furniture(lines: list[Line]) -> tuple[list[Line], list[tuple[Furniture, Line]]]:
     """Part the lines of the flow from the furniture of the pages.
 
-    A line after furniture is marked `Line.broken`. Rules are furniture too; below one, `undoc.parsers.text.notes`
-    looks for notes.
+    A line after furniture is marked `Line.broken`, and every line is given the number of its sheet, `Line.sheet`. Rules
+    are furniture too; below one, `undoc.parsers.text.notes` looks for notes.
 
     Returns:
         The lines that stay, and each piece of furniture with the line it was.
     """
-    kinds = [_kind_by_form(line) for line in lines]
-    _symbols_repeated(lines, kinds)
-    _page_numbers(lines, kinds)
-    _running_titles(lines, kinds)
+    pages = _Pages(lines)
     kept: list[Line] = []
     taken: list[tuple[Furniture, Line]] = []
     broken = False
-    for line, kind in zip(lines, kinds, strict=True):
+    for line, kind in zip(lines, pages.kinds, strict=True):
         if kind is None:
             line.broken = line.broken or broken
             broken = False
@@ -45,59 +59,260 @@ def take_furniture(lines: list[Line]) -> tuple[list[Line], list[tuple[Furniture,
     return kept, taken
 
 
-def _kind_by_form(line: Line) -> FurnitureKind | None:
-    text = line.text
-    if _RULE.fullmatch(text):
+class _Pages:
+    """What is known of the pages of a source: which line is furniture, and where each page begins.
+
+    Attributes:
+        kinds: for each line what furniture it is, or None.
+    """
+
+    def __init__(self, lines: list[Line]) -> None:
+        self._lines = lines
+        self._fed = bool(lines) and lines[-1].page > lines[0].page
+        self._symbols = self._own_symbols()
+        self.kinds: list[FurnitureKind | None] = [self._by_form(index) for index in range(len(lines))]
+        self._check_page_numbers()
+        if self._fed or any(self.kinds):
+            starts = self._starts()
+            self._running_titles(starts)
+            self._repeated(starts)
+            self._bare_numbers(starts)
+        self._number_sheets()
+
+    # -------------------------------------------------------------------------------------------------- by form
+
+    def _own_symbols(self) -> set[str]:
+        """The symbols in the masthead, spaces and stars aside."""
+        found = set()
+        for line in self._lines[:_HEAD]:
+            if "/" in line.text and len(line.text) <= _LONGEST:
+                found.update(map(_bare_symbol, line.cells))
+        return found - {""}
+
+    def _by_form(self, index: int) -> FurnitureKind | None:
+        text = self._lines[index].text
+        if len(text) > _LONGEST:
+            return None
+        cells = self._lines[index].cells
+        if len(cells) == 1:
+            kind = _form(text)
+            if kind is None and index >= 2 and "/" in text:
+                return self._symbol(index)
+            return kind
+        kinds = [_form(cell) or ("page number" if _BARE.fullmatch(cell) else None) for cell in cells]
+        if all(kinds):
+            return next((kind for kind in kinds if kind != "page number"), "page number")
+        if index >= _HEAD and any(_bare_symbol(cell) in self._symbols for cell in cells):
+            return "running head"
+        return None
+
+    def _check_page_numbers(self) -> None:
+        """``79/289`` is a page of so many only if others say how many pages there are, or if it is beside furniture."""
+        lines, kinds = self._lines, self.kinds
+        found = [index for index, kind in enumerate(kinds) if kind == "page number" and len(lines[index].cells) == 1]
+        counts = Counter(lines[index].text.split("/")[-1] for index in found)
+        for index in found:
+            count = lines[index].text.split("/")[-1]
+            near = [at for at in (index - 1, index + 1) if 0 <= at < len(lines)]
+            beside = any(kinds[at] or lines[at].page != lines[index].page for at in near) or index + 1 == len(lines)
+            likely = beside and counts[count] == max(counts.values()) and int(count) < _MANY_PAGES
+            if counts[count] == 1 and not likely and not (self._fed and int(count) == lines[-1].page):
+                kinds[index] = None
+
+    def _symbol(self, index: int) -> FurnitureKind | None:
+        """The symbol of the document again, alone on a line, is a running head; the first time it is the masthead's."""
+        text = self._lines[index].text
+        bare = _bare_symbol(text)
+        if not bare:
+            return None
+        if bare not in self._symbols:
+            # where the masthead is lacking, the running head is all that tells the symbol
+            if not self._symbols and index > _HEAD and self._beside_furniture(index):
+                return "running head"
+            return None
+        seen = any(bare in map(_bare_symbol, line.cells) for line in self._lines[: min(index, _HEAD)])
+        return "running head" if seen else None
+
+    def _beside_furniture(self, index: int) -> bool:
+        lines = self._lines
+        before = lines[index - 1]
+        return before.page < lines[index].page or (len(before.text) < _LONGEST and _form(before.text) is not None)
+
+    # -------------------------------------------------------------------------------------------------- by place
+
+    def _starts(self) -> list[int]:
+        """The line with which each page but the first begins."""
+        lines, kinds = self._lines, self.kinds
+        if self._fed:
+            return [index for index in range(1, len(lines)) if lines[index].page > lines[index - 1].page]
+        starts = []
+        index = 0
+        while index < len(lines):
+            if kinds[index] is None:
+                index += 1
+                continue
+            end = index
+            while end < len(lines) and kinds[end] is not None:
+                end += 1
+            head = next((at for at in range(index, end) if kinds[at] == "running head"), None)
+            if head is not None or "rule" not in kinds[index:end]:
+                starts.append(end if head is None else head)
+            index = end
+        return starts
+
+    def _running_titles(self, starts: Sequence[int]) -> None:
+        """Beside the symbol at a page's head: lines that repeat those of the document's title, or themselves."""
+        lines, kinds = self._lines, self.kinds
+        titles = _beginnings(lines[: starts[0] if starts else 0][:_TITLE_LINES])
+        told = Counter(piece for start in starts for piece in set(self._pieces(start)))
+        for start in starts:
+            zone = range(start, min(start + _ZONE, len(lines)))
+            symbol = next((index for index in zone if kinds[index] == "running head"), None)
+            if symbol is None:
+                continue
+            if not self._fed:  # lines above the symbol belong to the page too
+                while start > 0 and symbol - start < _ZONE and kinds[start - 1] is None:
+                    start -= 1
+                    if _squashed(" ".join(line.text for line in lines[start:symbol])) in told:
+                        break
+            before = [
+                index for index in range(start, symbol) if kinds[index] is None and not _BARE.fullmatch(lines[index].text)
+            ]
+            if before and (self._fed or self._says_title(before, titles, told)):
+                self._mark(before)
+            after: list[int] = []
+            best = 0
+            for index in range(symbol + 1, min(symbol + 1 + _ZONE, len(lines))):
+                if kinds[index] is not None or (self._fed and lines[index].page > lines[symbol].page):
+                    break
+                after.append(index)
+                if self._says_title(after, titles, told):
+                    best = len(after)
+            self._mark(after[:best])
+
+    def _pieces(self, start: int) -> Iterator[str]:
+        """What may be the running title at the head of a page: its first lines, one, two and three together."""
+        texts: list[str] = []
+        for index in range(start, min(start + _ZONE, len(self._lines))):
+            if self.kinds[index] is None:
+                texts.append(self._lines[index].text)
+                if len(texts) < _ZONE:
+                    yield _squashed(" ".join(texts))
+            elif texts:
+                return
+
+    def _says_title(self, indices: Sequence[int], titles: str, told: Counter[str]) -> bool:
+        text = _squashed(" ".join(self._lines[index].text for index in indices))
+        if len(text) < _LEAST_TITLE and not any("\u2e80" <= character for character in text):
+            return False
+        return told[text] > 1 or f"\n{text}" in titles
+
+    def _repeated(self, starts: Sequence[int]) -> None:
+        """A line in the same words, figures aside, at the head or foot of several pages."""
+        if not self._fed:
+            return
+        lines, kinds = self._lines, self.kinds
+        heads = [index for start in starts for index in range(start, min(start + 2, len(lines)))]
+        feet = [index for start in starts for index in range(start - 1, max(0, start - 3), -1)]
+        for places in (heads, feet):
+            free = [index for index in places if kinds[index] is None and len(lines[index].text) < _LONGEST]
+            counts = Counter(lines[index].text for index in free)
+            for index in free:
+                text = lines[index].text
+                if _WITH_WORD.fullmatch(text):
+                    kinds[index] = "page number"
+                elif counts[text] > max(1, len(starts) // 3) and _WORDS.search(text):
+                    kinds[index] = "running head"
+
+    def _bare_numbers(self, starts: Sequence[int]) -> None:
+        """A lone number at a page's edge is the page's if the numbers of the pages run on; else a paragraph's."""
+        lines, kinds = self._lines, self.kinds
+        if any(kind == "page number" for kind in kinds):
+            return
+        found: list[tuple[int, int]] = []
+        for sheet, start in enumerate([*starts, len(lines)], 1):
+            for step, first in ((1, start), (-1, start - 1)):
+                index = first
+                looked = 0
+                while 0 <= index < len(lines) and looked < 3:
+                    if kinds[index] is None:
+                        if not _BARE.fullmatch(lines[index].text):
+                            break
+                        found.append((index, int(lines[index].text) - sheet - (step > 0)))
+                    looked += 1
+                    index += step
+        shifts = Counter(shift for _, shift in found)
+        for index, shift in found:
+            if shifts[shift] > 1 or (shift == 0 and len(starts) < 3):
+                kinds[index] = "page number"
+
+    def _mark(self, indices: Sequence[int]) -> None:
+        for index in indices:
+            self.kinds[index] = "running head"
+
+    def _number_sheets(self) -> None:
+        lines, kinds = self._lines, self.kinds
+        if self._fed:
+            for line in lines:
+                line.sheet = line.page
+            return
+        sheet = 1
+        headed = "running head" in kinds
+        cluster: set[str] = set()
+        for line, kind in zip(lines, kinds, strict=True):
+            if kind is not None:
+                cluster.add(kind)
+            elif cluster:
+                # a page's number can stand among its notes, so that where pages have heads, those tell
+                sheet += "running head" in cluster if headed else "rule" not in cluster
+                cluster.clear()
+            line.sheet = sheet
+
+
+def _form(text: str) -> FurnitureKind | None:
+    """What furniture a line or a part of one is by its form alone."""
+    first = text[0]
+    if first in "_\u2014\u2500-" and _RULE.fullmatch(text):
         return "rule"
-    if _BAR_CODE.fullmatch(text):
+    if first == "*" and _BAR_CODE.fullmatch(text):
         return "bar code"
-    if _JOB_LINE.fullmatch(text):
-        return "job number"
+    if first.isdecimal() and len(text) < 60:
+        if _OF_PAGES.fullmatch(text):
+            number, count = text.split("/")
+            return "page number" if 0 < int(number) <= int(count) else None
+        words = text.split(" ")
+        if _OF_PAGES.fullmatch(words[0]):
+            del words[0]
+        if words and _BAR_CODE.fullmatch(words[-1]):
+            del words[-1]
+        if words and (_OF_PAGES.fullmatch(words[-1]) or (len(words) > 1 and len(words[-1]) < 5)):
+            del words[-1]
+        if words and _JOB.fullmatch(" ".join(words)):
+            return "job number"
     return None
 
 
-def _symbols_repeated(lines: list[Line], kinds: list[FurnitureKind | None]) -> None:
-    """The symbol of the document again, alone on a line, is a running head; the first time it is the masthead's."""
-    seen: set[str] = set()
-    for index, line in enumerate(lines):
-        if kinds[index] is None and SYMBOL.fullmatch(line.text):
-            beside = index > _HEAD and (
-                kinds[index - 1] is not None
-                or _PAGE_NUMBER.fullmatch(lines[index - 1].text)
-                or lines[index - 1].page < line.page
-            )
-            if line.text in seen or beside:
-                kinds[index] = "running head"
-            seen.add(line.text)
-        elif len(seen) < 8:
-            # "United Nations      A/68/50": the symbol at the right of the masthead's first line
-            last = line.text.rsplit(" ", 1)[-1]
-            if index < 4 and SYMBOL.fullmatch(last):
-                seen.add(last)
+def read_symbol(text: str) -> str | None:
+    """The symbol that a line or a part of one is; extraction puts a bracket at the wrong end of one in Arabic."""
+    if text.startswith(")") and "(" in text:
+        text = f"{text[1:]})"
+    return text if SYMBOL.fullmatch(text) else None
 
 
-def _page_numbers(lines: list[Line], kinds: list[FurnitureKind | None]) -> None:
-    """A lone number beside other furniture or a page break is a page number; elsewhere it may be a paragraph's."""
-    for index, line in enumerate(lines):
-        if kinds[index] is not None or not _PAGE_NUMBER.fullmatch(line.text):
-            continue
-        before = index > 0 and kinds[index - 1] in ("job number", "running head", "bar code")
-        after = index + 1 < len(lines) and kinds[index + 1] in ("job number", "running head", "bar code")
-        at_break = (line.broken and index > 0) or (index + 1 < len(lines) and lines[index + 1].page > line.page)
-        last = index + 1 == len(lines) and index > 0 and line.gap > 0
-        alone = "/" in line.text and line.gap and (index + 1 == len(lines) or lines[index + 1].gap)
-        if before or after or at_break or last or (alone and index):
-            kinds[index] = "page number"
+def _bare_symbol(text: str) -> str:
+    return _squashed(read_symbol(text) or "")
 
 
-def _running_titles(lines: list[Line], kinds: list[FurnitureKind | None]) -> None:
-    """The same words at the head of page after page, next to other furniture, are a running title."""
-    beside = [
-        index
-        for index, line in enumerate(lines)
-        if kinds[index] is None and index > 0 and kinds[index - 1] in ("running head", "page number", "job number")
-    ]
-    counts = Counter(lines[index].text for index in beside)
-    for index in beside:
-        if counts[lines[index].text] > 1 and len(lines[index].text) > 3:
-            kinds[index] = "running head"
+def _squashed(text: str) -> str:
+    """A text without white space, hyphens (some are lost at line ends), stars at its end and kashidas."""
+    return _IGNORED.sub("", text).rstrip("*")
+
+
+def _beginnings(lines: Sequence[Line]) -> str:
+    """What stands on a page from the beginning of each line on, without white space, a line feed before each.
+
+    A number before the title (``78/163.``) is passed over.
+    """
+    texts = [_squashed(line.text) for line in lines]
+    beginnings = ("".join(texts[index : index + _LONGEST_TITLE]) for index in range(len(texts)))
+    return "".join(f"\n{text}\n{_NUMBER.sub('', text)}" for text in beginnings)

@@ -91,6 +91,12 @@ def read_marker(text: str) -> Marker | None:
     return Marker(found[0].strip(), found.end(), readings) if readings else None
 
 
+def read_lone_number(text: str) -> Marker | None:
+    """The number that a whole line is; only its place tells whether it is a paragraph's."""
+    found = _LONE_NUMBER.fullmatch(text)
+    return Marker(text, len(text) + 1, (("number", int(found[1])),)) if found else None
+
+
 def read_heading_marker(text: str) -> Marker | None:
     """The number or letter of a heading at the head of a text, if there is one."""
     found = _HEADING.match(text[:24])

@@ -1,23 +1,52 @@
-"""Fourth pass: the marks of footnotes are found in the text and bound to the notes' bodies."""
+"""Third pass: the marks of footnotes are found in the text and bound to the notes' bodies."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict, deque
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from attrs import define
 
+from undoc.parsers.text.displaced import settle
 from undoc.parsers.text.notes import SUPERSCRIPTS, FoundNote
-from undoc.parsers.text.source import Strand
+from undoc.parsers.text.source import Line, Strand
 
-_MARKS = {
-    "raised": re.compile(r"(?P<mark>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})"),
-    "star": re.compile(r"(?<=[^\s*])(?P<mark>\*{1,4})(?!\*)"),
-    "bracketed": re.compile(r"(?<=[^\s(])\s?(?P<mark>\((?P<inner>\d{1,3})\)|(?P<slashed>\d{1,3})/)(?!\d)"),
-    "plain": re.compile(r"(?<=[^\W\d_]|[,.;:)”’»\"])\s?(?P<mark>\d{1,3})(?=\s|$|[.,;:)”])"),
-}
+_RAISED = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
+_STAR = re.compile(r"(?<=[^\s*])(\*{1,4})(?!\*)")
+_BRACKETED = re.compile(r"\((\d{1,3})\)|(?<!\d)(?<!/)(\d{1,3})/(?!\d)|^(\d{1,3})\)")
+_CUT_MARK = re.compile(r"\d{1,3}[)）]")
+_DIGITS = re.compile(r"\d+")
+#: A figure with any of these behind it is no mark: a part of a number, a measure, a Chinese counter, an ordinal.
+_MEASURED = re.compile(
+    r"[/%‰°\u2013-]\d|[/%‰°]|[.,:]\d| ?(?:[年月日号届次段条款名个项章节卷页岁亿万千百国人周天时分秒类期级]|per cent|%)|"
+    r"(?:st|nd|rd|th|e|er|o|º|ª|-[а-яё]{1,3})\b"
+)
+#: Words behind which a figure is no mark but tells which paragraph, article, page or day is meant.
+_NUMBERED = re.compile(
+    r"(?:\b(?:paras?|paragraph(?:e?s)?|articles?|arts?|annex(?:es)?|nos?|núms?|vols?|pp?|pages?|chap(?:ter)?s?|rules?|items?|"
+    r"sections?|sect|tables?|figures?|parts?|phases?|goals?|targets?|agenda|supplements?|chapitres?|pars?|párrs?|"
+    r"párrafos?|artículos?|anexos?|temas?|cap|points?|numéros?|les?|los?|días|du|on|of|от|с|до|и|пункт[а-я]*|стать[а-я]*|"
+    r"пп?|стр|том[а-я]*|глав[а-я]*|et|y|and|to|between|at)\.?|第|[、和至]|الفقرات?|المادة|المواد|البند|البنود|المجلد|الصفحة|رقم|"
+    r"[/(№])\s?$",
+    re.IGNORECASE,
+)
+#: A year, or two from whose span the dash was lost; a resolution's number, which is no part of a symbol.
+_YEARS = re.compile(r"(?:(?:19|20)\d\d){1,2}")
+_CITED = re.compile(r"(?<![\w/])\d{1,4}/\d+$")
+#: What stands before a point or comma that is glued to figures.
+_BEFORE_POINT = re.compile(r"(?P<year>(?<!\d)(?:19|20)\d\d)$|(?P<cited>/\d+)$|\d$")
+#: What stands behind a number that heads a paragraph.
+_LABELS = frozenset(".)、")
+#: How far behind a figure it is looked for what it measures, and before it for what it numbers.
+_AHEAD, _BEHIND = 9, 14
+_CLOSERS = frozenset(",.;:)”’»\"'》」、，。；：）؛،؟“")
+#: What a mark is worth that is printed as marks are, and one that could as well be a figure.
+_CERTAIN, _GLUED, _PARTED, _POSSIBLE = 6.0, 3.0, 1.6, 0.6
+#: What it adds to stand on the page of its note; and what each page between takes.
+_SAME_PAGE, _EACH_PAGE = 1.0, 1.5
 
 
 @define(eq=False)
@@ -63,56 +92,261 @@ class Marks:
         return " ".join("".join((*kept, strand.text[position:])).split())
 
 
-def bind_marks(strands: Iterable[Strand], notes: list[FoundNote]) -> tuple[Marks, list[FoundNote]]:
-    """Bind each note to its mark: the marks in reading order, the notes of each label in theirs.
+@define(eq=False)
+class _Candidate:
+    """What may be the mark of a note.
 
-    A number is a mark only where it continues the sequence of marks or begins it anew, so that figures, exponents
-    and years are left alone.
+    Attributes:
+        line: index of its line.
+        group: those with the same number exclude each other.
+        worth: how likely it is a mark by its form and what stands beside it.
+    """
+
+    line: int
+    start: int
+    end: int
+    label: str
+    group: int
+    worth: float
+
+
+def bind_marks(lines: list[Line], notes: Sequence[FoundNote]) -> tuple[list[Line], Marks, list[FoundNote]]:
+    """Bind each note to its mark.
+
+    Marks and notes stand in the same order, and a note on the page of its mark: of all ways to bind them in order, the
+    one whose marks look most like marks is taken, so that figures, exponents and years are left alone.
 
     Args:
-        strands: the text in reading order.
+        lines: the lines of the flow.
         notes: the notes in the order in which their bodies stand.
 
     Returns:
-        The bound marks, and the notes that no mark bears.
+        The lines, with marks that stood alone put where they belong; the bound marks; the notes that no mark bears.
     """
-    waiting: dict[tuple[str, str], deque[FoundNote]] = defaultdict(deque)
-    for note in notes:
-        waiting[note.notation, note.marker].append(note)
-    notations = [name for name in _MARKS if any(note.notation == name for note in notes)]
+    if not notes:
+        return lines, Marks(), []
+    lines = _close_brackets(lines)
     bound: list[Mark] = []
-    if not notations:
-        return Marks(), []
-    last = 0
-    for strand in strands:
-        accepted: list[tuple[int, int]] = []
-        notes_here: list[FoundNote] = []
-        for mark_start, end, notation, label in _candidates(strand.text, notations):
-            if accepted and mark_start < accepted[-1][1]:
-                continue
-            queue = waiting[notation, label]
-            if not queue:
-                continue
-            if notation != "star":
-                number = int(label)
-                skipped = any(waiting[notation, str(value)] for value in range(last + 1, number))
-                if number != 1 and (number <= last or number - last > 50 or skipped):
-                    continue
-                last = number
-            accepted.append((mark_start, end))
-            notes_here.append(queue.popleft())
-        bound += map(Mark, strand.parts(accepted), notes_here)
-    unmarked = [note for queue in waiting.values() for note in queue]
-    return Marks(bound), sorted(unmarked, key=lambda note: note.line)
+    unmarked: list[FoundNote] = []
+    alone: dict[int, Mark] = {}  # by the index of the line that is nothing but this mark
+    for notations in (("star",), ("raised", "bracketed", "plain")):
+        some = [note for note in notes if note.notation in notations]
+        if not some:
+            continue
+        candidates = list(_candidates(lines, some))
+        pairs = _best(candidates, some, lines)
+        borne = {id(note) for _, note in pairs}
+        lost = [note for note in some if id(note) not in borne]
+        pairs += _out_of_order(candidates, lost, lines, {one.line for one, _ in pairs})
+        borne = {id(note) for _, note in pairs}
+        unmarked += (note for note in lost if id(note) not in borne)
+        for one, note in pairs:
+            mark = Mark(lines[one.line].strand.exactly(one.start, one.end), note)
+            bound.append(mark)
+            if one.end - one.start == len(lines[one.line].text):
+                alone[one.line] = mark
+    return settle(lines, alone), Marks(bound), sorted(unmarked, key=lambda note: note.line)
 
 
-def _candidates(text: str, notations: list[str]) -> list[tuple[int, int, str, str]]:
-    """Start, end, notation and label of everything that looks like a mark, in order."""
-    found = []
-    for notation in notations:
-        for match in _MARKS[notation].finditer(text):
-            groups = match.groupdict()
-            label = groups.get("inner") or groups.get("slashed") or match["mark"]
-            found.append((match.start("mark"), match.end("mark"), notation, label.translate(SUPERSCRIPTS)))
-    found.sort()
-    return found
+def _close_brackets(lines: list[Line]) -> list[Line]:
+    """The lines, the first bracket of each mark that a line's end cut in two put to the rest of it."""
+    emptied = set()
+    for index, (line, after) in enumerate(pairwise(lines)):
+        if line.text[-1] in "(（" and _CUT_MARK.match(after.text):
+            end = len(line.text) - 1
+            after.strand = after.strand.splice(0, line.strand.exactly(end, end + 1))
+            line.strand = line.strand.cut(0, end)
+            if not line.strand:
+                emptied.add(index)
+    return [line for index, line in enumerate(lines) if index not in emptied] if emptied else lines
+
+
+def _out_of_order(
+    candidates: Iterable[_Candidate], notes: Iterable[FoundNote], lines: Sequence[Line], taken: set[int]
+) -> Iterator[tuple[_Candidate, FoundNote]]:
+    """Raised marks that extraction put on lines of their own, out of their order, with their notes."""
+    waiting = {(note.marker, note.sheet): note for note in notes}
+    if not waiting:
+        return
+    for one in candidates:
+        line = lines[one.line]
+        if one.line not in taken and one.end - one.start == len(line.text):
+            note = waiting.pop((one.label, line.sheet), None)
+            if note is not None:
+                yield one, note
+
+
+# ------------------------------------------------------------------------------------------------------- candidates
+
+
+def _candidates(lines: Sequence[Line], notes: Sequence[FoundNote]) -> Iterator[_Candidate]:
+    """Everything in the lines that looks like the mark of one of the notes, in order."""
+    labels: dict[str, set[str]] = defaultdict(set)
+    for note in notes:
+        labels[note.notation].add(note.marker)
+    group = 0
+    for index, line in enumerate(lines):
+        found: list[_Candidate] = []
+        text = line.text
+        for notation in labels:
+            if notation == "star" and "*" in text:
+                found += (_Candidate(index, *one.span(1), one[1], 0, _CERTAIN) for one in _STAR.finditer(text))
+            elif notation == "raised":
+                found += (
+                    _Candidate(index, *one.span(), one[0].translate(SUPERSCRIPTS), 0, _CERTAIN)
+                    for one in _RAISED.finditer(text)
+                )
+            elif notation == "bracketed":
+                found += _bracketed(index, text)
+            elif notation == "plain":
+                found += _plain(index, lines, labels["plain"])
+        if len(labels) > 1:
+            found.sort(key=lambda one: one.start)
+        for position, one in enumerate(found):
+            if not position or found[position - 1].end != one.end:
+                group += 1
+            one.group = group
+            yield one
+
+
+def _bracketed(index: int, text: str) -> Iterator[_Candidate]:
+    for one in _BRACKETED.finditer(text):
+        glued = one.start() > 0 and not text[one.start() - 1].isspace()
+        worth = _GLUED if glued else _PARTED if one.start() else _POSSIBLE
+        if (one[2] and not glued) or one[3]:
+            worth = _POSSIBLE
+        yield _Candidate(index, *one.span(), one[1] or one[2] or one[3], 0, worth)
+
+
+def _plain(index: int, lines: Sequence[Line], labels: set[str]) -> Iterator[_Candidate]:
+    """Figures that may be marks: alone, or at the end of a longer number, such as ``20242`` for 2024 and a mark."""
+    text = lines[index].text
+    for run in _DIGITS.finditer(text):
+        start, end = run.span()
+        if _MEASURED.match(text, end, end + _AHEAD):
+            continue
+        for length in range(min(3, end - start), 0, -1):
+            label = text[end - length : end]
+            if label in labels and label[0] != "0":
+                worth = _worth(index, lines, start, end - length, end)
+                if worth > 0:
+                    yield _Candidate(index, end - length, end, label, 0, worth)
+
+
+def _worth(index: int, lines: Sequence[Line], run: int, start: int, end: int) -> float:
+    """How likely a figure is a mark by what stands before it.
+
+    Args:
+        index: the line's index.
+        lines: all lines.
+        run: where the digits begin.
+        start: where the mark would begin, behind digits that would not be part of it.
+        end: where they end.
+    """
+    text = lines[index].text
+    if start > run:
+        if _YEARS.fullmatch(text, run, start):
+            return _PARTED
+        cited = _CITED.search(text, max(0, run - _BEHIND), start)
+        # "78/163." at the head of a line is the number of the resolution itself
+        return _POSSIBLE if cited and (cited.start() or text[end : end + 1] != ".") else 0
+    if run == 0:
+        if index == 0 or (end < len(text) and text[end] in _LABELS):
+            return 0
+        before = lines[index - 1].text
+        return _PARTED / 2 if before[-1] in _CLOSERS else 0 if _NUMBERED.search(before[-_BEHIND:]) else _POSSIBLE / 2
+    before = text[run - 1]
+    if before in "/-\u2013\u2010\u2011(":
+        return 0  # "65/170", "COVID-19", "(3"
+    if before in ".,":
+        earlier = _BEFORE_POINT.search(text, max(0, run - _BEHIND), run - 1)
+        if earlier is None:  # the end of a sentence, unless it is "Add.1" in a symbol
+            return _GLUED if before == "," or "/" not in text[max(0, run - _BEHIND) : run].rsplit(" ", 1)[-1] else 0
+        # "1.5"; but "in 2024,3" and "resolution 73/226,4"
+        return _PARTED if earlier["year"] or (earlier["cited"] and before == ",") else 0
+    if before in _CLOSERS:
+        return _GLUED
+    if not before.isspace():
+        return _GLUED if not "\u2e80" <= before <= "\u9fff" else 0 if before == "第" else _PARTED
+    earlier = text[max(0, run - _BEHIND) : run]
+    if earlier.rstrip()[-1:] in _CLOSERS:
+        return _PARTED
+    return 0 if _NUMBERED.search(earlier) else _POSSIBLE
+
+
+# ----------------------------------------------------------------------------------------------------- the best way
+
+
+def _best(
+    candidates: Sequence[_Candidate], notes: Sequence[FoundNote], lines: Sequence[Line]
+) -> list[tuple[_Candidate, FoundNote]]:
+    """The pairs of marks and notes, both in order, that are worth most together (a heaviest increasing sequence)."""
+    by_label: dict[str, list[int]] = defaultdict(list)
+    for number, note in enumerate(notes):
+        by_label[note.marker].append(number)
+    lines_of = {label: [notes[number].line for number in numbers] for label, numbers in by_label.items()}
+    best = _PrefixMaximum(len(notes))
+    chain: list[tuple[int, _Candidate, int]] = []  # what went before, the mark, its note
+    position = 0
+    while position < len(candidates):
+        end = position + 1
+        while end < len(candidates) and candidates[end].group == candidates[position].group:
+            end += 1
+        links: list[tuple[int, float, int, _Candidate]] = []
+        for one in candidates[position:end]:
+            numbers = by_label.get(one.label)
+            if not numbers:
+                continue
+            line = lines[one.line]
+            after = bisect_left(lines_of[one.label], line.number)
+            for number in numbers[max(0, after - 1) : after + 1]:
+                worth = one.worth + _nearness(line, notes[number])
+                if worth > 0:
+                    total, link = best.below(number)
+                    links.append((number, total + worth, link, one))
+        for number, total, link, one in links:
+            chain.append((link, one, number))
+            best.enter(number, total, len(chain) - 1)
+        position = end
+    pairs: list[tuple[_Candidate, FoundNote]] = []
+    link = best.below(len(notes))[1]
+    while link >= 0:
+        link, one, number = chain[link]
+        pairs.append((one, notes[number]))
+    pairs.reverse()
+    return pairs
+
+
+def _nearness(line: Line, note: FoundNote) -> float:
+    """What it adds to a mark's worth where its note stands: at the foot of the same page, or else below it."""
+    pages = note.sheet - line.sheet
+    if pages == 0:
+        return _SAME_PAGE if note.line > line.number else 0.0
+    return -_EACH_PAGE * pages if pages > 0 else -_EACH_PAGE * (1 - 2 * pages)
+
+
+class _PrefixMaximum:
+    """The best total so far among the notes before any one of them (a binary indexed tree)."""
+
+    def __init__(self, size: int) -> None:
+        self._totals = [(0.0, -1)] * (size + 1)
+
+    def below(self, number: int) -> tuple[float, int]:
+        """The best total, and its link, of the notes before this one."""
+        best = (0.0, -1)
+        while number > 0:
+            best = max(best, self._totals[number], key=_total)
+            number &= number - 1
+        return best
+
+    def enter(self, number: int, total: float, link: int) -> None:
+        """A total that ends with this note."""
+        number += 1
+        while number < len(self._totals):
+            if self._totals[number][0] < total:
+                self._totals[number] = (total, link)
+            number += number & -number
+
+
+def _total(entry: tuple[float, int]) -> float:
+    return entry[0]

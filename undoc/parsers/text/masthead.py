@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from attrs import define, field
 
@@ -20,7 +21,20 @@ from undoc.parsers.text.marks import Marks
 from undoc.parsers.text.source import Line, Strand
 
 _COLUMNS = re.compile(r"\s{3,}")
-_KASHIDA = "\u0640"
+#: What is no part of a printed word: kashida, and unbroken spaces.
+_PLAIN = str.maketrans({"\u0640": None, "\u00a0": " ", "\u202f": " "})
+#: Lines longer than this are titles, never names, dates or symbols.
+_LONGEST_NAME = 160
+#: How far below its first line the rest of an organ's name stands, lines of the other column between them.
+_NEAR = 6
+#: ``A/67/901-S/2013/901``: two symbols, on one line.
+_BETWEEN_SYMBOLS = re.compile(r"\s*[\s\u2013\u2014-]\s*(?=[A-Z]{1,5}/)")
+_NAMES = "Arabic|Chinese|English|French|Russian|Spanish|Français|Español|العربية|中文|Русский|Anglais|Inglés"
+#: The language of this version of the document, above the original's or on its line.
+_VERSION = re.compile(
+    rf"(?i:(?:{_NAMES})(?:(?:/|, | and | et | y )(?:{_NAMES})){{0,5}}(?: only| seulement| solamente)?)"
+)
+_OPEN_NUMBERS = re.compile(r"(?:,|،|、|\b(?:and|et|y|и|و|和))$")
 
 
 @define(eq=False)
@@ -42,7 +56,7 @@ class _Reading:
 def read_masthead(lines: Sequence[Line], language: Language, marks: Marks) -> Masthead | None:
     """The masthead of these lines, or None where there are none."""
     reading = _Reading()
-    strands = [strand for line in lines for strand in _columns(line)]
+    strands = _joined([strand for line in lines for strand in _columns(line)], language)
     for strand in strands:
         if not _place(strand, reading, language, marks):
             if reading.items:
@@ -74,6 +88,9 @@ def is_masthead_line(line: Line, language: Language, marks: Marks) -> bool:
 
 def _columns(line: Line) -> Iterator[Strand]:
     """A line's parts that stand far apart, as in text that keeps the page's layout."""
+    if "   " not in line.raw.strip() and "\t" not in line.raw:
+        yield line.strand
+        return
     position = 0
     for gap in _COLUMNS.finditer(line.raw):
         part = Strand.of(line.raw[position : gap.start()], line.offset + position, line.number, line.page)
@@ -85,29 +102,115 @@ def _columns(line: Line) -> Iterator[Strand]:
         yield part
 
 
+@cache
+def _halves(language: Language) -> dict[str, set[str]]:
+    """The first words of names that take two lines, folded, with the words that may follow them."""
+    found: dict[str, set[str]] = {}
+    for name in (*language.organization, *language.organs):
+        words = name.casefold().split()
+        for count in range(1, len(words)):
+            found.setdefault(" ".join(words[:count]), set()).add(" ".join(words[count:]))
+    return found
+
+
+def _joined(strands: list[Strand], language: Language) -> list[Strand]:
+    """The strands, with names and lists of agenda items that take two lines joined."""
+    halves = _halves(language)
+    index = 0
+    while index < len(strands):
+        text = _unopened(strands[index].text.translate(_PLAIN), language).casefold()
+        for near in range(index + 1, min(index + 1 + _NEAR, len(strands)) if text in halves else 0):
+            if strands[near].text.translate(_PLAIN).casefold() in halves[text]:
+                strands[index] = Strand.join((strands[index], strands.pop(near)))
+                break
+        else:
+            if (
+                index + 1 < len(strands)
+                and strands[index + 1].text[0].isdigit()
+                and _OPEN_NUMBERS.search(text)
+                and not text[0].isdigit()
+            ):
+                strands[index : index + 2] = [Strand.join(strands[index : index + 2])]
+        index += 1
+    return strands
+
+
+def _unopened(text: str, language: Language) -> str:
+    """A line without the word that begins a sentence in Arabic, which some mastheads print before the organ."""
+    return text.removeprefix("إن ") if language.rtl else text
+
+
+@cache
+def _known(language: Language) -> dict[str, str]:
+    """The names of the Organization and of its organs, folded, and which of the two each is."""
+    return {name.casefold(): "organ" for name in language.organs} | {
+        name.casefold(): "organization" for name in language.organization
+    }
+
+
 def _place(strand: Strand, reading: _Reading, language: Language, marks: Marks) -> bool:
     """Enter a printed line where it belongs; False where it belongs nowhere."""
     printed = marks.without(strand)
-    text = printed.replace(_KASHIDA, "")
-    if reading.organization is None and text.casefold() in {name.casefold() for name in language.organization}:
+    text = printed.translate(_PLAIN)
+    if not text:
+        return False
+    if len(text) > _LONGEST_NAME:
+        return False
+    known = _known(language).get(_unopened(text, language).casefold())
+    if known == "organization" and reading.organization is None:
         reading.organization = printed
-    elif SYMBOL.fullmatch(text):
-        reading.symbols.append(text)
-    elif reading.organ is None and text.casefold() in {name.casefold() for name in language.organs}:
+    elif "/" in text and (symbols := _symbols(text)):
+        reading.symbols += symbols
+    elif known == "organ" and reading.organ is None:
         reading.organ = printed
     elif reading.distribution is None and (found := _either(language, "distribution", text)):
         reading.distribution = found["distribution"].strip()
-    elif reading.original_language is None and (found := _either(language, "original", text)):
-        reading.original_language = found["language"].strip()
+    elif reading.original_language is None and _read_original(strand, text, reading, language):
+        pass
     elif reading.date is None and not reading.items and (day := _whole_date(text, language)):
         reading.date = day
     elif reading.session is None and (found := language.session.fullmatch(text)):
         reading.session = printed
-        reading.session_number = ordinal_number(found["ordinal"], language)
+        ordinal = found["ordinal"]
+        reading.session_number = ordinal_number(ordinal, language) if ordinal else None
     elif found := next(filter(None, (pattern.fullmatch(text) for pattern in language.agenda)), None):
         reading.items.append((strand, found, []))
     else:
+        return not reading.items and _place_body(strand, printed, text, reading, language)
+    return True
+
+
+def _place_body(strand: Strand, printed: str, text: str, reading: _Reading, language: Language) -> bool:
+    """Enter the name of a committee, which is the organ where no principal one is named, or a known line."""
+    if _VERSION.fullmatch(text) is not None:
+        reading.other.append(text_node(strand))
+    elif language.bodies.fullmatch(text) is not None:
+        if reading.organ is None and not text[0].isdigit():
+            reading.organ = printed
+        else:
+            reading.other.append(text_node(strand))
+    else:
         return False
+    return True
+
+
+def _symbols(text: str) -> list[str]:
+    """The symbols that are all of a line; empty where something else stands there."""
+    symbols = _BETWEEN_SYMBOLS.split(text)
+    return symbols if all(SYMBOL.fullmatch(symbol) for symbol in symbols) else []
+
+
+def _read_original(strand: Strand, text: str, reading: _Reading, language: Language) -> bool:
+    """Enter the line with the original's language, before which the version's may stand: ``Arabic Original: English``."""
+    version = _VERSION.match(text)
+    rest = text[version.end() :].lstrip() if version is not None else ""
+    found = _either(language, "original", rest or text)
+    if found is None:
+        return False
+    if rest:
+        assert version is not None  # noqa: S101  # for the type checker: nothing is left without it
+        reading.other.append(text_node(strand.cut(0, version.end())))
+    reading.original_language = found["language"].strip()
     return True
 
 
@@ -123,7 +226,7 @@ def _either(language: Language, name: str, text: str) -> re.Match[str] | None:
 
 def _whole_date(text: str, language: Language) -> dt.date | None:
     """The date that is all of a line."""
-    if len(text) > 40:
+    if len(text) > 40 or not text[0].isdigit():
         return None
     for one in (language, language_of("en")):
         for found in find_dates(text, one):

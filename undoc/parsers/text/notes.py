@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 import re
+import sys
+from collections.abc import Sequence
+from itertools import groupby, pairwise
 
-from attrs import define
+from attrs import define, field
 
+from undoc.parsers.text.markers import read_marker
 from undoc.parsers.text.source import Line, Strand
 
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _RAISED = re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}) ?(?=\S)")
 _STARS = re.compile(r"(\*{1,4}) ?(?=[^\s*])")
-_PLAIN = re.compile(r"(\d{1,3}) (?=\S)")
-_BRACKETED = re.compile(r"\((\d{1,3})\) (?=\S)|(\d{1,3})/ (?=\S)")
 _STAR_MARK = re.compile(r"(?<=[^\s*])(\*{1,4})(?!\*)")
+#: Below a rule: the mark at the head of a note's first line, or alone on a line above it.
+_BELOW = re.compile(
+    r"(?:(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|(?P<star>\*{1,4})|\((?P<bracketed>\d{1,3})\)|(?P<slashed>\d{1,3})/|"
+    r"(?P<plain>\d{1,3}))(?:\s|$|(?<=[^\d*]) ?|(?<=\*) ?(?=[^\s*\d]))"
+)
+_FINISHED = re.compile(r"[.。;；)）!?؟”»\"][\d⁰¹²³⁴⁵⁶⁷⁸⁹]{0,2}$")
+#: Notes that stand at a page's foot without a rule above them take no more lines.
+_LONGEST_FOOT = 12
+#: The next number on a page may be this much higher: notes between may have been lost.
+_LEAP = 6
 
 
 @define(eq=False)
@@ -26,6 +38,7 @@ class FoundNote:
         mark: the printed mark at the head of the body.
         paragraphs: the body.
         line: number of its first line.
+        sheet: the page on which it begins.
     """
 
     marker: str
@@ -33,76 +46,208 @@ class FoundNote:
     mark: Strand
     paragraphs: list[Strand]
     line: int
+    sheet: int
 
 
-def take_notes(lines: list[Line], rules: set[int]) -> tuple[list[Line], list[FoundNote]]:
+@define(eq=False)
+class _OpenNote:
+    """A note whose lines are being gathered.
+
+    Attributes:
+        length: how many characters of its first line the mark takes.
+        lines: the lines, the one with the mark first.
+    """
+
+    marker: str
+    notation: str
+    length: int
+    lines: list[Line] = field(factory=list)
+
+    @property
+    def begun(self) -> bool:
+        """Whether there is any text yet."""
+        return len(self.lines) > 1 or self.length < len(self.lines[0].text)
+
+    def found(self) -> FoundNote:
+        """The note, all its lines gathered."""
+        first = self.lines[0]
+        mark = first.strand.cut(0, self.length)
+        whole = Strand.join((first.strand.cut(self.length), *(line.strand for line in self.lines[1:])))
+        return FoundNote(self.marker, self.notation, mark, [whole], first.number, first.sheet)
+
+
+def take_notes(lines: list[Line], rules: Sequence[Line]) -> tuple[list[Line], list[FoundNote]]:
     """Part the lines of the flow from those of footnotes.
 
-    Raised digits and stars begin a note wherever they begin a line (stars only if some word bears them); plain and
-    bracketed digits only below a rule, since elsewhere they number paragraphs.
+    From a rule to the end of its page everything is notes. Where no page's end is known, a note ends at a blank line.
+    Elsewhere raised digits and stars begin a note wherever they begin a line (stars only if some word bears them);
+    plain and bracketed digits only below a rule, since elsewhere they number paragraphs.
 
     Args:
         lines: the lines without furniture.
-        rules: numbers of the lines that were rules.
+        rules: the lines that were rules.
 
     Returns:
         The lines that stay, and the notes in the order in which they stand.
     """
-    stars = {match[1] for line in lines for match in _STAR_MARK.finditer(line.text)}
-    kept: list[Line] = []
-    notes: list[FoundNote] = []
-    open_note: list[Line] = []
-    started: tuple[str, str, int] | None = None
-    previous = 0
-    below_rule = cut = False
+    if not lines:
+        return [], []
+    ruled: dict[int, int] = {}
+    for rule in rules:
+        ruled.setdefault(rule.sheet, rule.number)
+    taker = _Taker(lines, ruled, paged=lines[-1].sheet > 1)
+    for _, sheet in groupby(lines, lambda line: line.sheet):
+        taker.take(list(sheet))
+    return taker.kept, [note.found() for note in taker.notes]
 
-    def close() -> None:
-        nonlocal started
-        if started is not None:
-            notes.append(_note(started, open_note))
-        started = None
-        open_note.clear()
 
-    for line in lines:
-        if line.broken:
-            below_rule = any(number in rules for number in range(previous + 1, line.number))
-        previous = line.number
-        found = _start(line.text, stars, below_rule)
+class _Taker:
+    """Takes the lines in order, each to the flow or to a note."""
+
+    def __init__(self, lines: Sequence[Line], ruled: dict[int, int], *, paged: bool) -> None:
+        self._stars = {match[1] for line in lines if "*" in line.text for match in _STAR_MARK.finditer(line.text)}
+        self._ruled = ruled
+        self._paged = paged
+        #: The pages on which something below the rule bears a mark: a rule alone does not make notes.
+        self._marked: set[int] = set()
+        self._notations: set[str] = set()
+        for line in lines if ruled else ():
+            if line.number > ruled.get(line.sheet, line.number) and (found := _BELOW.match(line.text)):
+                self._marked.add(line.sheet)
+                self._notations.add(found.lastgroup or "")
+        self.kept: list[Line] = []
+        self.notes: list[_OpenNote] = []
+        self._open: list[_OpenNote] = []  # the note that goes on; more than one where marks stand above each other
+        self._last = 0
+        self._cut = False
+        self._sheet = 0  # of the last line below a rule
+        self._number = 0
+
+    def take(self, sheet: Sequence[Line]) -> None:
+        """The lines of the next page."""
+        number = sheet[0].sheet
+        rule = self._ruled.get(number) if number in self._marked else None
+        foot = sys.maxsize if rule is None else rule + 1
+        if self._paged and self._notations:
+            end = next((index for index, line in enumerate(sheet) if line.number >= foot), len(sheet))
+            foot = min(foot, self._foot(sheet, end))
+        for line in sheet:
+            self._take(line, below=line.number >= foot and (self._paged or number in self._marked))
+
+    def _foot(self, sheet: Sequence[Line], end: int) -> int:
+        """Number of the line with which notes begin at a page's foot without a rule above them.
+
+        Args:
+            sheet: the lines of the page.
+            end: index of the first line below the rule, or how many lines there are.
+        """
+        least = max(1, end - _LONGEST_FOOT)
+        wanted = str(self._last + 1)
+        heads = [found for line in sheet[end:] if (found := _BELOW.match(line.text))]
+        marked_below = any(found[found.lastgroup or ""] == wanted for found in heads)
+        if not marked_below and _FINISHED.search(sheet[end - 1].text):
+            for index in range(end - 2, least - 1, -1):
+                found = _BELOW.fullmatch(sheet[index].text)
+                if found and found.lastgroup in self._notations and found[found.lastgroup] == wanted:
+                    return sheet[index].number
+                if read_marker(sheet[index].text) is not None:
+                    break
+        below = sheet[end].text if end < len(sheet) else None
+        if (
+            self.notes
+            and self._sheet + 1 == sheet[0].sheet
+            and not _FINISHED.search(self.notes[-1].lines[-1].text)
+            and _FINISHED.search(sheet[end - 1].text)
+            and (below is None or _BELOW.match(below))
+        ):
+            # the last note of the page before is not at its end: its rest begins small under a paragraph that is
+            for index in range(end - 1, least - 1, -1):
+                if sheet[index].text[0].islower() and _FINISHED.search(sheet[index - 1].text):
+                    return sheet[index].number
+        return sys.maxsize
+
+    def _take(self, line: Line, *, below: bool) -> None:
+        found = self._below(line) if below else self._anywhere(line)
         if found is not None:
-            close()
-            started, cut = found, True
-            open_note.append(line)
-        elif started is not None and not line.gap and not line.broken:
-            open_note.append(line)
+            if self._open and self._open[-1].begun:
+                self._open.clear()
+            self._open.append(found)
+            self.notes.append(found)
+            found.lines.append(line)
+            self._cut = True
+        elif self._goes_on(line, below=below):
+            note = self._open[0]
+            if len(self._open) > 1 and note.begun and line.gap:
+                note = self._open[1]
+                del self._open[0]
+            note.lines.append(line)
         else:
-            close()
-            below_rule = False
-            line.broken = line.broken or cut
-            cut = False
-            kept.append(line)
-    close()
-    return kept, notes
+            self._open.clear()
+            if not self._paged:
+                self._marked.discard(line.sheet)
+            line.broken = line.broken or self._cut
+            self._cut = False
+            self.kept.append(line)
+        if below:
+            self._sheet = line.sheet
+        self._number = line.number
+
+    def _goes_on(self, line: Line, *, below: bool) -> bool:
+        """Whether a line that begins no note goes on with one."""
+        if not self._open:
+            # the last note of a page can run on at the foot of the next
+            if below and self._paged and self.notes and line.sheet == self._sheet + 1:
+                self._open.append(self.notes[-1])
+                return True
+            return False
+        if below and self._paged:
+            return True
+        if below and not self._open[-1].begun:
+            return True
+        return not line.gap and not line.broken and (below or self._number + 1 == line.number)
+
+    def _anywhere(self, line: Line) -> _OpenNote | None:
+        """The note that a line begins where no rule stands above it."""
+        text = line.text
+        first = text[0]
+        if first == "*":
+            found = _STARS.match(text)
+            if found and found[1] in self._stars:
+                return _OpenNote(found[1], "star", found.end())
+        elif first in "⁰¹²³⁴⁵⁶⁷⁸⁹":
+            found = _RAISED.match(text)
+            if found:
+                return _OpenNote(found[1].translate(SUPERSCRIPTS), "raised", found.end())
+        return None
+
+    def _below(self, line: Line) -> _OpenNote | None:
+        """The note that a line below a rule begins."""
+        text = line.text
+        found = _BELOW.match(text)
+        if not found:
+            return None
+        kind = found.lastgroup or ""
+        if kind == "star":
+            return _OpenNote(found[kind], "star", found.end())
+        label = found[kind].translate(SUPERSCRIPTS)
+        if not self._can_follow(int(label), line, kind, alone=found.end() == len(text)):
+            return None
+        self._last = int(label)
+        return _OpenNote(label, "bracketed" if kind == "slashed" else kind, found.end())
+
+    def _can_follow(self, number: int, line: Line, kind: str, *, alone: bool) -> bool:
+        """Whether a number below a rule is a note's: the notes run on, or begin anew."""
+        first = line.sheet != self._sheet or not self._open
+        if kind == "plain" and not alone and not first and not _FINISHED.search(self._open[-1].lines[-1].text):
+            return False  # a line of a note that happens to begin with a number
+        if number == self._last + 1:
+            return True
+        if kind != "plain" or alone or first:
+            return number == 1 or self._last < number <= self._last + _LEAP or (first and self._last == 0)
+        return False
 
 
-def _start(text: str, stars: set[str], below_rule: bool) -> tuple[str, str, int] | None:
-    """Marker, notation and length of the mark that begins a note, if this line begins one."""
-    found = _RAISED.match(text)
-    if found:
-        return found[1].translate(SUPERSCRIPTS), "raised", found.end()
-    found = _STARS.match(text)
-    if found and found[1] in stars:
-        return found[1], "star", found.end()
-    if below_rule:
-        found = _BRACKETED.match(text)
-        if found:
-            return found[1] or found[2], "bracketed", found.end()
-        found = _PLAIN.match(text)
-        if found:
-            return found[1], "plain", found.end()
-    return None
-
-
-def _note(started: tuple[str, str, int], lines: list[Line]) -> FoundNote:
-    marker, notation, length = started
-    whole = Strand.join(line.strand for line in lines)
-    return FoundNote(marker, notation, whole.cut(0, length), [whole.cut(length)], lines[0].number)
+def runs_on(notes: Sequence[FoundNote]) -> bool:
+    """Whether the numbers of notes run on without a gap; else some were lost or stand out of order."""
+    numbers = [int(note.marker) for note in notes if note.notation != "star"]
+    return all(after in (1, before + 1) for before, after in pairwise(numbers))

@@ -25,7 +25,7 @@ _LONGEST_PLACE = 60
 #: No signature has more lines of offices above the name, or below it.
 _MOST_OFFICES = 8
 #: What introduces the place where a text was done.
-_DONE_AT = re.compile(r"(?:Done (?:at|in)|Fait à|Hecho en|Совершено в|订于|حررت? في) ", re.IGNORECASE)
+_DONE_AT = re.compile(r"(?:Done (?:at|in)|Fait à|Hecho en|Совершено в|订于|حررت? في) ?", re.IGNORECASE)
 
 
 @cache
@@ -33,6 +33,11 @@ def signed_pattern(language: Language) -> re.Pattern[str]:
     """The printed mark of a signature, in either kind of brackets."""
     words = "|".join(filter(None, (re.escape(language.signed.strip("()")), language.signed_words)))
     return re.compile(rf"[(（]\s?(?:{words})\s?[)）]", re.IGNORECASE)
+
+
+def has_signed_mark(text: str, language: Language) -> bool:
+    """Whether a text bears the printed mark of a signature."""
+    return ("(" in text or "（" in text) and signed_pattern(language).search(text) is not None
 
 
 @frozen
@@ -65,7 +70,9 @@ def _signed_name(strand: Strand, language: Language, marks: Marks) -> str | None
     The mark stands at one end of the line, and a sentence that happens to say "(signed)" is no signature.
     """
     text = strand.text
-    mark = signed_pattern(language).search(text) if len(text) <= _LONGEST_OFFICE else None
+    if len(text) > _LONGEST_OFFICE or ("(" not in text and "（" not in text):
+        return None
+    mark = signed_pattern(language).search(text)
     if mark is None:
         return None
     before, after = text[: mark.start()].strip(), text[mark.end() :].strip()
@@ -100,7 +107,7 @@ def _signature(
             and not chunks[end].broken
             and _is_office(chunks[end])
             and not _is_dated(chunks[end].text, language)
-            and signed_pattern(language).search(chunks[end].text) is None
+            and not has_signed_mark(chunks[end].text, language)
         ):
             below += [line.strand for line in chunks[end].lines]
             end += 1
@@ -131,6 +138,8 @@ def read_place_date(strand: Strand, language: Language, marks: Marks) -> PlaceDa
     """The place and date that a line is: a date with at most a place before or after it."""
     text = strand.text
     if len(text) > _LONGEST_PLACE + 60:
+        return None
+    if not any(map(str.isdigit, text)):
         return None
     dates = list(find_dates(text, language))
     if len(dates) != 1 or finished(text):

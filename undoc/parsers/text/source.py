@@ -10,6 +10,7 @@ from attrs import define, field
 from undoc.diagnostics import Span
 
 _LINE = re.compile(r"([^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]*)(\r\n|[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]|\Z)")
+_COLUMNS = re.compile(r"\s{3,}")
 _RUN_OF_SPACES = re.compile(r"\s{2,}|[\t\x1f]")
 _WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—]")
 _HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
@@ -80,6 +81,16 @@ class Strand:
             length += len(strand.text)
             before = strand.text
         return cls("".join(parts), tuple(segments), kept[0].line, kept[0].page)
+
+    def splice(self, offset: int, other: Strand) -> Strand:
+        """This text with another put in at an offset."""
+        before, after = self.parts([(0, offset), (offset, len(self.text))])
+        segments = (
+            *before.segments,
+            *((offset + at, source, size) for at, source, size in other.segments),
+            *((offset + len(other.text) + at, source, size) for at, source, size in after.segments),
+        )
+        return Strand(before.text + other.text + after.text, segments, self.line, self.page)
 
     def cut(self, start: int, end: int | None = None) -> Strand:
         """The part between two offsets of the text, without white space at its ends."""
@@ -153,6 +164,7 @@ class Line:
         indent: how many columns of white space stand before the text.
         gap: how many blank lines stand before it.
         broken: whether a page break, furniture or a note stands between it and the line before it.
+        sheet: 1-based page as furniture and form feeds tell it.
         raw: the line as it is.
         offset: the source's offset of the raw line.
     """
@@ -165,11 +177,20 @@ class Line:
     raw: str
     offset: int
     broken: bool = field(default=False)
+    sheet: int = field(default=1)
 
     @property
     def text(self) -> str:
         """The text, without white space at its ends."""
         return self.strand.text
+
+    @property
+    def cells(self) -> list[str]:
+        """Its parts that stand three columns apart or more, as in text that keeps the page's layout."""
+        raw = self.raw.strip()
+        if "   " not in raw:
+            return [self.strand.text]
+        return [" ".join(cell.split()) for cell in _COLUMNS.split(raw)]
 
 
 def split_lines(text: str) -> list[Line]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from attrs import frozen
 
 from undoc.languages.dates import find_dates
 from undoc.languages.language import Language
-from undoc.model import Communication, Letter, Note, NoteVerbale
+from undoc.model import Communication, Document, Letter, Note, NoteVerbale, Report
 from undoc.parsers.text.blocks import Chunk, finished
 from undoc.parsers.text.marks import Marks
 from undoc.parsers.text.source import Strand
@@ -27,14 +28,14 @@ _JOINTS = re.compile(
 
 @frozen
 class FoundTitle:
-    """The title of a communication.
+    """The title of a communication or a report.
 
     Attributes:
         kind: the class of the document.
         lines: how many lines of its chunk it takes.
     """
 
-    kind: type[Communication]
+    kind: type[Communication] | type[Report]
     strand: Strand
     lines: int
     date: dt.date | None
@@ -44,8 +45,10 @@ class FoundTitle:
 
 def match_title(text: str, language: Language) -> tuple[type[Communication], dict[str, str | None]] | None:
     """The kind of communication that a text is the title of, with the parts it names."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or language.title_start.match(text) is None:
         return None
+    if "\u00a0" in text:
+        text = text.replace("\u00a0", " ")
     for kind, patterns in (
         (Letter, language.letter_titles),
         (NoteVerbale, language.note_verbale_titles),
@@ -90,13 +93,21 @@ def goes_on(line: str, after: str, width: int, language: Language) -> bool:
         width: columns of the longest line of the source.
         language: the language's data.
     """
-    if len(line) > 0.85 * width or _JOINTS.search(line) or after[0].islower() or after[0] in "(（":
+    if len(line) > 0.85 * width or after[0].islower() or after[0] in "(（" or _JOINTS.search(line[-12:]):
         return True
-    return any(
-        line.endswith(" ".join(words[:count])) and after.startswith(" ".join(words[count:]))
+    endings, halves = _halves(language)
+    return line.endswith(endings) and any(line.endswith(first) and after.startswith(rest) for first, rest in halves)
+
+
+@cache
+def _halves(language: Language) -> tuple[tuple[str, ...], list[tuple[str, str]]]:
+    """The names of the Organization and its organs, cut in two at every word; and the first halves by themselves."""
+    halves = [
+        (" ".join(words[:count]), " ".join(words[count:]))
         for words in (name.split() for name in (*language.organization, *language.organs))
         for count in range(1, len(words))
-    )
+    ]
+    return tuple(first for first, _ in halves), halves
 
 
 def _title(chunk: Chunk, count: int, language: Language, marks: Marks) -> FoundTitle | None:

@@ -1,0 +1,47 @@
+"""How preambular paragraphs begin: the participles and adverbs that resolutions use (UN Editorial Manual)."""
+
+from __future__ import annotations
+
+import re
+
+_PATTERNS = {
+    "en": (
+        r"(?:Recall|Reaffirm|Recogni[sz]|Not|Welcom|Tak|Bear|Emphasi[sz]|Stress|Underlin|Underscor|Acknowledg|Consider|Express|"
+        r"Affirm|Appreciat|Commend|Condemn|Deplor|Desir|Reiterat|Regrett|Seek|Act|Observ|Believ|Reali[sz]|Confirm|Encourag|"
+        r"Highlight|Hop|Keep|Look|Pay|Hav|Be|Continu|Call|Declar|Determin|Draw|Endors|Examin|Follow|Giv|Invit|Proclaim|"
+        r"Pursu|Referr|Remain|Respect|Shar|Support|Thank|Urg|View|Wish|Anticipat|Approv|Attach|Contemplat|Understand|"
+        r"Fulfill|Review|Reject|Honour|Celebrat|Commemorat|Committ|Demand|Striv|Uphold|Mak|Stat|Adopt|Appeal|Request|"
+        r"Sadden|Disturb|Distress|Alarm|Advanc|Aspir|Assur|Conclud|Congratulat|Conscious|Promot|Prais)ing\b|"
+        r"Building (?:on|upon)\b|(?:Deeply|Gravely|Fully|Strongly|Firmly|Seriously|Profoundly|Particularly|Extremely|Greatly|"
+        r"Keenly|Also|Further) [a-z]|Having [a-z]|(?:Convinced|Concerned|Alarmed|Aware|Mindful|Determined|Guided|Conscious|"
+        r"Desirous|Disturbed|Encouraged|Dismayed|Appalled|Committed|Cognizant|Inspired|Resolved|Shocked|Distressed)\b"
+    ),
+    "fr": (
+        r"[A-ZÉÀ][a-zéèêàç]+ant\b|(?:Se |S’|Ne |N’)[a-zéèê]+ant\b|(?:Consciente?|Convaincue?|Préoccupée?|Profondément|Vivement|"
+        r"Gravement|Ayant|Résolue?|Inquiète?|Soucieu(?:x|se)|Guidée?|Alarmée?|Désireu(?:x|se)|Encouragée?|Déterminée?|"
+        r"Considérant|Extrêmement|Fermement|Pleinement|Toujours|Troublée?|Atterrée?|Indignée?|Animée?)\b"
+    ),
+    "es": (
+        r"[A-ZÁÉ][a-záéíóúñ]+(?:ando|iendo|yendo|endo|ándose|éndose|iéndose)\b|(?:Consciente|Convencid[ao]|Preocupad[ao]|"
+        r"Profundamente|Alarmad[ao]|Guiad[ao]|Decidid[ao]|Resuelt[ao]|Alentad[ao]|Inquiet[ao]|Deseos[ao]|Gravemente|"
+        r"Sumamente|Seriamente|Firmemente|Plenamente|Consternad[ao]|Perturbad[ao]|Horrorizad[ao]|Inspirad[ao]|Muy)\b"
+    ),
+    "ru": (
+        r"[А-Яа-я]+(?:ывая|ивая|авая|уя|ясь|вшись|ждая|чая|щая|мая|няя|ряя|ная|итая|лая|ея)\b|[Бб]удучи\b|[Зз]аслушав\b|"
+        r"[Рр]ассмотрев\b|[Сс] (?:удовлетворением|глубок|озабоченност|обеспокоенност|сожалением|признательност|серьезн|"
+        r"интересом|тревогой|большим)|[Пп]реисполнен|[Гг]лубоко |[Вв]новь |[Рр]уководствуясь"
+    ),
+    "zh": (
+        r"(?:又|还|也|再次|进一步|深|极|严重|赞|欢迎|注意|回顾|重申|强调|认识|确认|承认|铭记|考虑|确信|意识|关切|欣|表示|念及|谨|"
+        r"听取|审议|申明|着重|决心|感谢|满意|遗憾|震惊|相信|指出|希望|按照|根据|依照|遵循|坚信|坚决|大力|忆及|关注|知悉|感到|"
+        r"对|鉴于|牢记|受|高度|特别|完全|充分|核可)"
+    ),
+    "ar": r"و?إذ (?=\S)|و?إن (?=\S)",
+}
+
+_COMPILED = {code: re.compile(pattern) for code, pattern in _PATTERNS.items()}
+
+
+def preambular_openers(code: str) -> re.Pattern[str] | None:
+    """What a preambular paragraph begins with in a language, by its code; matches at the paragraph's head."""
+    return _COMPILED.get(code)

@@ -1,0 +1,189 @@
+"""Whether a paragraph ends where a line ends: evidence is weighed, none of it decides alone.
+
+What speaks for an end: a sentence or clause ends there; the line has room for the word that follows; the next line is
+indented, stands below a blank line, bears the marker that is due, or begins as preambular paragraphs do. What speaks
+against it: the sentence goes on, the next line begins small, the line is full.
+"""
+
+from __future__ import annotations
+
+import re
+
+from undoc.languages.language import Language
+from undoc.languages.preambles import preambular_openers
+from undoc.parsers.text.markers import Marker
+from undoc.parsers.text.measures import Measures, first_word, width_of
+from undoc.parsers.text.source import Line
+
+#: What each piece of evidence is worth; above zero a paragraph ends.
+_STOP, _SEMICOLON, _COLON, _COMMA, _OPEN, _UNFINISHED = 2.0, 2.4, 1.2, -0.5, -4.0, -2.5
+_SMALL, _LARGE, _FIGURE, _CLOSING = -3.0, 0.8, -0.4, -5.0
+_FULL = -3.0
+_ROOM = ((0.22, 4.0), (0.12, 3.2), (0.07, 2.0), (0.03, 0.8), (-0.02, -1.2))
+#: Room at the end of a line says less where the sentence goes on: lines that are spread over the page fall to pieces.
+_ROOM_IN_SENTENCE = 2.0
+_GAP, _NO_GAP, _CHANCE_GAP = 3.5, -2.5, 1.0
+_INDENT, _FLUSH = 3.5, -2.0
+_WHOLE_PARAGRAPHS = 6.0
+_DUE, _NOT_DUE = 5.5, -0.5
+_OPENER, _WEAK_OPENER, _NO_OPENER = 4.5, 3.0, -1.0
+_NUMBERED_GOES_ON = -2.0
+
+_STOPS = re.compile(r"[.!?。！？؟…]$")
+_ABBREVIATIONS = re.compile(
+    r"(?:\b(?:Nos?|paras?|arts?|vols?|pp?|Mr|Mrs|Ms|Dr|St|Sr|Sra|núms?|párrs?|pars?|cf|chap|sect|fig|ed|eds|г|стр|п|пп|"
+    r"ст|т|гл|см)|\b[A-ZА-Я])\.$"
+)
+_JOINTS = re.compile(
+    r"(?:[/(（“«‘\[-]|\b(?:the|of|and|to|from|for|in|on|with|by|or|at|a|an|that|its|de|des|du|la|le|les|et|à|au|aux|en|"
+    r"dans|sur|par|pour|que|y|del|el|los|las|al|por|para|con|и|в|на|с|по|о|об|из|к|для|от|при|или|что))$",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(
+    r"(?:paragraphs?|paras?\.?|articles?|arts?\.?|resolutions?|items?|nos?\.?|vol\.|chapter|section|annex|rule|goals?|"
+    r"párrafos?|artículos?|párrs?\.|temas?|núm\.|resolución|resoluciones|points?|paragraphes?|par\.|résolutions?|"
+    r"пункт\w*|стать\w*|резолюци\w*|第|الفقرات?|المادة|القرار|البند)$",
+    re.IGNORECASE,
+)
+_CLOSERS = "”’\"»)）]》」'"
+_NOT_FIRST = frozenset("，。、；：！？）》」』】”’,.;:!?)]»؛،؟%")
+_ARABIC = re.compile(r"[\u0620-\u06ff]")
+_HAN = re.compile(r"[\u2e80-\u9fff]")
+
+
+class Joiner:
+    """Weighs whether a line begins a paragraph.
+
+    Args:
+        measures: what is known of the page.
+        language: the language's data.
+    """
+
+    def __init__(self, measures: Measures, language: Language) -> None:
+        self._measures = measures
+        self._language = language
+        self._openers = preambular_openers(language.code)
+
+    def weigh(self, line: Line, text: str, after: Line, *, first: bool, lone: bool = False, numbered: bool = False) -> float:
+        """How much speaks for a paragraph's end between two lines; below zero it goes on.
+
+        What the next line's marker says is weighed by the caller, who knows which are due.
+
+        Args:
+            line: the line above.
+            text: its text without marks.
+            after: the line below.
+            first: whether the line above is the first of its paragraph.
+            lone: whether the line above is the first of a paragraph whose number stands alone on a line.
+            numbered: whether the paragraph bears a number or letter; such a one does not end in mid-sentence.
+        """
+        measures = self._measures
+        weight = self._weigh_end(text) + self._weigh_beginning(after.text)
+        ended = weight_of_end(text)
+        opener = self._openers is not None and self._openers.match(after.text) is not None
+        goes_on = ended in (_UNFINISHED, _OPEN) or (ended == _COMMA and after.text[0].islower() and not opener)
+        if numbered and ended == _UNFINISHED:
+            weight += _NUMBERED_GOES_ON
+        room = 0.0
+        if measures.wrapped:
+            room = self._weigh_room(line, after, goes_on=goes_on, first=first, lone=lone)
+            weight += room
+        elif not after.broken:
+            weight += _WHOLE_PARAGRAPHS
+        if ended == _COMMA or (ended == _UNFINISHED and room > 0):
+            weight += self._weigh_opener(after.text[0], ended, opener=opener)
+        if not after.broken:
+            weight += self._weigh_gap(after)
+            weight += self._weigh_indent(line, after, first=first)
+        return weight
+
+    def _weigh_end(self, text: str) -> float:
+        weight = weight_of_end(text)
+        if weight == _UNFINISHED and _ARABIC.match(text[-1:]):
+            return weight - 1  # no language but this one ends every paragraph in a point or comma
+        return weight
+
+    def _weigh_beginning(self, after: str) -> float:
+        first = after[0]
+        if first in _NOT_FIRST:
+            return _CLOSING
+        if first.islower():
+            return _SMALL
+        if first.isdecimal():
+            return _FIGURE
+        return _LARGE if first.isupper() else 0.0
+
+    def _weigh_room(self, line: Line, after: Line, *, goes_on: bool, first: bool, lone: bool) -> float:
+        """Whether the word below would have had room on the line above."""
+        width = self._measures.width
+        word = first_word(after.text)
+        joint = 0 if _HAN.match(word) and _HAN.match(line.text[-1]) else 250
+        used = width_of(line.text) + joint + width_of(word)
+        if lone or first:
+            used += 2 * _FIRST_LINE if lone else _FIRST_LINE
+        room = (width - used) / width
+        for least, worth in _ROOM:
+            if room > least:
+                return min(worth, _ROOM_IN_SENTENCE) if goes_on else worth
+        return _FULL
+
+    def _weigh_opener(self, first: str, ended: float, *, opener: bool) -> float:
+        """Whether a line begins as preambular paragraphs do in its language."""
+        if first.isupper():
+            return _OPENER if opener else 0.0
+        if ended != _COMMA:
+            return 0.0
+        if not opener:
+            return _NO_OPENER
+        # no capital tells the beginning: within a paragraph the same words can stand behind a comma
+        return _WEAK_OPENER if first.islower() else _WEAK_OPENER / 3
+
+    def _weigh_gap(self, after: Line) -> float:
+        if self._measures.gapped:
+            return _GAP if after.gap else _NO_GAP
+        return _CHANCE_GAP if after.gap else 0.0
+
+    def _weigh_indent(self, line: Line, after: Line, *, first: bool) -> float:
+        margin = self._measures.margins.get(after.sheet)
+        if margin is None:
+            return 0.0
+        if after.indent >= margin + 2 and (not first or after.indent < line.indent - 1 or line.indent <= margin + 1):
+            return _INDENT
+        if after.indent <= margin + 1 and after.indent >= margin - 1:
+            return _FLUSH
+        return 0.0
+
+
+#: About how far the first line of a paragraph is indented, in thousandths of the type size.
+_FIRST_LINE = 2500
+
+
+def weight_of_end(text: str) -> float:
+    """What a line's end says by itself."""
+    bare = text.rstrip(_CLOSERS) or text
+    last = bare[-1]
+    if _STOPS.search(bare):
+        return _OPEN if last == "." and len(bare) == len(text) and _ABBREVIATIONS.search(bare[-8:]) else _STOP
+    if last in ";；؛":
+        return _SEMICOLON
+    if last in ":：":
+        return _COLON
+    if last in ",，،":
+        return _COMMA
+    if last in "、" or _JOINTS.search(text[-12:]):
+        return _OPEN
+    return _UNFINISHED
+
+
+def weigh_marker(text: str, marker: Marker, *, due: bool) -> float:
+    """What it says that a line bears a marker.
+
+    Args:
+        text: the line above.
+        marker: the marker of the line below.
+        due: whether it is the next of its list, or the first of one.
+    """
+    if _NUMBERED.search(text[-16:]):
+        return _NOT_DUE  # "in paragraph / 5."
+    return _DUE if due else _NOT_DUE
+

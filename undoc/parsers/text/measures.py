@@ -1,0 +1,145 @@
+"""How wide lines are printed, how wide the page is, and how a source sets its paragraphs off."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise, repeat
+
+from undoc.parsers.text.source import Line
+
+#: Advance widths in thousandths of the type size: Times, in which the documents of the United Nations are set, and its
+#: Cyrillic; the full square of a Chinese character; a rough middle for Arabic, which has no spacing of its own here.
+_WIDTHS: dict[str, int] = {
+    character: width
+    for width, characters in (
+        (250, " ,.\u00a0"),
+        (278, "ijlt/:;\\|"),
+        (333, "rfI()[]-!'`’‘\u2010\u2011"),
+        (389, "sJ"),
+        (444, "acez?“”„àâçéèêëáасеётэ"),
+        (420, "туьг«»ا"),
+        (500, "0123456789bdghknopquvxy$*_–íóúñüбвдхчл"),
+        (535, "ицнпкйъ"),
+        (560, "FPS"),
+        (611, "ELTZ"),
+        (640, "жмюф"),
+        (667, "BCRВБСЕРТ"),
+        (722, "ADGHKNOQUVXYwАГДИКЛНОПУХЯ"),
+        (778, "mшщы%"),
+        (889, "MМЖШЩЮФ"),
+        (944, "W"),
+        (1000, "—…"),
+        (300, "أإآدذرزولنيبتثىئ،؛"),
+        (700, "سشصض"),
+    )
+    for character in characters
+}
+_HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
+_CASELESS = re.compile(r"[\u0620-\u064a\u2e80-\u9fff]")
+_OTHER = 480
+#: A column of text is not wider than this; longer lines are whole paragraphs.
+_WIDEST = 75_000
+#: Lines that are full lines at least, of a text whose lines were broken by the page's width.
+_LEAST_FULL = 0.25
+_MID_SENTENCE = re.compile(r"[^\W\d_]$|[,，،]$")
+_ENDS = re.compile(r"[.!?;:。！？；：؟؛…][”’\"»)）\]]{0,3}$")
+_FIRST_WORD = re.compile(r"[^\s\u2010\u2013\u2014/-]+[\u2010\u2013\u2014/-]?")
+_NO_BEGINNING = "，。、；：！？）》」』】”’"
+
+
+class Measures:
+    """What the lines of a source tell of its page.
+
+    Attributes:
+        wrapped: whether its lines are those of a page; else each is a whole paragraph.
+        width: of the page's column, in thousandths of the type size.
+        gapped: whether blank lines part the paragraphs.
+        margins: for each sheet of a source that keeps the layout, the column at which lines begin; else empty.
+    """
+
+    def __init__(self, lines: Sequence[Line], *, rtl: bool) -> None:
+        self.width = 0
+        self.wrapped = False
+        self.gapped = False
+        self.margins: dict[int, int] = {}
+        if not lines:
+            return
+        lengths = sorted(len(line.text) for line in lines)
+        usual = lengths[len(lengths) * 9 // 10 - 1] if len(lengths) > 9 else lengths[-1]
+        if usual * 250 <= _WIDEST:
+            self._measure(lines)
+        self._find_gaps(lines)
+        if not rtl:
+            self._find_margins(lines)
+
+    def _measure(self, lines: Sequence[Line]) -> None:
+        """The column's width: what lines that a sentence runs through come up to."""
+        widths = [width_of(line.text) for line in lines]
+        running = sorted(
+            width
+            for (line, after), width in zip(pairwise(lines), widths, strict=False)
+            if not after.gap and _runs_on(line.text, after.text)
+        )
+        widest = _widest(running if len(running) >= 8 else sorted(widths))
+        full = sum(width >= 0.85 * widest for width in running)
+        self.wrapped = bool(running) and widest <= _WIDEST and full >= max(1, _LEAST_FULL * len(running))
+        self.width = widest
+
+    def _find_gaps(self, lines: Sequence[Line]) -> None:
+        """Blank lines part paragraphs where most that end a sentence stand above one, and few others do."""
+        ends = inner = gaps_at_ends = gaps_inside = 0
+        for line, after in pairwise(lines):
+            if after.broken:
+                continue
+            if _ENDS.search(line.text[-6:]):
+                ends += 1
+                gaps_at_ends += after.gap > 0
+            elif len(line.text) > 30:
+                inner += 1
+                gaps_inside += after.gap > 0
+        self.gapped = ends > 0 and gaps_at_ends >= 0.6 * ends and (not self.wrapped or gaps_inside <= 0.3 * inner)
+
+    def _find_margins(self, lines: Sequence[Line]) -> None:
+        if not any(line.indent > 3 for line in lines):
+            return
+        columns: dict[int, Counter[int]] = {}
+        for line in lines:
+            if len(line.text) > 30 or _HAN.match(line.text):
+                columns.setdefault(line.sheet, Counter())[line.indent] += 1
+        for sheet, counts in columns.items():
+            # the column that most lines begin at; of those that are as common, the outermost
+            self.margins[sheet] = min(counts, key=lambda column: (-counts[column], column))
+
+
+def _widest(widths: Sequence[int]) -> int:
+    """The greatest of sorted widths that is no stray: some others come near it."""
+    few = max(1, len(widths) // 20)
+    for index in range(len(widths) - 1, few - 1, -1):
+        if widths[index - few] >= 0.94 * widths[index]:
+            return widths[index]
+    return widths[-1]
+
+
+def _runs_on(text: str, after: str) -> bool:
+    """Whether a sentence certainly runs through a line's end."""
+    return _MID_SENTENCE.search(text) is not None and (after[0].islower() or _CASELESS.match(after) is not None)
+
+
+def width_of(text: str) -> int:
+    """How wide a text is, in thousandths of the type size."""
+    if text.isascii():
+        return sum(map(_WIDTHS.get, text, repeat(_OTHER)))  # type: ignore[arg-type]  # the default is an int
+    return sum([_WIDTHS.get(character) or (1000 if "\u2e80" <= character <= "\uffef" else _OTHER) for character in text])
+
+
+def first_word(text: str) -> str:
+    """What would have had to fit on the line above: a word, or a Chinese character and what must stand behind it."""
+    if _HAN.match(text):
+        end = 1
+        while end < len(text) and text[end] in _NO_BEGINNING:
+            end += 1
+        return text[:end]
+    found = _FIRST_WORD.match(text)
+    return found[0] if found else text[:1]
