@@ -14,29 +14,36 @@ _PATTERNS = {
         r"Sadden|Disturb|Distress|Alarm|Advanc|Aspir|Assur|Conclud|Congratulat|Conscious|Promot|Prais)ing\b|"
         r"Building (?:on|upon)\b|(?:Deeply|Gravely|Fully|Strongly|Firmly|Seriously|Profoundly|Particularly|Extremely|Greatly|"
         r"Keenly|Also|Further) [a-z]|Having [a-z]|(?:Convinced|Concerned|Alarmed|Aware|Mindful|Determined|Guided|Conscious|"
-        r"Desirous|Disturbed|Encouraged|Dismayed|Appalled|Committed|Cognizant|Inspired|Resolved|Shocked|Distressed)\b"
+        r"Desirous|Disturbed|Encouraged|Dismayed|Appalled|Committed|Cognizant|Inspired|Resolved|Shocked|Distressed|"
+        r"Decides|Requests|Endorses|Approves|Recommends|Adopts|Takes note|Urges|Invites|Calls upon)\b"
     ),
     "fr": (
         r"[A-ZÉÀ][a-zéèêàç]+ant\b|(?:Se |S’|Ne |N’)[a-zéèê]+ant\b|(?:Consciente?|Convaincue?|Préoccupée?|Profondément|Vivement|"
         r"Gravement|Ayant|Résolue?|Inquiète?|Soucieu(?:x|se)|Guidée?|Alarmée?|Désireu(?:x|se)|Encouragée?|Déterminée?|"
-        r"Considérant|Extrêmement|Fermement|Pleinement|Toujours|Troublée?|Atterrée?|Indignée?|Animée?)\b"
+        r"Décide|Prie|Approuve|Fait sien|Recommande|Adopte|Prend note|Engage|Invite|Demande|Considérant|Extrêmement|Fermement|Pleinement|Toujours|Troublée?|Atterrée?|Indignée?|Animée?)\b"
     ),
     "es": (
         r"[A-ZÁÉ][a-záéíóúñ]+(?:ando|iendo|yendo|endo|ándose|éndose|iéndose)\b|(?:Consciente|Convencid[ao]|Preocupad[ao]|"
         r"Profundamente|Alarmad[ao]|Guiad[ao]|Decidid[ao]|Resuelt[ao]|Alentad[ao]|Inquiet[ao]|Deseos[ao]|Gravemente|"
-        r"Sumamente|Seriamente|Firmemente|Plenamente|Consternad[ao]|Perturbad[ao]|Horrorizad[ao]|Inspirad[ao]|Muy)\b"
+        r"Conocedora?|Decide|Pide|Solicita|Aprueba|Hace suy[ao]|Recomienda|Adopta|Toma nota|Insta|Exhorta|Invita|Sumamente|Seriamente|Firmemente|Plenamente|Consternad[ao]|Perturbad[ao]|Horrorizad[ao]|Inspirad[ao]|Muy)\b"
     ),
     "ru": (
-        r"[А-Яа-я]+(?:ывая|ивая|авая|уя|ясь|вшись|ждая|чая|щая|мая|няя|ряя|ная|итая|лая|ея)\b|[Бб]удучи\b|[Зз]аслушав\b|"
-        r"[Рр]ассмотрев\b|[Сс] (?:удовлетворением|глубок|озабоченност|обеспокоенност|сожалением|признательност|серьезн|"
-        r"интересом|тревогой|большим)|[Пп]реисполнен|[Гг]лубоко |[Вв]новь |[Рр]уководствуясь"
+        r"(?!включая|начиная|несмотря|спустя)[А-Яа-я]+(?:[ыи]вая|авая|уя|ясь|вшись|ждая|[жш]ая|[^щ]чая|[мр]ая|[нрл]яя|зная|"
+        r"миная|ная|итая|лая|ея|жая|щая)(?<!ющая)(?<!ящая)(?<!нная)(?<!ьная)\b|[Бб]удучи\b|[Зз]аслушав\b|"
+        r"[Рр]ассмотрев\b|[СсCc] (?!учетом|целью|помощью|участием)[а-я]+(?:[иы]м|[ое]й|ью|ием|вом|ом) |"
+        r"[Пп]реисполнен|[Гг]лубоко |[Вв]новь |[Оо]собо |[Нн]астоятельно |[Рр]ешительно |[Тт]вердо |"
+        r"[Вв]ыражая\b|[Пп]ризывая\b|"
+        r"(?:одобряет|постановляет|просит|рекомендует|выражает|утверждает|принимает|призывает|подтверждает) "
     ),
     "zh": (
         r"(?:又|还|也|再次|进一步|深|极|严重|赞|欢迎|注意|回顾|重申|强调|认识|确认|承认|铭记|考虑|确信|意识|关切|欣|表示|念及|谨|"
-        r"听取|审议|申明|着重|决心|感谢|满意|遗憾|震惊|相信|指出|希望|按照|根据|依照|遵循|坚信|坚决|大力|忆及|关注|知悉|感到|"
-        r"对|鉴于|牢记|受|高度|特别|完全|充分|核可)"
+        r"听取|审议|申明|着重|决心|感谢|满意|遗憾|震惊|相信|指出|希望|坚信|期待|认定|肯定|敦促|鼓励|根据|决定|坚决|大力|忆及|关注|知悉|感到|"
+        r"鉴于|牢记|高度赞|充分认|充分意)"
     ),
-    "ar": r"و?إذ (?=\S)|و?إن (?=\S)",
+    "ar": (
+        r"و?إذ (?=\S)|و?إن (?=\S)|و?(?:اقتناعا|إدراكا|رغبة|إيمانا|تصميما|عزما|حرصا|وعيا) |"
+        r"[تي](?:عيد تأكيد|قرر|طلب إلى|شجع|دعو|رحب|حث|ؤكد|لاحظ|وافق|وصي|عتمد|عرب|شدد|كرر|ناشد|حيط علما)\b"
+    ),
 }
 
 _COMPILED = {code: re.compile(pattern) for code, pattern in _PATTERNS.items()}

@@ -19,7 +19,7 @@ from undoc.parsers.text.encoding import decode
 from undoc.parsers.text.furniture import take_furniture
 from undoc.parsers.text.marks import bind_marks
 from undoc.parsers.text.notes import take_notes
-from undoc.parsers.text.resolutions import part_resolution
+from undoc.parsers.text.resolutions import is_opening, part_resolution
 from undoc.parsers.text.source import split_lines
 
 _BYTE_ORDER_MARK = "\ufeff"
@@ -46,5 +46,5 @@ def parse(data: bytes | str, options: TextOptions | None = None) -> Document:
     lines, notes = take_notes(lines, [line for piece, line in taken if piece.kind == "rule"])
     lines, marks, unmarked = bind_marks(lines, notes)
     resolution, lines = part_resolution(lines, language)
-    chunks = make_chunks(lines, language, marks, lambda line: is_structure(line, language))
+    chunks = make_chunks(lines, language, marks, lambda line: is_structure(line, language) or is_opening(line, language))
     return assemble(chunks, marks, unmarked, tuple(furniture), language, code, resolution)

@@ -76,6 +76,9 @@ def split_sections(chunks: Sequence[Chunk], language: Language, marks: Marks) ->
 def _heading_lines(chunk: Chunk, language: Language, marks: Marks) -> tuple[AnnexKind, str | None, int] | None:
     """Kind, label and number of lines of the attachment's heading that a chunk is or begins with."""
     lines = chunk.lines
+    # a Chinese heading can repeat the letter's title, which begins with a date
+    if language.attachment_start.match(chunk.text) is None and (language.spaced or not chunk.text[:1].isdigit()):
+        return None
     first = marks.without(lines[0].strand)
     if len(lines) > 1 and language.spaced and not _begins_heading(first, language):
         return None

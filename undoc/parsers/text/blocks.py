@@ -15,7 +15,9 @@ from undoc.parsers.text.measures import Measures
 from undoc.parsers.text.source import Line, Strand
 
 _ENDS = re.compile(r"[.!?;:。！？；：؟؛…][”’\"»)）\]*⁰¹²³⁴⁵⁶⁷⁸⁹\d]{0,4}$")
-_MAY_MARK = re.compile(r"[\d(（)\u3220-\u3229\u2474-\u2487’'‘]|[a-zа-я]{1,5}\)|[IVXLC]{1,6}\.|[A-ZА-Я]\.|[一二三四五六七八九十]{1,3}[.．、]|[\u0621-\u064a]{1,8} ?[-\u2013]")
+_MAY_MARK = re.compile(
+    r"[\d(（)\u3220-\u3229\u2474-\u2487’'‘]|[a-zа-я]{1,5}\)|[IVXLC]{1,6}\.|[A-ZА-Я]\.|[一二三四五六七八九十]{1,3}[.．、]|[\u0621-\u064a]{1,8} ?[-\u2013]"
+)
 #: A block that begins so many numbers ahead of the last paragraph is still the next: some may have been lost.
 _LEAP = 3
 
@@ -113,9 +115,7 @@ class _Maker:
         for index, line in enumerate(self._lines):
             self._add(index, line)
         width = max((len(line.text) for line in self._lines), default=0)
-        return [
-            Chunk(group.lines, _joined(group), group.lines[0].broken, width, group.bare) for group in self._groups
-        ]
+        return [Chunk(group.lines, _joined(group), group.lines[0].broken, width, group.bare) for group in self._groups]
 
     def _add(self, index: int, line: Line) -> None:
         marker, lone = self._marker(index, line)
@@ -141,6 +141,8 @@ class _Maker:
         found = read_marker(text)
         if found is not None:
             return found, found.length >= len(text)
+        if len(text) <= 6 and is_lone_marker(text):
+            return None, True  # the number or letter of a heading
         if len(text) <= 3 and text.isdecimal() and index + 1 < len(self._lines):
             # a number alone, without a point, is a paragraph's if it is due
             number = read_lone_number(text)
@@ -174,7 +176,7 @@ class _Maker:
     def _begins(self, group: _Group, index: int, line: Line, marker: Marker | None, *, lone: bool) -> bool:
         """Whether a line begins a block of its own rather than going on with the group above it."""
         before = group.lines[-1]
-        if len(group.lines) == 1 and group.lone and marker is None:
+        if len(group.lines) == 1 and group.lone and marker is None and not lone:
             return self._is_structure(line.text)
         text = self._marks.without(before.strand) or before.text
         if is_heading_line(line.text) and len(line.text) < 120:
@@ -188,7 +190,7 @@ class _Maker:
         weight += self._joiner.weigh(before, text, line, first=first, lone=lone, numbered=group.marker is not None)
         if weight > 0:
             return True
-        return self._is_structure(line.text) or self._is_structure(before.text)
+        return self._is_structure(line.text)
 
     def _strayed(self, group: _Group, index: int) -> bool:
         """Whether a number alone on its line belongs to the line above it, which begins a paragraph that goes on."""

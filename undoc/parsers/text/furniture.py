@@ -14,7 +14,9 @@ _RULE = re.compile(r"[_\u2014\u2500]{5,}|-{10,}")
 _BAR_CODE = re.compile(r"\*\d{6,8}\*")
 _JOB = re.compile(r"\d{2}-\d{5}(?: ?\([A-Z]\))?(?: +\d{6}){0,3}")
 _OF_PAGES = re.compile(r"\d{1,4}/\d{1,4}")
-_WITH_WORD = re.compile(r"(?:Page|Página|Стр\.?|الصفحة) ?\d{1,4}|第 ?\d{1,4} ?页|[-\u2013\u2014] ?\d{1,4} ?[-\u2013\u2014]", re.I)
+_WITH_WORD = re.compile(
+    r"(?:Page|Página|Стр\.?|الصفحة) ?\d{1,4}|第 ?\d{1,4} ?页|[-\u2013\u2014] ?\d{1,4} ?[-\u2013\u2014]", re.I
+)
 _NUMBER = re.compile(r"^[0-9/]+[.]?")
 _WORDS = re.compile(r"[^\W\d_]{3}|[\u2e80-\u9fff]")
 _BARE = re.compile(r"\d{1,4}")
@@ -176,7 +178,9 @@ class _Pages:
                     if _squashed(" ".join(line.text for line in lines[start:symbol])) in told:
                         break
             before = [
-                index for index in range(start, symbol) if kinds[index] is None and not _BARE.fullmatch(lines[index].text)
+                index
+                for index in range(start, symbol)
+                if kinds[index] is None and not _BARE.fullmatch(lines[index].text)
             ]
             if before and (self._fed or self._says_title(before, titles, told)):
                 self._mark(before)

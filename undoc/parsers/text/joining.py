@@ -16,24 +16,29 @@ from undoc.parsers.text.measures import Measures, first_word, width_of
 from undoc.parsers.text.source import Line
 
 #: What each piece of evidence is worth; above zero a paragraph ends.
-_STOP, _SEMICOLON, _COLON, _COMMA, _OPEN, _UNFINISHED = 2.0, 2.4, 1.2, -0.5, -4.0, -2.5
-_SMALL, _LARGE, _FIGURE, _CLOSING = -3.0, 0.8, -0.4, -5.0
+_STOP, _SEMICOLON, _COLON, _COMMA, _OPEN, _UNFINISHED = 2.0, 3.3, 1.2, -0.5, -4.0, -2.5
+_SMALL, _LARGE, _FIGURE, _CLOSING = -3.5, 0.8, -0.4, -5.0
 _FULL = -3.0
 _ROOM = ((0.22, 4.0), (0.12, 3.2), (0.07, 2.0), (0.03, 0.8), (-0.02, -1.2))
-#: Room at the end of a line says less where the sentence goes on: lines that are spread over the page fall to pieces.
-_ROOM_IN_SENTENCE = 2.0
+#: Where the sentence goes on, room says less: fonts differ, and lines that are spread over the page fall to pieces.
+_ROOM_IN_SENTENCE = ((0.25, 4.0), (0.18, 1.0), (0.0, 0.0))
+_ROOM_BEFORE_SMALL = 2.0
 _GAP, _NO_GAP, _CHANCE_GAP = 3.5, -2.5, 1.0
 _INDENT, _FLUSH = 3.5, -2.0
 _WHOLE_PARAGRAPHS = 6.0
 _DUE, _NOT_DUE = 5.5, -0.5
-_OPENER, _WEAK_OPENER, _NO_OPENER = 4.5, 3.0, -1.0
-_NUMBERED_GOES_ON = -2.0
+_OPENER, _SMALL_OPENER, _OTHER_OPENER, _NO_OPENER = 4.5, 7.0, 4.0, -1.0
+_NUMBERED_GOES_ON = -3.0
+#: A word alone on a line within a paragraph: a line that was spread over the page fell to pieces.
+_LONE_WORD = -3.0
 
 _STOPS = re.compile(r"[.!?。！？؟…]$")
 _ABBREVIATIONS = re.compile(
     r"(?:\b(?:Nos?|paras?|arts?|vols?|pp?|Mr|Mrs|Ms|Dr|St|Sr|Sra|núms?|párrs?|pars?|cf|chap|sect|fig|ed|eds|г|стр|п|пп|"
     r"ст|т|гл|см)|\b[A-ZА-Я])\.$"
 )
+#: What ends the last item of a list but one.
+_LAST_BUT_ONE = re.compile(r"[;；؛] (?:and|or|y|o|e|u|et|ou|и|или|و)$")
 _JOINTS = re.compile(
     r"(?:[/(（“«‘\[-]|\b(?:the|of|and|to|from|for|in|on|with|by|or|at|a|an|that|its|de|des|du|la|le|les|et|à|au|aux|en|"
     r"dans|sur|par|pour|que|y|del|el|los|las|al|por|para|con|и|в|на|с|по|о|об|из|к|для|от|при|или|что))$",
@@ -45,6 +50,7 @@ _NUMBERED = re.compile(
     r"пункт\w*|стать\w*|резолюци\w*|第|الفقرات?|المادة|القرار|البند)$",
     re.IGNORECASE,
 )
+_COMMAS = (",", "，", "،")
 _CLOSERS = "”’\"»)）]》」'"
 _NOT_FIRST = frozenset("，。、；：！？）》」』】”’,.;:!?)]»؛،؟%")
 _ARABIC = re.compile(r"[\u0620-\u06ff]")
@@ -64,7 +70,9 @@ class Joiner:
         self._language = language
         self._openers = preambular_openers(language.code)
 
-    def weigh(self, line: Line, text: str, after: Line, *, first: bool, lone: bool = False, numbered: bool = False) -> float:
+    def weigh(
+        self, line: Line, text: str, after: Line, *, first: bool, lone: bool = False, numbered: bool = False
+    ) -> float:
         """How much speaks for a paragraph's end between two lines; below zero it goes on.
 
         What the next line's marker says is weighed by the caller, who knows which are due.
@@ -75,19 +83,24 @@ class Joiner:
             after: the line below.
             first: whether the line above is the first of its paragraph.
             lone: whether the line above is the first of a paragraph whose number stands alone on a line.
-            numbered: whether the paragraph bears a number or letter; such a one does not end in mid-sentence.
+            numbered: whether the paragraph bears a number or letter; such a one ends in no comma.
         """
         measures = self._measures
         weight = self._weigh_end(text) + self._weigh_beginning(after.text)
         ended = weight_of_end(text)
         opener = self._openers is not None and self._openers.match(after.text) is not None
-        goes_on = ended in (_UNFINISHED, _OPEN) or (ended == _COMMA and after.text[0].islower() and not opener)
-        if numbered and ended == _UNFINISHED:
+        small = after.text[0].islower()
+        goes_on = ended in (_UNFINISHED, _OPEN) or ((ended == _COMMA or small) and not opener)
+        if numbered and ended in (_UNFINISHED, _COMMA):
             weight += _NUMBERED_GOES_ON
+        if ended == _UNFINISHED:
+            if not first and " " not in text and not _HAN.match(text):
+                weight += _LONE_WORD
         room = 0.0
         if measures.wrapped:
-            room = self._weigh_room(line, after, goes_on=goes_on, first=first, lone=lone)
-            weight += room
+            if ended != _OPEN:
+                room = self._weigh_room(line, after, goes_on=goes_on, first=first, lone=lone)
+                weight += room
         elif not after.broken:
             weight += _WHOLE_PARAGRAPHS
         if ended == _COMMA or (ended == _UNFINISHED and room > 0):
@@ -122,9 +135,10 @@ class Joiner:
         if lone or first:
             used += 2 * _FIRST_LINE if lone else _FIRST_LINE
         room = (width - used) / width
-        for least, worth in _ROOM:
+        for least, worth in _ROOM_IN_SENTENCE if goes_on else _ROOM:
             if room > least:
-                return min(worth, _ROOM_IN_SENTENCE) if goes_on else worth
+                falls_apart = goes_on and after.text[0].islower() and (not line.text.endswith(_COMMAS) or " " not in line.text)
+                return min(worth, _ROOM_BEFORE_SMALL) if falls_apart else worth
         return _FULL
 
     def _weigh_opener(self, first: str, ended: float, *, opener: bool) -> float:
@@ -135,8 +149,8 @@ class Joiner:
             return 0.0
         if not opener:
             return _NO_OPENER
-        # no capital tells the beginning: within a paragraph the same words can stand behind a comma
-        return _WEAK_OPENER if first.islower() else _WEAK_OPENER / 3
+        # no capital tells the beginning; yet few lines within a paragraph begin so behind a comma
+        return _SMALL_OPENER if first.islower() else _OTHER_OPENER
 
     def _weigh_gap(self, after: Line) -> float:
         if self._measures.gapped:
@@ -164,7 +178,7 @@ def weight_of_end(text: str) -> float:
     last = bare[-1]
     if _STOPS.search(bare):
         return _OPEN if last == "." and len(bare) == len(text) and _ABBREVIATIONS.search(bare[-8:]) else _STOP
-    if last in ";；؛":
+    if last in ";；؛" or _LAST_BUT_ONE.search(text[-8:]):
         return _SEMICOLON
     if last in ":：":
         return _COLON
@@ -186,4 +200,3 @@ def weigh_marker(text: str, marker: Marker, *, due: bool) -> float:
     if _NUMBERED.search(text[-16:]):
         return _NOT_DUE  # "in paragraph / 5."
     return _DUE if due else _NOT_DUE
-

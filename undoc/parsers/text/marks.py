@@ -152,7 +152,7 @@ def _close_brackets(lines: list[Line]) -> list[Line]:
     """The lines, the first bracket of each mark that a line's end cut in two put to the rest of it."""
     emptied = set()
     for index, (line, after) in enumerate(pairwise(lines)):
-        if line.text[-1] in "(（" and _CUT_MARK.match(after.text):
+        if line.text[-1:] in ("(", "（") and _CUT_MARK.match(after.text):
             end = len(line.text) - 1
             after.strand = after.strand.splice(0, line.strand.exactly(end, end + 1))
             line.strand = line.strand.cut(0, end)

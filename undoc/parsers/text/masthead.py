@@ -86,6 +86,12 @@ def is_masthead_line(line: Line, language: Language, marks: Marks) -> bool:
     return all(_place(strand, _Reading(), language, marks) for strand in _columns(line))
 
 
+def holds_masthead(lines: Sequence[Line], language: Language, marks: Marks) -> bool:
+    """Whether any of these lines, joined where a name takes two, is known to stand in mastheads."""
+    strands = _joined([strand for line in lines for strand in _columns(line)], language)
+    return any(_place(strand, _Reading(), language, marks) for strand in strands)
+
+
 def _columns(line: Line) -> Iterator[Strand]:
     """A line's parts that stand far apart, as in text that keeps the page's layout."""
     if "   " not in line.raw.strip() and "\t" not in line.raw:

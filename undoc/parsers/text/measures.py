@@ -44,7 +44,9 @@ _WIDEST = 75_000
 #: Lines that are full lines at least, of a text whose lines were broken by the page's width.
 _LEAST_FULL = 0.25
 _MID_SENTENCE = re.compile(r"[^\W\d_]$|[,，،]$")
-_ENDS = re.compile(r"[.!?;:。！？；：؟؛…][”’\"»)）\]]{0,3}$")
+_ENDS = re.compile(r"[.!?;:。！？；：؟؛…,，،][”’\"»)）\]]{0,3}$")
+_NUMBERED = re.compile(r"\(?\w{1,4}[.)）]|\d")
+_SHORT = 12
 _FIRST_WORD = re.compile(r"[^\s\u2010\u2013\u2014/-]+[\u2010\u2013\u2014/-]?")
 _NO_BEGINNING = "，。、；：！？）》」』】”’"
 
@@ -88,18 +90,20 @@ class Measures:
         self.width = widest
 
     def _find_gaps(self, lines: Sequence[Line]) -> None:
-        """Blank lines part paragraphs where most that end a sentence stand above one, and few others do."""
+        """Blank lines part paragraphs where most that end a paragraph stand above one, and few others do."""
         ends = inner = gaps_at_ends = gaps_inside = 0
         for line, after in pairwise(lines):
-            if after.broken:
-                continue
+            if after.broken or len(line.text) < _SHORT or _NUMBERED.match(after.text):
+                continue  # around numbers and short lines extraction puts blank lines of its own
             if _ENDS.search(line.text[-6:]):
-                ends += 1
-                gaps_at_ends += after.gap > 0
+                if not self.wrapped or width_of(line.text) < 0.8 * self.width:
+                    ends += 1
+                    gaps_at_ends += after.gap > 0
             elif len(line.text) > 30:
                 inner += 1
                 gaps_inside += after.gap > 0
-        self.gapped = ends > 0 and gaps_at_ends >= 0.6 * ends and (not self.wrapped or gaps_inside <= 0.3 * inner)
+        few = 1 if self.wrapped else 0
+        self.gapped = ends > few and gaps_at_ends >= 0.6 * ends and (not self.wrapped or gaps_inside <= 0.3 * inner)
 
     def _find_margins(self, lines: Sequence[Line]) -> None:
         if not any(line.indent > 3 for line in lines):
@@ -131,7 +135,9 @@ def width_of(text: str) -> int:
     """How wide a text is, in thousandths of the type size."""
     if text.isascii():
         return sum(map(_WIDTHS.get, text, repeat(_OTHER)))  # type: ignore[arg-type]  # the default is an int
-    return sum([_WIDTHS.get(character) or (1000 if "\u2e80" <= character <= "\uffef" else _OTHER) for character in text])
+    return sum(
+        [_WIDTHS.get(character) or (1000 if "\u2e80" <= character <= "\uffef" else _OTHER) for character in text]
+    )
 
 
 def first_word(text: str) -> str:

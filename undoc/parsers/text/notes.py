@@ -23,7 +23,7 @@ _BELOW = re.compile(
 )
 _FINISHED = re.compile(r"[.。;；)）!?؟”»\"][\d⁰¹²³⁴⁵⁶⁷⁸⁹]{0,2}$")
 #: Notes that stand at a page's foot without a rule above them take no more lines.
-_LONGEST_FOOT = 12
+_LONGEST_FOOT = 24
 #: The next number on a page may be this much higher: notes between may have been lost.
 _LEAP = 6
 
@@ -128,7 +128,7 @@ class _Taker:
         number = sheet[0].sheet
         rule = self._ruled.get(number) if number in self._marked else None
         foot = sys.maxsize if rule is None else rule + 1
-        if self._paged and self._notations:
+        if self._paged:
             end = next((index for index, line in enumerate(sheet) if line.number >= foot), len(sheet))
             foot = min(foot, self._foot(sheet, end))
         for line in sheet:
@@ -144,14 +144,10 @@ class _Taker:
         least = max(1, end - _LONGEST_FOOT)
         wanted = str(self._last + 1)
         heads = [found for line in sheet[end:] if (found := _BELOW.match(line.text))]
-        marked_below = any(found[found.lastgroup or ""] == wanted for found in heads)
-        if not marked_below and _FINISHED.search(sheet[end - 1].text):
-            for index in range(end - 2, least - 1, -1):
-                found = _BELOW.fullmatch(sheet[index].text)
-                if found and found.lastgroup in self._notations and found[found.lastgroup] == wanted:
+        if not any(found[found.lastgroup or ""].translate(SUPERSCRIPTS) == wanted for found in heads):
+            for index in range(least, end):
+                if self._begins_notes(sheet, index, end, wanted):
                     return sheet[index].number
-                if read_marker(sheet[index].text) is not None:
-                    break
         below = sheet[end].text if end < len(sheet) else None
         if (
             self.notes
@@ -165,6 +161,24 @@ class _Taker:
                 if sheet[index].text[0].islower() and _FINISHED.search(sheet[index - 1].text):
                     return sheet[index].number
         return sys.maxsize
+
+    def _begins_notes(self, sheet: Sequence[Line], index: int, end: int, wanted: str) -> bool:
+        """Whether notes begin at a line without a rule above it: it is due, a word above bears its mark."""
+        found = _BELOW.match(sheet[index].text)
+        if not found or found.lastgroup in (None, "star") or found[found.lastgroup] != wanted:
+            return False
+        alone = found.end() == len(sheet[index].text)
+        if self._notations and found.lastgroup not in self._notations:
+            return False
+        if alone and (index + 1 == end or not _FINISHED.search(sheet[end - 1].text)):
+            return False
+        said = sheet[index + 1].text if alone else sheet[index].text[found.end() :]
+        if said[:1].islower() or any(read_marker(line.text) is not None for line in sheet[index + 1 : end]):
+            return False
+        mark = re.compile(
+            rf"(?:(?<=[^\W\d_])|(?<=[,.;:)”’»\"》」、，。；：）؛،])|(?<=20\d\d)) ?\(?{wanted}(?!\d|[./]\d)"
+        )
+        return any(mark.search(line.text) for line in sheet[:index])
 
     def _take(self, line: Line, *, below: bool) -> None:
         found = self._below(line) if below else self._anywhere(line)

@@ -11,7 +11,7 @@ from undoc.model import Note, Report
 from undoc.parsers.text.blocks import Chunk, finished
 from undoc.parsers.text.markers import read_heading_marker, read_marker
 from undoc.parsers.text.marks import Marks
-from undoc.parsers.text.masthead import is_masthead_line
+from undoc.parsers.text.masthead import holds_masthead
 from undoc.parsers.text.source import Line, Strand
 from undoc.parsers.text.titles import FoundTitle, find_title
 
@@ -67,9 +67,7 @@ def find_head(chunks: Sequence[Chunk], language: Language, marks: Marks) -> Head
     return head
 
 
-def _find_report(
-    chunks: Sequence[Chunk], language: Language, marks: Marks
-) -> tuple[int, int, FoundTitle] | None:
+def _find_report(chunks: Sequence[Chunk], language: Language, marks: Marks) -> tuple[int, int, FoundTitle] | None:
     """The last line before any prose that tells that the document is a report: chunk, line in it, and title.
 
     The first line below an agenda item's number is the item's title, even if it names a report.
@@ -120,7 +118,7 @@ def _take_subject(
     subject = Strand.join(line.strand for line in lines)
     if len(subject.text) > _LONGEST_TITLE or finished(subject.text):
         return
-    if any(is_masthead_line(line, language, marks) for line in lines):
+    if holds_masthead(lines, language, marks):
         return
     # the title of an agenda item whose number stands above a blank line
     if before is not None:
@@ -145,4 +143,6 @@ def _take_riders(head: Head, language: Language, marks: Marks) -> None:
             return
         head.under.append(line.strand)
         lines = head.rest[0].lines[1:]
-        head.rest[:1] = [Chunk(lines, Strand.join(one.strand for one in lines), False, head.rest[0].width)] if lines else []
+        head.rest[:1] = (
+            [Chunk(lines, Strand.join(one.strand for one in lines), False, head.rest[0].width)] if lines else []
+        )

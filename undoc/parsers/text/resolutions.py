@@ -31,6 +31,7 @@ _LONGEST_MEETING = 60
 #: The heading of an annex alone on its line is shorter, and no more lines of titles stand below it.
 _LONGEST_ATTACHMENT = 24
 _TITLES = 12
+_STOPS = (".", "。", ";", "；", "؛")
 _COMMAS = (",", "，", "،", ":", "：")
 _NUMBERED = re.compile(rf"(?P<number>{NUMBER})(?P<point>[.．]?)(?:\*{{0,3}}$| ?(?=\S))")
 #: A date's year alone on the line below it.
@@ -179,6 +180,8 @@ def _find_opening(lines: Sequence[Line], language: Language) -> int | None:
         text = line.text
         if first is not None and index > first + _NEAR:
             return first
+        if len(text) > _LEAST_PROSE and text.endswith(_STOPS):
+            return first
         if index and text.endswith(_COMMAS):
             if _is_organ(text, language):
                 return index
@@ -241,7 +244,7 @@ def _is_foreign(line: Line, language: Language) -> bool:
     """Whether a line can't stand in the masthead of a resolution: prose, or the heading of an annex."""
     text = line.text
     if len(text) > _LEAST_PROSE:
-        return text.endswith((".", "。", ";", "；", "؛"))
+        return text.endswith(_STOPS)
     return len(text) < _LONGEST_ATTACHMENT and attachment_heading(text, language) is not None
 
 

@@ -63,6 +63,8 @@ def match_title(text: str, language: Language) -> tuple[type[Communication], dic
 
 def read_title(chunk: Chunk, language: Language, marks: Marks) -> FoundTitle | None:
     """The title that a chunk is, or begins with where no blank line parts it from the text."""
+    if language.title_start.match(chunk.text) is None:
+        return None
     if not finished(chunk.text):
         found = _title(chunk, len(chunk.lines), language, marks)
         if found:
