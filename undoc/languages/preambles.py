@@ -1,4 +1,4 @@
-"""How preambular paragraphs begin: the participles and adverbs that resolutions use (UN Editorial Manual)."""
+"""How paragraphs begin: the participles of preambles, and the formulas of letters (UN Editorial Manual)."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _PATTERNS = {
         r"Conocedora?|Decide|Pide|Solicita|Aprueba|Hace suy[ao]|Recomienda|Adopta|Toma nota|Insta|Exhorta|Invita|Sumamente|Seriamente|Firmemente|Plenamente|Consternad[ao]|Perturbad[ao]|Horrorizad[ao]|Inspirad[ao]|Muy)\b"
     ),
     "ru": (
-        r"(?!включая|начиная|несмотря|спустя)[А-Яа-я]+(?:[ыи]вая|авая|уя|ясь|вшись|ждая|[жш]ая|[^щ]чая|[мр]ая|[нрл]яя|зная|"
+        r"(?!включая|начиная|несмотря|спустя)[А-Яа-я]+(?:[ыи]вая|авая|уя|ясь|вшись|ждая|[жш]ая|[^щ]чая|[мр]ая|[рл]яя|[ао]няя|лняя|зная|"
         r"миная|ная|итая|лая|ея|жая|щая)(?<!ющая)(?<!ящая)(?<!нная)(?<!ьная)\b|[Бб]удучи\b|[Зз]аслушав\b|"
         r"[Рр]ассмотрев\b|[СсCc] (?!учетом|целью|помощью|участием)[а-я]+(?:[иы]м|[ое]й|ью|ием|вом|ом) |"
         r"[Пп]реисполнен|[Гг]лубоко |[Вв]новь |[Оо]собо |[Нн]астоятельно |[Рр]ешительно |[Тт]вердо |"
@@ -46,9 +46,39 @@ _PATTERNS = {
     ),
 }
 
+_LETTERS = {
+    "en": (
+        r"I have the honour|I (?:should|would) (?:be grateful|appreciate)|I (?:also )?(?:wish|write|request|remain|would like|take) |"
+        r"Accordingly,|Furthermore,|Moreover,|In addition,|In th(?:is|at) (?:regard|context|connection)|In conclusion|Finally,|"
+        r"(?:Please )?[Aa]ccept,|The Permanent (?:Mission|Representative)|Upon instructions|On (?:behalf|instructions)"
+    ),
+    "fr": (
+        r"J’ai l’honneur|Je (?:vous (?:serais|prie)|souhaite|tiens|saisis)|En outre,|Par ailleurs,|À cet égard|Dans ce contexte|"
+        r"Enfin,|En conclusion|Veuillez agréer|La Mission permanente|D’ordre"
+    ),
+    "es": (
+        r"Tengo el honor|Le (?:agradecer|ruego|solicito)|Les agradecer|Agradecer|Deseo|Asimismo|Además,|A este respecto|"
+        r"En ese? (?:sentido|contexto)|Por último|En conclusión|La Misión Permanente|Aprovecho"
+    ),
+    "ru": (
+        r"Имею честь|(?:Был|Буду|Прошу|Хотел)[а-я]* |Кроме того,|В этой связи|В связи с этим|Наконец,|В заключение|Постоянное|"
+        r"Постоянный представитель|По поручению|Пользуюсь"
+    ),
+    "zh": r"谨|请将|请你|请阁下|此外，|为此，|在这方面|在此方面|最后，|顺致|常驻代表团|奉",
+    "ar": (
+        r"و?(?:أتشرف|يشرفني|أود|أرجو|أغدو|سأغدو|أكون ممتن|أغتنم|تهدي|تتشرف|بناء على تعليمات)|وعلاوة على|وإضافة إلى|"
+        r"وفي (?:هذا|ذلك) (?:الصدد|السياق)|وأخيرا|وتفضلوا"
+    ),
+}
+_COMPILED_LETTERS = {code: re.compile(pattern) for code, pattern in _LETTERS.items()}
 _COMPILED = {code: re.compile(pattern) for code, pattern in _PATTERNS.items()}
 
 
 def preambular_openers(code: str) -> re.Pattern[str] | None:
     """What a preambular paragraph begins with in a language, by its code; matches at the paragraph's head."""
     return _COMPILED.get(code)
+
+
+def letter_openers(code: str) -> re.Pattern[str] | None:
+    """What a paragraph of a letter often begins with in a language, by its code; matches at the paragraph's head."""
+    return _COMPILED_LETTERS.get(code)

@@ -17,6 +17,7 @@ from undoc.parsers.text.assembly import assemble, is_structure
 from undoc.parsers.text.blocks import make_chunks
 from undoc.parsers.text.encoding import decode
 from undoc.parsers.text.furniture import take_furniture
+from undoc.parsers.text.heads import part_head
 from undoc.parsers.text.marks import bind_marks
 from undoc.parsers.text.notes import take_notes
 from undoc.parsers.text.resolutions import is_opening, part_resolution
@@ -46,5 +47,8 @@ def parse(data: bytes | str, options: TextOptions | None = None) -> Document:
     lines, notes = take_notes(lines, [line for piece, line in taken if piece.kind == "rule"])
     lines, marks, unmarked = bind_marks(lines, notes)
     resolution, lines = part_resolution(lines, language)
+    head = None
+    if resolution is None:
+        head, lines = part_head(lines, language, marks)
     chunks = make_chunks(lines, language, marks, lambda line: is_structure(line, language) or is_opening(line, language))
-    return assemble(chunks, marks, unmarked, tuple(furniture), language, code, resolution)
+    return assemble(chunks, marks, unmarked, tuple(furniture), language, code, resolution, head)

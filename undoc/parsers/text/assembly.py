@@ -18,11 +18,11 @@ from undoc.parsers.text.attachments import (
 )
 from undoc.parsers.text.blocks import Chunk
 from undoc.parsers.text.body import build_body
+from undoc.parsers.text.heads import Head
 from undoc.parsers.text.marks import Marks
 from undoc.parsers.text.masthead import is_masthead_line, read_masthead
 from undoc.parsers.text.notes import FoundNote
 from undoc.parsers.text.orphans import Orphans
-from undoc.parsers.text.reports import find_head
 from undoc.parsers.text.resolution_parts import annex_headings, resolution_parts, with_roles
 from undoc.parsers.text.resolutions import FoundResolution, is_opening
 from undoc.parsers.text.signatures import find_signatures, has_signed_mark, read_place_date
@@ -55,6 +55,7 @@ def assemble(
     language: Language,
     code: str | None,
     resolution: FoundResolution | None = None,
+    head: Head | None = None,
 ) -> Document:
     """The document of these chunks.
 
@@ -66,6 +67,7 @@ def assemble(
         language: the language's data.
         code: the language's code, or None where it is unknown.
         resolution: the head of the resolution that the document is, which the chunks are without.
+        head: likewise the head of a letter, note or report.
     """
     notices: list[Diagnostic] = []
     orphans = Orphans(notices)
@@ -73,29 +75,28 @@ def assemble(
         orphans.add(note)
     parts: dict[str, Any] = {"language": code, "furniture": furniture}
     kind: type[Document] = Document
-    found = find_head(chunks, language, marks) if resolution is None else None
     if resolution is not None:
         kind = resolution.kind
-        head, rest = resolution.masthead, chunks
+        above, rest = resolution.masthead, chunks
         parts |= resolution_parts(resolution, language, marks)
         for strand in resolution.strands:
             orphans.add_within(strand, marks)
-    elif found is not None:
-        kind = found.title.kind
-        head, rest = found.masthead, found.rest
-        under = tuple(title_heading(strand, marks) for strand in found.under)
-        parts["title"] = title_heading(found.strand, marks, under)
+    elif head is not None:
+        kind = head.title.kind
+        above, rest = head.masthead, chunks
+        under = tuple(title_heading(strand, marks) for strand in head.under)
+        parts["title"] = title_heading(head.strand, marks, under)
         if kind is not Report:
-            title = found.title
+            title = head.title
             parts |= {"date": title.date, "sender": title.sender, "addressee": title.addressee}
     else:
-        head, rest = _masthead_alone(chunks, language, marks)
+        above, rest = _masthead_alone(chunks, language, marks)
         if chunks:
             notices.append(Diagnostic("P102", Severity.INFO, "no title of a known kind of document was found"))
     if resolution is None:
-        parts["masthead"] = read_masthead(head, language, marks)
-    if head:
-        orphans.add_within(Strand.join(line.strand for line in head), marks)
+        parts["masthead"] = read_masthead(above, language, marks)
+    if above:
+        orphans.add_within(Strand.join(line.strand for line in above), marks)
     known = "\n".join(chunk.text for chunk in rest[:_KNOWN_CHUNKS])
     letter, *attachments = split_sections(rest, language, marks)
     # a resolution bears no signature, and what closes it is taken off already

@@ -182,15 +182,26 @@ class _Maker:
         if is_heading_line(line.text) and len(line.text) < 120:
             weight = _HEADING
         elif marker is not None:
-            weight = weigh_marker(text, marker, due=self._is_due(marker))
+            weight = weigh_marker(text, due=self._is_due(marker), alone=lone)
         else:
             weight = 0.0
         first = len(group.lines) == 1 + group.lone
-        lone = group.lone and len(group.lines) == 2
-        weight += self._joiner.weigh(before, text, line, first=first, lone=lone, numbered=group.marker is not None)
+        weight += self._joiner.weigh(
+            before,
+            text,
+            line,
+            first=first,
+            lone=group.lone and len(group.lines) == 2,
+            numbered=group.marker is not None,
+            clean=line.gap > 0 and self._is_clean(index),
+        )
         if weight > 0:
             return True
         return self._is_structure(line.text)
+
+    def _is_clean(self, index: int) -> bool:
+        """Whether no line near by is a number or less."""
+        return all(len(line.text) > _NUMBER_ALONE for line in self._lines[max(0, index - 3) : index + 2])
 
     def _strayed(self, group: _Group, index: int) -> bool:
         """Whether a number alone on its line belongs to the line above it, which begins a paragraph that goes on."""
@@ -205,6 +216,8 @@ class _Maker:
         return not finished(text) and self._joiner.weigh(above, text, below, first=True, lone=True) < _CERTAIN
 
 
+#: A line is as long at least, unless it is a number or a mark.
+_NUMBER_ALONE = 4
 #: What it says that a line is a heading with a roman number or a letter.
 _HEADING = 4.0
 #: Below this, a paragraph certainly goes on.

@@ -96,8 +96,8 @@ class _Pages:
         if len(text) > _LONGEST:
             return None
         cells = self._lines[index].cells
-        if len(cells) == 1:
-            kind = _form(text)
+        kind = _form(text)
+        if kind is not None or len(cells) == 1:
             if kind is None and index >= 2 and "/" in text:
                 return self._symbol(index)
             return kind
@@ -154,13 +154,18 @@ class _Pages:
                 index += 1
                 continue
             end = index
-            while end < len(lines) and kinds[end] is not None:
+            while end < len(lines) and (kinds[end] is not None or self._is_bare_between(end)):
                 end += 1
             head = next((at for at in range(index, end) if kinds[at] == "running head"), None)
             if head is not None or "rule" not in kinds[index:end]:
                 starts.append(end if head is None else head)
             index = end
         return starts
+
+    def _is_bare_between(self, index: int) -> bool:
+        """Whether a lone number stands between furniture."""
+        after = index + 1
+        return after < len(self._lines) and self.kinds[after] is not None and bool(_BARE.fullmatch(self._lines[index].text))
 
     def _running_titles(self, starts: Sequence[int]) -> None:
         """Beside the symbol at a page's head: lines that repeat those of the document's title, or themselves."""
@@ -184,6 +189,7 @@ class _Pages:
             ]
             if before and (self._fed or self._says_title(before, titles, told)):
                 self._mark(before)
+                continue
             after: list[int] = []
             best = 0
             for index in range(symbol + 1, min(symbol + 1 + _ZONE, len(lines))):

@@ -10,24 +10,24 @@ from __future__ import annotations
 import re
 
 from undoc.languages.language import Language
-from undoc.languages.preambles import preambular_openers
-from undoc.parsers.text.markers import Marker
+from undoc.languages.preambles import letter_openers, preambular_openers
 from undoc.parsers.text.measures import Measures, first_word, width_of
 from undoc.parsers.text.source import Line
 
 #: What each piece of evidence is worth; above zero a paragraph ends.
-_STOP, _SEMICOLON, _COLON, _COMMA, _OPEN, _UNFINISHED = 2.0, 3.3, 1.2, -0.5, -4.0, -2.5
+_STOP, _SEMICOLON, _COLON, _COMMA, _BRACKETED, _UNFINISHED, _OPEN = 2.0, 3.3, 1.2, -0.5, -1.0, -2.5, -4.0
 _SMALL, _LARGE, _FIGURE, _CLOSING = -3.5, 0.8, -0.4, -5.0
 _FULL = -3.0
 _ROOM = ((0.22, 4.0), (0.12, 3.2), (0.07, 2.0), (0.03, 0.8), (-0.02, -1.2))
 #: Where the sentence goes on, room says less: fonts differ, and lines that are spread over the page fall to pieces.
 _ROOM_IN_SENTENCE = ((0.25, 4.0), (0.18, 1.0), (0.0, 0.0))
 _ROOM_BEFORE_SMALL = 2.0
-_GAP, _NO_GAP, _CHANCE_GAP = 3.5, -2.5, 1.0
-_INDENT, _FLUSH = 3.5, -2.0
+_GAP, _NO_GAP, _CLEAN_GAP, _CHANCE_GAP = 3.5, -2.5, 5.0, 1.0
+_INDENT, _FLUSH = 3.5, -3.0
 _WHOLE_PARAGRAPHS = 6.0
-_DUE, _NOT_DUE = 5.5, -0.5
+_DUE, _DUE_ALONE, _NOT_DUE = 5.5, 9.0, -0.5
 _OPENER, _SMALL_OPENER, _OTHER_OPENER, _NO_OPENER = 4.5, 7.0, 4.0, -1.0
+_LETTER_OPENER = 1.5
 _NUMBERED_GOES_ON = -3.0
 #: A word alone on a line within a paragraph: a line that was spread over the page fell to pieces.
 _LONE_WORD = -3.0
@@ -37,6 +37,8 @@ _ABBREVIATIONS = re.compile(
     r"(?:\b(?:Nos?|paras?|arts?|vols?|pp?|Mr|Mrs|Ms|Dr|St|Sr|Sra|núms?|párrs?|pars?|cf|chap|sect|fig|ed|eds|г|стр|п|пп|"
     r"ст|т|гл|см)|\b[A-ZА-Я])\.$"
 )
+#: What room is worth that no paragraph leaves that goes on.
+_MUCH_ROOM = 4.0
 #: What ends the last item of a list but one.
 _LAST_BUT_ONE = re.compile(r"[;；؛] (?:and|or|y|o|e|u|et|ou|и|или|و)$")
 _JOINTS = re.compile(
@@ -69,9 +71,18 @@ class Joiner:
         self._measures = measures
         self._language = language
         self._openers = preambular_openers(language.code)
+        self._letter_openers = letter_openers(language.code)
 
     def weigh(
-        self, line: Line, text: str, after: Line, *, first: bool, lone: bool = False, numbered: bool = False
+        self,
+        line: Line,
+        text: str,
+        after: Line,
+        *,
+        first: bool,
+        lone: bool = False,
+        numbered: bool = False,
+        clean: bool = False,
     ) -> float:
         """How much speaks for a paragraph's end between two lines; below zero it goes on.
 
@@ -83,6 +94,7 @@ class Joiner:
             after: the line below.
             first: whether the line above is the first of its paragraph.
             lone: whether the line above is the first of a paragraph whose number stands alone on a line.
+            clean: whether no number stands alone on a line near by, so that a blank line is no accident.
             numbered: whether the paragraph bears a number or letter; such a one ends in no comma.
         """
         measures = self._measures
@@ -90,8 +102,8 @@ class Joiner:
         ended = weight_of_end(text)
         opener = self._openers is not None and self._openers.match(after.text) is not None
         small = after.text[0].islower()
-        goes_on = ended in (_UNFINISHED, _OPEN) or ((ended == _COMMA or small) and not opener)
-        if numbered and ended in (_UNFINISHED, _COMMA):
+        goes_on = ended in (_BRACKETED, _UNFINISHED, _OPEN) or ((ended == _COMMA or small) and not opener)
+        if numbered and ended in (_UNFINISHED, _BRACKETED, _COMMA):
             weight += _NUMBERED_GOES_ON
         if ended == _UNFINISHED:
             if not first and " " not in text and not _HAN.match(text):
@@ -103,10 +115,12 @@ class Joiner:
                 weight += room
         elif not after.broken:
             weight += _WHOLE_PARAGRAPHS
-        if ended == _COMMA or (ended == _UNFINISHED and room > 0):
+        if ended == _COMMA or (ended == _UNFINISHED and room > 0) or (small and opener and ended in (_STOP, _SEMICOLON)):
             weight += self._weigh_opener(after.text[0], ended, opener=opener)
+        if ended == _STOP and self._letter_openers is not None and self._letter_openers.match(after.text):
+            weight += _LETTER_OPENER
         if not after.broken:
-            weight += self._weigh_gap(after)
+            weight += self._weigh_gap(after, room=room, clean=clean)
             weight += self._weigh_indent(line, after, first=first)
         return weight
 
@@ -145,17 +159,20 @@ class Joiner:
         """Whether a line begins as preambular paragraphs do in its language."""
         if first.isupper():
             return _OPENER if opener else 0.0
-        if ended != _COMMA:
+        if ended == _UNFINISHED:
             return 0.0
         if not opener:
             return _NO_OPENER
         # no capital tells the beginning; yet few lines within a paragraph begin so behind a comma
         return _SMALL_OPENER if first.islower() else _OTHER_OPENER
 
-    def _weigh_gap(self, after: Line) -> float:
+    def _weigh_gap(self, after: Line, *, room: float, clean: bool) -> float:
         if self._measures.gapped:
-            return _GAP if after.gap else _NO_GAP
-        return _CHANCE_GAP if after.gap else 0.0
+            return _GAP if after.gap else _NO_GAP if room < _MUCH_ROOM else _NO_GAP / 2
+        if not after.gap:
+            return 0.0
+        # around a number on a line of its own extraction puts blank lines
+        return _CLEAN_GAP if clean else _CHANCE_GAP
 
     def _weigh_indent(self, line: Line, after: Line, *, first: bool) -> float:
         margin = self._measures.margins.get(after.sheet)
@@ -163,9 +180,10 @@ class Joiner:
             return 0.0
         if after.indent >= margin + 2 and (not first or after.indent < line.indent - 1 or line.indent <= margin + 1):
             return _INDENT
-        if after.indent <= margin + 1 and after.indent >= margin - 1:
-            return _FLUSH
-        return 0.0
+        if abs(after.indent - margin) <= 1:
+            # a first line that is not indented either may as well be a heading
+            return _FLUSH / 3 if first and line.indent <= margin + 1 else _FLUSH
+        return _FLUSH if not first and abs(after.indent - line.indent) <= 1 else 0.0
 
 
 #: About how far the first line of a paragraph is indented, in thousandths of the type size.
@@ -186,17 +204,17 @@ def weight_of_end(text: str) -> float:
         return _COMMA
     if last in "、" or _JOINTS.search(text[-12:]):
         return _OPEN
-    return _UNFINISHED
+    return _BRACKETED if text[-1] in ")）" else _UNFINISHED
 
 
-def weigh_marker(text: str, marker: Marker, *, due: bool) -> float:
+def weigh_marker(text: str, *, due: bool, alone: bool) -> float:
     """What it says that a line bears a marker.
 
     Args:
         text: the line above.
-        marker: the marker of the line below.
-        due: whether it is the next of its list, or the first of one.
+        due: whether the marker is the next of its list, or the first of one.
+        alone: whether there is nothing else on the line.
     """
     if _NUMBERED.search(text[-16:]):
         return _NOT_DUE  # "in paragraph / 5."
-    return _DUE if due else _NOT_DUE
+    return (_DUE_ALONE if alone else _DUE) if due else _NOT_DUE

@@ -94,7 +94,7 @@ def read_marker(text: str) -> Marker | None:
 def read_lone_number(text: str) -> Marker | None:
     """The number that a whole line is; only its place tells whether it is a paragraph's."""
     found = _LONE_NUMBER.fullmatch(text)
-    return Marker(text, len(text) + 1, (("number", int(found[1])),)) if found else None
+    return Marker(text, len(text), (("number", int(found[1])),)) if found else None
 
 
 def read_heading_marker(text: str) -> Marker | None:

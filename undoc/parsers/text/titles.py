@@ -138,14 +138,3 @@ def _part(value: str | None) -> str | None:
 
 def _date(text: str | None, language: Language) -> dt.date | None:
     return next((found.first for found in find_dates(text, language)), None) if text else None
-
-
-def find_title(chunks: Sequence[Chunk], language: Language, marks: Marks) -> tuple[int, FoundTitle] | None:
-    """The document's title: the first chunk that is one, before any prose."""
-    for index, chunk in enumerate(chunks[:60]):
-        if len(chunk.text) > 4 * _LONGEST:
-            return None
-        found = read_title(chunk, language, marks)
-        if found:
-            return index, found
-    return None
