@@ -9,9 +9,10 @@ from attrs import define
 
 from undoc.languages.language import Language
 from undoc.parsers.text.joining import Joiner, weigh_marker
-from undoc.parsers.text.markers import Marker, read_heading_marker, read_lone_number, read_marker
+from undoc.parsers.text.markers import Marker, is_lone_marker, read_heading_marker, read_lone_number, read_marker
 from undoc.parsers.text.marks import Marks
 from undoc.parsers.text.measures import Measures
+from undoc.parsers.text.order import put_in_order
 from undoc.parsers.text.source import Line, Strand
 
 _ENDS = re.compile(r"[.!?;:。！？；：؟؛…][”’\"»)）\]*⁰¹²³⁴⁵⁶⁷⁸⁹\d]{0,4}$")
@@ -56,14 +57,6 @@ def finished(text: str) -> bool:
     return _ENDS.search(text[-8:]) is not None
 
 
-def is_lone_marker(text: str) -> bool:
-    """Whether a line is a paragraph's or heading's marker and nothing more."""
-    if len(text) > 12:
-        return False
-    marker = read_marker(text) or read_heading_marker(f"{text} ")
-    return marker is not None and marker.length >= len(text)
-
-
 def make_chunks(
     lines: Sequence[Line], language: Language, marks: Marks, is_structure: Callable[[str], bool]
 ) -> list[Chunk]:
@@ -101,10 +94,10 @@ class _Maker:
     def __init__(
         self, lines: Sequence[Line], language: Language, marks: Marks, is_structure: Callable[[str], bool]
     ) -> None:
-        self._lines = lines
         self._marks = marks
         self._is_structure = is_structure
         self._measures = Measures(lines, rtl=language.rtl)
+        self._lines = put_in_order(lines, self._measures)
         self._joiner = Joiner(self._measures, language)
         self._groups: list[_Group] = []
         self._number: int | None = None
@@ -184,7 +177,7 @@ class _Maker:
         elif marker is not None:
             weight = weigh_marker(text, due=self._is_due(marker), alone=lone)
         else:
-            weight = 0.0
+            weight = _BEFORE_NUMBER if self._precedes_number(index) else 0.0
         first = len(group.lines) == 1 + group.lone
         weight += self._joiner.weigh(
             before,
@@ -192,12 +185,23 @@ class _Maker:
             line,
             first=first,
             lone=group.lone and len(group.lines) == 2,
-            numbered=group.marker is not None,
+            numbered=group.marker is not None and group.marker.readings[0][0] == "number",
+            marked=marker is not None,
             clean=line.gap > 0 and self._is_clean(index),
         )
         if weight > 0:
             return True
         return self._is_structure(line.text)
+
+    def _precedes_number(self, index: int) -> bool:
+        """Whether the line below is a number or letter alone that is due, and the one below that goes on with this."""
+        if index + 2 >= len(self._lines) or finished(self._lines[index].text):
+            return False
+        marker, lone = self._marker(index + 1, self._lines[index + 1])
+        if not lone or marker is None or not self._is_due(marker):
+            return False
+        line, below = self._lines[index], self._lines[index + 2]
+        return self._joiner.weigh(line, line.text, below, first=True, lone=True) < _CERTAIN
 
     def _is_clean(self, index: int) -> bool:
         """Whether no line near by is a number or less."""
@@ -216,6 +220,8 @@ class _Maker:
         return not finished(text) and self._joiner.weigh(above, text, below, first=True, lone=True) < _CERTAIN
 
 
+#: What it says that a number stands behind a line: it is the first of its paragraph.
+_BEFORE_NUMBER = 5.0
 #: A line is as long at least, unless it is a number or a mark.
 _NUMBER_ALONE = 4
 #: What it says that a line is a heading with a roman number or a letter.

@@ -12,7 +12,10 @@ from undoc.parsers.text.source import Line
 SYMBOL = re.compile(r"[A-Z]{1,5}(?:/[A-Za-z0-9.()\[\]-]+)+(?: ?\(\d{4}\))?\*{0,2}")
 _RULE = re.compile(r"[_\u2014\u2500]{5,}|-{10,}")
 _BAR_CODE = re.compile(r"\*\d{6,8}\*")
-_JOB = re.compile(r"\d{2}-\d{5}(?: ?\([A-Z]\))?(?: +\d{6}){0,3}")
+#: The job number: the year, and behind a hyphen five figures; Geneva, Vienna and Nairobi print their letters before it.
+_JOB = re.compile(r"(?:(?:GE|V|K|NY|ESC)[.-]?)?\d{2}-?\d{5}(?: ?\([A-Z]\))?(?: +\d{6}){0,3}(?: +\*\d{6,9}\*)?")
+#: The day on which a page was made, ``080744``, behind or below the job number.
+_MADE = re.compile(r"\d{6}(?: +\d{6}){0,2}")
 _OF_PAGES = re.compile(r"\d{1,4}/\d{1,4}")
 _WITH_WORD = re.compile(
     r"(?:Page|Página|Стр\.?|الصفحة) ?\d{1,4}|第 ?\d{1,4} ?页|[-\u2013\u2014] ?\d{1,4} ?[-\u2013\u2014]", re.I
@@ -74,6 +77,7 @@ class _Pages:
         self._symbols = self._own_symbols()
         self.kinds: list[FurnitureKind | None] = [self._by_form(index) for index in range(len(lines))]
         self._check_page_numbers()
+        self._days_made()
         if self._fed or any(self.kinds):
             starts = self._starts()
             self._running_titles(starts)
@@ -120,6 +124,13 @@ class _Pages:
             likely = beside and counts[count] == max(counts.values()) and int(count) < _MANY_PAGES
             if counts[count] == 1 and not likely and not (self._fed and int(count) == lines[-1].page):
                 kinds[index] = None
+
+    def _days_made(self) -> None:
+        """Days beside a job number, alone on their lines."""
+        lines, kinds = self._lines, self.kinds
+        for index in range(1, len(lines)):
+            if kinds[index] is None and kinds[index - 1] == "job number" and _MADE.fullmatch(lines[index].text):
+                kinds[index] = "job number"
 
     def _symbol(self, index: int) -> FurnitureKind | None:
         """The symbol of the document again, alone on a line, is a running head; the first time it is the masthead's."""
@@ -286,6 +297,8 @@ def _form(text: str) -> FurnitureKind | None:
         return "rule"
     if first == "*" and _BAR_CODE.fullmatch(text):
         return "bar code"
+    if first in "GVKNE" and _JOB.fullmatch(text) and text[1:4].strip("ESCY.-")[:1].isdecimal():
+        return "job number"
     if first.isdecimal() and len(text) < 60:
         if _OF_PAGES.fullmatch(text):
             number, count = text.split("/")

@@ -15,7 +15,7 @@ from undoc.parsers.text.measures import Measures, first_word, width_of
 from undoc.parsers.text.source import Line
 
 #: What each piece of evidence is worth; above zero a paragraph ends.
-_STOP, _SEMICOLON, _COLON, _COMMA, _BRACKETED, _UNFINISHED, _OPEN = 2.0, 3.3, 1.2, -0.5, -1.0, -2.5, -4.0
+_STOP, _SEMICOLON, _COLON, _COMMA, _BRACKETED, _UNFINISHED, _OPEN = 2.0, 3.3, 2.0, -0.5, -1.0, -2.5, -4.0
 _SMALL, _LARGE, _FIGURE, _CLOSING = -3.5, 0.8, -0.4, -5.0
 _FULL = -3.0
 _ROOM = ((0.22, 4.0), (0.12, 3.2), (0.07, 2.0), (0.03, 0.8), (-0.02, -1.2))
@@ -26,7 +26,7 @@ _GAP, _NO_GAP, _CLEAN_GAP, _CHANCE_GAP = 3.5, -2.5, 5.0, 1.0
 _INDENT, _FLUSH = 3.5, -3.0
 _WHOLE_PARAGRAPHS = 6.0
 _DUE, _DUE_ALONE, _NOT_DUE = 5.5, 9.0, -0.5
-_OPENER, _SMALL_OPENER, _OTHER_OPENER, _NO_OPENER = 4.5, 7.0, 4.0, -1.0
+_OPENER, _SMALL_OPENER, _OTHER_OPENER, _NO_OPENER = 4.5, 7.6, 4.0, -1.0
 _LETTER_OPENER = 1.5
 _NUMBERED_GOES_ON = -3.0
 #: A word alone on a line within a paragraph: a line that was spread over the page fell to pieces.
@@ -83,6 +83,7 @@ class Joiner:
         lone: bool = False,
         numbered: bool = False,
         clean: bool = False,
+        marked: bool = False,
     ) -> float:
         """How much speaks for a paragraph's end between two lines; below zero it goes on.
 
@@ -94,14 +95,15 @@ class Joiner:
             after: the line below.
             first: whether the line above is the first of its paragraph.
             lone: whether the line above is the first of a paragraph whose number stands alone on a line.
+            marked: whether the line below begins with a marker, so that its first character says nothing.
             clean: whether no number stands alone on a line near by, so that a blank line is no accident.
             numbered: whether the paragraph bears a number or letter; such a one ends in no comma.
         """
         measures = self._measures
-        weight = self._weigh_end(text) + self._weigh_beginning(after.text)
+        weight = self._weigh_end(text) + (0.0 if marked else self._weigh_beginning(after.text))
         ended = weight_of_end(text)
         opener = self._openers is not None and self._openers.match(after.text) is not None
-        small = after.text[0].islower()
+        small = _begins_small(after.text)
         goes_on = ended in (_BRACKETED, _UNFINISHED, _OPEN) or ((ended == _COMMA or small) and not opener)
         if numbered and ended in (_UNFINISHED, _BRACKETED, _COMMA):
             weight += _NUMBERED_GOES_ON
@@ -135,7 +137,7 @@ class Joiner:
         if first in _NOT_FIRST:
             return _CLOSING
         if first.islower():
-            return _SMALL
+            return _SMALL if _begins_small(after) else _LARGE
         if first.isdecimal():
             return _FIGURE
         return _LARGE if first.isupper() else 0.0
@@ -151,7 +153,7 @@ class Joiner:
         room = (width - used) / width
         for least, worth in _ROOM_IN_SENTENCE if goes_on else _ROOM:
             if room > least:
-                falls_apart = goes_on and after.text[0].islower() and (not line.text.endswith(_COMMAS) or " " not in line.text)
+                falls_apart = goes_on and _begins_small(after.text) and (not line.text.endswith(_COMMAS) or " " not in line.text)
                 return min(worth, _ROOM_BEFORE_SMALL) if falls_apart else worth
         return _FULL
 
@@ -188,6 +190,11 @@ class Joiner:
 
 #: About how far the first line of a paragraph is indented, in thousandths of the type size.
 _FIRST_LINE = 2500
+
+
+def _begins_small(text: str) -> bool:
+    """Whether a text begins with a small letter, as the rest of a sentence does; Russian writes Mr. and Mrs. small."""
+    return text[0].islower() and not text.startswith(("г-н", "г-жа"))
 
 
 def weight_of_end(text: str) -> float:

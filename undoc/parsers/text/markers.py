@@ -97,6 +97,14 @@ def read_lone_number(text: str) -> Marker | None:
     return Marker(text, len(text), (("number", int(found[1])),)) if found else None
 
 
+def is_lone_marker(text: str) -> bool:
+    """Whether a line is a paragraph's or heading's marker and nothing more."""
+    if len(text) > 12:
+        return False
+    marker = read_marker(text) or read_heading_marker(f"{text} ")
+    return marker is not None and marker.length >= len(text)
+
+
 def read_heading_marker(text: str) -> Marker | None:
     """The number or letter of a heading at the head of a text, if there is one."""
     found = _HEADING.match(text[:24])

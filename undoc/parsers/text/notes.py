@@ -175,6 +175,8 @@ class _Taker:
         said = sheet[index + 1].text if alone else sheet[index].text[found.end() :]
         if said[:1].islower() or any(read_marker(line.text) is not None for line in sheet[index + 1 : end]):
             return False
+        if alone and self._notations and _FINISHED.search(sheet[index - 1].text):
+            return True
         mark = re.compile(
             rf"(?:(?<=[^\W\d_])|(?<=[,.;:)”’»\"》」、，。；：）؛،])|(?<=20\d\d)) ?\(?{wanted}(?!\d|[./]\d)"
         )
@@ -197,7 +199,7 @@ class _Taker:
             note.lines.append(line)
         else:
             self._open.clear()
-            if not self._paged:
+            if below and not self._paged:
                 self._marked.discard(line.sheet)
             line.broken = line.broken or self._cut
             self._cut = False
