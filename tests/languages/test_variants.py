@@ -79,7 +79,9 @@ def test_days_of_two_months_in_arabic() -> None:
     assert (found.first, found.last) == (dt.date(2014, 5, 30), dt.date(2014, 6, 2))
 
 
-@pytest.mark.parametrize(("code", "text"), [("fr", "1 er mars 2014"), ("es", "1º de marzo de 2014"), ("ru", "1 марта 2014 г.")])
+@pytest.mark.parametrize(
+    ("code", "text"), [("fr", "1 er mars 2014"), ("es", "1º de marzo de 2014"), ("ru", "1 марта 2014 г.")]
+)
 def test_the_first_of_a_month(code: str, text: str) -> None:
     (found,) = find_dates(text, language(code))
     assert found.first == dt.date(2014, 3, 1)
@@ -94,7 +96,10 @@ def test_the_first_of_a_month(code: str, text: str) -> None:
         ("ru", "Озера (lakes) тихие."),
         ("zh", "甲国常驻代表 Jane Example 的信"),
         ("ar", "بحيرات Aland وBeland هادئة جدا"),
-        ("zh", "A/68/9123\nDistr.: General\n3 July 2013\nChinese\nOriginal: English\n联合国\n大会\n湖泊很安静，大家都同意"),
+        (
+            "zh",
+            "A/68/9123\nDistr.: General\n3 July 2013\nChinese\nOriginal: English\n联合国\n大会\n湖泊很安静，大家都同意",
+        ),
     ],
 )
 def test_short_texts_and_texts_with_latin_names(code: str, text: str) -> None:
@@ -112,7 +117,9 @@ def test_nothing_tells_the_language_of_figures() -> None:
 
 
 @pytest.mark.parametrize("code", CODES)
-@pytest.mark.parametrize("head", ["Letter dated ", "رسالة مؤرخة ", "Lettre datée du 3 juillet 2013, ", "2013年7月3日", "Письмо "])
+@pytest.mark.parametrize(
+    "head", ["Letter dated ", "رسالة مؤرخة ", "Lettre datée du 3 juillet 2013, ", "2013年7月3日", "Письмо "]
+)
 def test_no_pattern_takes_long_over_lines_that_almost_match(code: str, head: str) -> None:
     data = language(code)
     patterns = [*data.letter_titles, *data.note_verbale_titles, *data.note_titles, *data.report_titles, *data.agenda]

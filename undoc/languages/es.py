@@ -56,7 +56,7 @@ LANGUAGE = Language(
     r"|Período de sesiones (?:sustantivo |de organización )?(?:de|correspondiente a) \d{4}",
     ordinals=_ORDINALS,
     agenda=(
-        rf"Temas? (?P<label>{_ITEM})(?:(?:, | y | a |[-–]){_ITEM})* (?:del |de la )(?P<list>(?:programa|lista)(?: [a-zé ]+)?)",
+        rf"Temas? (?P<label>{_ITEM})(?:(?:, | y | a |[-–]){_ITEM})* (?:del |de la )(?P<list>(?:programa|lista|agenda)(?: [a-zé ]+)?)",
     ),
     letter_titles=(
         rf"Cartas?(?: idénticas)? de fecha {_DATES},? dirigidas? {_AT}(?P<addressee>.{{1,500}}?) {_BY}(?P<sender>.{{1,500}})",

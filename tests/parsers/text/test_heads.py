@@ -19,6 +19,7 @@ def _parse(text: str) -> Document:
     return document
 
 
+# ruff: noqa: E501  # titles are on lines of their own length
 LETTERS = [
     ("en", Letter, "Letter dated 3 July 2013 from the Envoy of Aland to the United Nations addressed to the Secretary-General",
      "Envoy of Aland to the United Nations", "Secretary-General"),
@@ -150,6 +151,23 @@ def test_several_agenda_items_on_a_line(code: str, line: str, label: str, title:
     (item,) = _masthead(f"A/99/9123\n\n{line}", code).agenda_items
     assert (item.label, item.title) == (label, title)
     assert item.text == " ".join(line.split("\n")[:-1])
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "General Assembly\nNinety-ninth session\nAgenda items 35 and 41\nLakes\nShores of lakes\nand of seas\n\n"
+         "Security Council\nNinety-ninth year"),
+        ("zh", "大会\n第九十九届会议\n议程项目35和41\nLakes\nShores of lakes\nand of seas\n\n安全理事会\n第九十九年"),
+        ("ar", "الجمعية العامة\nالدورة التاسعة والتسعون\nالبندان 35 و 41 من جدول الأعمال\nLakes\nShores of lakes\n"
+         "and of seas\n\nمجلس الأمن\nالسنة التاسعة والتسعون"),
+    ],
+)  # fmt: skip
+def test_several_agenda_items_with_a_title_each_and_a_second_organ(code: str, text: str) -> None:
+    masthead = _masthead(f"A/99/9123–S/2099/9123\n\n{text}", code)
+    found = [(item.label, item.title) for item in masthead.agenda_items]
+    assert found == [("35", "Lakes"), ("41", "Shores of lakes and of seas")]
+    assert [line.value for line in masthead.other] == text.split("\n")[-2:]
 
 
 def test_two_agenda_items_on_two_lines() -> None:

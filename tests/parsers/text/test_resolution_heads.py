@@ -193,7 +193,7 @@ def test_a_draft_without_a_title_of_its_own() -> None:
 def test_a_resolution_of_the_human_rights_council() -> None:
     text = (
         "A/HRC/RES/91/2\n\nResolution adopted by the Human Rights Council on 27 September 2012\n\n"
-        "91/2. The right of lakes to be quiet\n\nThe Human Rights Council,\n\nRecalling all lakes,\n\n1. Affirms it;\n\n"
+        "91/2. The right of lakes to be quiet\n\nThe Human Rights Council,\n\nRecalling lakes,\n\n1. Affirms it;\n\n"
         "2. Ends.\n\n37th meeting\n27 September 2012"
     )
     found = _resolution(text)
@@ -207,7 +207,7 @@ def test_a_resolution_of_the_human_rights_council() -> None:
 )
 def test_a_decision_without_an_opening(head: str) -> None:
     text = (
-        f"A/DEC/97/547\n\n{head}\n\nAt its 56th plenary meeting, on 30 December 2022, the General Assembly elected nobody"
+        f"A/DEC/97/547\n\n{head}\n\nAt its 56th plenary meeting, on 30 December 2022, the General Assembly elected none"
         " to the board.\n\nIt closed the item."
     )
     document = _parse(text)
@@ -217,11 +217,13 @@ def test_a_decision_without_an_opening(head: str) -> None:
     assert isinstance(document, Decision)
     assert (document.number, document.title and document.title.text) == ("97/547", "Elections to the lake board")
     assert document.paragraphs[0].text.startswith("At its 56th")
+    assert document.date == dt.date(2022, 12, 30)
 
 
 def test_a_numbered_decision_of_a_conference_with_a_long_name() -> None:
     text = (
-        "Decision 5/9\n\nBudget of lakes\n\nThe Conference of the Parties serving as the meeting of the Parties to the\n"
+        "Decision 5/9\n\nBudget of lakes\n\n"
+        "The Conference of the Parties serving as the meeting of the Parties to the\n"
         "Protocol on Lakes,\n\nRecalling the Protocol,\n\n1. Approves it;\n\n2. Ends."
     )
     found = _resolution(text)
@@ -285,7 +287,7 @@ _FRAGMENTS = [
     "Resolution adopted by the General Assembly on 9", "December 2013", "[on the report (A/68/9123)", "para. 7)]*",
     "68/999. Lakes", "68/999", "Lakes and shores*", "Resolution 9536 (2020)", "Decision 5/9", "The General Assembly,",
     "Adopted by the Security Council at its 9750th meeting, on", "Aland,", "Beland: draft resolution", "* A note.",
-    "Draft resolution submitted by the Chair", "The Conference of the Parties to the", "Recalling lakes,", "1. Decides;",
+    "Draft resolution submitted by the Chair", "The Conference of the Parties to the", "Recalling,", "1. Decides;",
     "77th plenary meeting", "9 December 2013", "Annex", "Report of the Secretary-General", "Corrigendum", "A/9/Corr.1",
     "大会，", "第77次全体会议", "2013年12月9日", "إن الجمعية العامة،", "I. Lakes", "", "", "\f",
 ]  # fmt: skip

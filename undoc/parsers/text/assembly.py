@@ -205,10 +205,15 @@ def _attachment(
     rest = section.chunks
     own_text = "\n".join(chunk.text for chunk in rest[:_KNOWN_CHUNKS])
     for _ in range(2):  # the line with the original language stands before the titles or behind them
-        if original is None and rest and (original := read_original(marks.without(rest[0].strand), language)):
-            spans.append(rest[0].strand.span)
-            orphans.add_within(rest[0].strand, marks)
-            rest = rest[1:]
+        line = rest[0].lines[0] if rest else None
+        if original is None and line and (original := read_original(marks.without(line.strand), language)):
+            spans.append(line.strand.span)
+            orphans.add_within(line.strand, marks)
+            below = rest[0].lines[1:]
+            rest = [
+                *([Chunk(below, Strand.join(one.strand for one in below), False, rest[0].width)] if below else []),
+                *rest[1:],
+            ]
         if not titles:
             titles, count = read_titles(rest, f"{known}\n{own_text}", language, marks)
             rest = rest[count:]

@@ -99,6 +99,7 @@ class _Maker:
         self._measures = Measures(lines, rtl=language.rtl)
         self._lines = put_in_order(lines, self._measures)
         self._joiner = Joiner(self._measures, language)
+        self._certain = _CERTAIN_CASELESS if language.code in ("ar", "zh") else _CERTAIN
         self._groups: list[_Group] = []
         self._number: int | None = None
         self._due: dict[str, int] = {}  # the last ordinal of each style of subparagraphs
@@ -201,7 +202,7 @@ class _Maker:
         if not lone or marker is None or not self._is_due(marker):
             return False
         line, below = self._lines[index], self._lines[index + 2]
-        return self._joiner.weigh(line, line.text, below, first=True, lone=True) < _CERTAIN
+        return self._joiner.weigh(line, line.text, below, first=True, lone=True) < self._certain
 
     def _is_clean(self, index: int) -> bool:
         """Whether no line near by is a number or less."""
@@ -217,7 +218,7 @@ class _Maker:
         if below.broken:
             return False
         text = self._marks.without(above.strand) or above.text
-        return not finished(text) and self._joiner.weigh(above, text, below, first=True, lone=True) < _CERTAIN
+        return not finished(text) and self._joiner.weigh(above, text, below, first=True, lone=True) < self._certain
 
 
 #: What it says that a number stands behind a line: it is the first of its paragraph.
@@ -226,8 +227,8 @@ _BEFORE_NUMBER = 5.0
 _NUMBER_ALONE = 4
 #: What it says that a line is a heading with a roman number or a letter.
 _HEADING = 4.0
-#: Below this, a paragraph certainly goes on.
-_CERTAIN = -2.5
+#: Below this, a paragraph goes on across a number that stands alone; in Arabic and Chinese no capital tells.
+_CERTAIN, _CERTAIN_CASELESS = -2.5, -0.4
 
 
 def is_heading_line(text: str) -> bool:

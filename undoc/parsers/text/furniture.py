@@ -93,6 +93,10 @@ class _Pages:
         for line in self._lines[:_HEAD]:
             if "/" in line.text and len(line.text) <= _LONGEST:
                 found.update(map(_bare_symbol, line.cells))
+        if not found - {""}:
+            # the masthead's symbol, far to the right, can come out last of its page; but every page repeats it
+            alone = Counter(_bare_symbol(line.text) for line in self._lines if "/" in line.text and len(line.text) < 40)
+            found = {symbol for symbol, count in alone.items() if count > 1}
         return found - {""}
 
     def _by_form(self, index: int) -> FurnitureKind | None:
@@ -121,7 +125,8 @@ class _Pages:
             count = lines[index].text.split("/")[-1]
             near = [at for at in (index - 1, index + 1) if 0 <= at < len(lines)]
             beside = any(kinds[at] or lines[at].page != lines[index].page for at in near) or index + 1 == len(lines)
-            likely = beside and counts[count] == max(counts.values()) and int(count) < _MANY_PAGES
+            last = lines[index].text == f"{count}/{count}"
+            likely = (beside or last) and counts[count] == max(counts.values()) and int(count) < _MANY_PAGES
             if counts[count] == 1 and not likely and not (self._fed and int(count) == lines[-1].page):
                 kinds[index] = None
 
@@ -143,7 +148,7 @@ class _Pages:
             if not self._symbols and index > _HEAD and self._beside_furniture(index):
                 return "running head"
             return None
-        seen = any(bare in map(_bare_symbol, line.cells) for line in self._lines[: min(index, _HEAD)])
+        seen = index >= _HEAD or any(bare in map(_bare_symbol, line.cells) for line in self._lines[:index])
         return "running head" if seen else None
 
     def _beside_furniture(self, index: int) -> bool:
@@ -189,10 +194,11 @@ class _Pages:
             if symbol is None:
                 continue
             if not self._fed:  # lines above the symbol belong to the page too
-                while start > 0 and symbol - start < _ZONE and kinds[start - 1] is None:
-                    start -= 1
-                    if _squashed(" ".join(line.text for line in lines[start:symbol])) in told:
-                        break
+                above = symbol
+                while above > 0 and symbol - above < _ZONE and kinds[above - 1] is None:
+                    above -= 1
+                    if self._says_title(range(above, symbol), titles, told):
+                        start = above
             before = [
                 index
                 for index in range(start, symbol)
@@ -319,7 +325,7 @@ def read_symbol(text: str) -> str | None:
     """The symbol that a line or a part of one is; extraction puts a bracket at the wrong end of one in Arabic."""
     if text.startswith(")") and "(" in text:
         text = f"{text[1:]})"
-    return text if SYMBOL.fullmatch(text) else None
+    return text if SYMBOL.fullmatch(text) and not text.endswith(".") else None
 
 
 def _bare_symbol(text: str) -> str:

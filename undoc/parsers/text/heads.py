@@ -70,9 +70,7 @@ def part_head(lines: Sequence[Line], language: Language, marks: Marks) -> tuple[
     return head, rest
 
 
-def _find_title(
-    lines: Sequence[Line], width: int, language: Language, marks: Marks
-) -> tuple[int, FoundTitle] | None:
+def _find_title(lines: Sequence[Line], width: int, language: Language, marks: Marks) -> tuple[int, FoundTitle] | None:
     """The title of a letter, note verbale or note: its first line, and the title."""
     starts = language.title_start
     for index, line in enumerate(lines[:_MOST_WIDTH]):
@@ -85,6 +83,8 @@ def _find_title(
         end = index + 1
         while end < len(lines) and end - index < _MOST_TITLE_LINES and not (lines[end].gap or lines[end].broken):
             end += 1
+            if finished(lines[end - 1].text):
+                break
         group = list(lines[index:end])
         chunk = Chunk(group, Strand.join(one.strand for one in group), line.broken, width)
         found = read_title(chunk, language, marks)

@@ -108,7 +108,7 @@ class Joiner:
         if numbered and ended in (_UNFINISHED, _BRACKETED, _COMMA):
             weight += _NUMBERED_GOES_ON
         if ended == _UNFINISHED:
-            if not first and " " not in text and not _HAN.match(text):
+            if (not first or numbered) and " " not in text and not _HAN.match(text):
                 weight += _LONE_WORD
         room = 0.0
         if measures.wrapped:

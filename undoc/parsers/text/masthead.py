@@ -34,6 +34,8 @@ _NAMES = "Arabic|Chinese|English|French|Russian|Spanish|Français|Español|ال�
 _VERSION = re.compile(
     rf"(?i:(?:{_NAMES})(?:(?:/|, | and | et | y )(?:{_NAMES})){{0,5}}(?: only| seulement| solamente)?)"
 )
+#: The number of an agenda item with its letters.
+_ITEM_NUMBER = re.compile(r"\d{1,3}(?: ?\(\w{1,3}\)| ?[a-zа-я]{1,3}\))*")
 _OPEN_NUMBERS = re.compile(r"(?:,|،|、|\b(?:and|et|y|и|و|和))$")
 
 
@@ -50,6 +52,7 @@ class _Reading:
     date: dt.date | None = None
     original_language: str | None = None
     other: list[Text] = field(factory=list)
+    second_organ: bool = False
     items: list[tuple[Strand, re.Match[str], list[Strand]]] = field(factory=list)
 
 
@@ -65,7 +68,7 @@ def read_masthead(lines: Sequence[Line], language: Language, marks: Marks) -> Ma
                 reading.other.append(text_node(strand))
     if not strands:
         return None
-    items = tuple(_agenda_item(*item, marks) for item in reading.items)
+    items = tuple(made for item in reading.items for made in _agenda_items(*item, marks))
     return Masthead(
         reading.organization,
         reading.organ,
@@ -181,8 +184,12 @@ def _place(strand: Strand, reading: _Reading, language: Language, marks: Marks) 
         reading.session_number = ordinal_number(ordinal, language) if ordinal else None
     elif found := next(filter(None, (pattern.fullmatch(text) for pattern in language.agenda)), None):
         reading.items.append((strand, found, []))
+    elif known == "organ" and reading.items:
+        # a document of two organs has the session or year of the second one below the agenda of the first
+        reading.second_organ = True
+        reading.other.append(text_node(strand))
     else:
-        return not reading.items and _place_body(strand, printed, text, reading, language)
+        return (not reading.items or reading.second_organ) and _place_body(strand, printed, text, reading, language)
     return True
 
 
@@ -207,7 +214,7 @@ def _symbols(text: str) -> list[str]:
 
 
 def _read_original(strand: Strand, text: str, reading: _Reading, language: Language) -> bool:
-    """Enter the line with the original's language, before which the version's may stand: ``Arabic Original: English``."""
+    """Enter the line with the original's language, before which the version's may stand."""
     version = _VERSION.match(text)
     rest = text[version.end() :].lstrip() if version is not None else ""
     found = _either(language, "original", rest or text)
@@ -239,6 +246,38 @@ def _whole_date(text: str, language: Language) -> dt.date | None:
             if (found.start, found.end) == (0, len(text)):
                 return found.first
     return None
+
+
+def _agenda_items(strand: Strand, found: re.Match[str], titles: list[Strand], marks: Marks) -> Iterator[AgendaItem]:
+    """The items of a printed line, which the first holds; as many as there are titles for them, or one."""
+    text = marks.without(strand).translate(_PLAIN)
+    start, end = found.span("list") if "list" in found.re.groupindex else (-1, -1)
+    if start >= 0:
+        text = f"{text[:start]} {text[end:]}"
+    # the match is in the text without kashida and marks, as here
+    labels = [printed.strip() for printed in _ITEM_NUMBER.findall(text)]
+    if len(labels) > 1:
+        parted = _parted(titles)
+        if len(parted) == len(labels):
+            yield _agenda_item(strand, found, parted[0], marks)
+            for label, own in zip(labels[1:], parted[1:], strict=True):
+                title = Strand.join(own)
+                content = tuple(make_footnote(mark) for _, _, mark in marks.within(title))
+                span = Span.union([title.span, *(node.span for node in content)])
+                yield AgendaItem(label, marks.without(title) or None, None, content, span=span)
+            return
+    yield _agenda_item(strand, found, titles, marks)
+
+
+def _parted(titles: Sequence[Strand]) -> list[list[Strand]]:
+    """The lines of several titles: one that begins small goes on with the title above it."""
+    parted: list[list[Strand]] = []
+    for strand in titles:
+        if parted and (strand.text[0].islower() or strand.text[0] in "(（"):
+            parted[-1].append(strand)
+        else:
+            parted.append([strand])
+    return parted
 
 
 def _agenda_item(strand: Strand, found: re.Match[str], titles: list[Strand], marks: Marks) -> AgendaItem:

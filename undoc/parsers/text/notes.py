@@ -173,7 +173,9 @@ class _Taker:
         if alone and (index + 1 == end or not _FINISHED.search(sheet[end - 1].text)):
             return False
         said = sheet[index + 1].text if alone else sheet[index].text[found.end() :]
-        if said[:1].islower() or any(read_marker(line.text) is not None for line in sheet[index + 1 : end]):
+        if said[:1].islower() or any(
+            read_marker(line.text) is not None and not _BELOW.match(line.text) for line in sheet[index + 1 : end]
+        ):
             return False
         if alone and self._notations and _FINISHED.search(sheet[index - 1].text):
             return True
@@ -193,7 +195,8 @@ class _Taker:
             self._cut = True
         elif self._goes_on(line, below=below):
             note = self._open[0]
-            if len(self._open) > 1 and note.begun and line.gap:
+            if len(self._open) > 1 and note.begun and (line.gap or _FINISHED.search(note.lines[-1].text)):
+                # marks that stand above each other share out the texts below them
                 note = self._open[1]
                 del self._open[0]
             note.lines.append(line)

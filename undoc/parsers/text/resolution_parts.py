@@ -14,7 +14,8 @@ from undoc.parsers.text.attachments import title_heading
 from undoc.parsers.text.inline import text_node
 from undoc.parsers.text.marks import Marks
 from undoc.parsers.text.masthead import read_masthead
-from undoc.parsers.text.resolutions import FoundMeeting, FoundResolution, is_opening
+from undoc.parsers.text.meetings import FoundMeeting
+from undoc.parsers.text.resolutions import FoundResolution, is_opening
 
 
 def resolution_parts(found: FoundResolution, language: Language, marks: Marks) -> dict[str, Any]:
@@ -64,9 +65,7 @@ def with_roles(body: Iterable[Block], language: Language) -> Blocks:
             continue
         if is_opening(block.text, language):
             operative = False
-        elif block.marker is not None and (block.number is not None or not numbered):
-            operative = True
-        elif not numbered and not block.text.endswith((",", "，", "،")):
+        elif block.number is not None or not (numbered or block.text.endswith((",", "，", "،"))):
             operative = True
         blocks[index] = evolve(block, role="operative" if operative else "preambular")
     return tuple(blocks)

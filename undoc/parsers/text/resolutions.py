@@ -1,4 +1,4 @@
-"""The head of a resolution or decision, and the lines of the meeting that close it."""
+"""The head of a resolution or decision."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Literal
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from undoc.languages.dates import find_dates
 from undoc.languages.language import Language
 from undoc.languages.resolutions import NUMBER
 from undoc.model import Decision, Resolution
 from undoc.parsers.text.attachments import attachment_heading
+from undoc.parsers.text.meetings import FoundMeeting, find_meeting
 from undoc.parsers.text.source import Line, Strand
 
 #: No head has more lines: agenda item, adoption, committee and title together stay far below.
@@ -27,7 +28,6 @@ _MOST_WRAPPED = {"adopted": 4, "bracket": 8, "draft": 8}
 _NEAR = 4
 #: A line of prose is longer than a masthead's that happens to end with a full stop.
 _LEAST_PROSE = 60
-_LONGEST_MEETING = 60
 #: The heading of an annex alone on its line is shorter, and no more lines of titles stand below it.
 _LONGEST_ATTACHMENT = 24
 _TITLES = 12
@@ -76,15 +76,6 @@ class FoundResolution:
         return sorted((strand for strand in (*found, self.title) if strand), key=lambda strand: strand.start)
 
 
-@define(eq=False)
-class FoundMeeting:
-    """The lines that close a resolution: the meeting and its date."""
-
-    place: Strand
-    day: Strand
-    date: dt.date
-
-
 def part_resolution(lines: Sequence[Line], language: Language) -> tuple[FoundResolution | None, list[Line]]:
     """Part the head of a resolution and the meeting that closes it from the text between them and behind.
 
@@ -117,14 +108,17 @@ def part_resolution(lines: Sequence[Line], language: Language) -> tuple[FoundRes
     return found, rest
 
 
-def _set_apart(lines: Sequence[Line], index: int, language: Language) -> None:
-    """Part an opening from what stands around it, as if by blank lines."""
-    lines[index].gap += 1
-    end = index + 1
-    if not is_opening(lines[index].text, language) and end < len(lines):
-        end += is_opening(f"{lines[index].text} {lines[end].text}", language)
-    if end < len(lines) and is_opening(" ".join(line.text for line in lines[index:end]), language):
-        lines[end].gap += 1
+def _set_apart(lines: list[Line], index: int, language: Language) -> None:
+    """Part an opening from what stands around it, as if by blank lines; a name over two lines becomes one line."""
+    line = lines[index]
+    if index + 1 < len(lines) and not is_opening(line.text, language):
+        both = Strand.join((line.strand, lines[index + 1].strand))
+        if is_opening(both.text, language):
+            line = lines[index] = evolve(line, strand=both)
+            del lines[index + 1]
+    line.gap += 1
+    if index + 1 < len(lines) and is_opening(line.text, language):
+        lines[index + 1].gap += 1
 
 
 def find_resolution(lines: Sequence[Line], language: Language) -> FoundResolution | None:
@@ -145,6 +139,8 @@ def find_resolution(lines: Sequence[Line], language: Language) -> FoundResolutio
     if start is None or any(_is_foreign(line, language) for line in lines[:start]):
         return None
     head = _read_head(lines, kinds, start, opening, language)
+    if head.date is None and language.resolutions.occasion.match(lines[opening].text) is not None:
+        head.date = _date(" ".join(line.text for line in lines[opening : opening + 3]), language)
     return head if head.title or head.number or head.other else None
 
 
@@ -338,45 +334,3 @@ def _ends_sponsors(text: str, language: Language) -> bool:
 
 def _date(text: str, language: Language) -> dt.date | None:
     return next((found.last for found in find_dates(text, language)), None)
-
-
-def find_meeting(lines: Sequence[Line], language: Language) -> tuple[int, int, FoundMeeting] | None:
-    """Where the lines stand that close a resolution: the meeting and, below or behind it, the day.
-
-    Args:
-        lines: the lines of the flow behind the head.
-        language: the language's data.
-
-    Returns:
-        The first line, the one behind the last, and what they say; None where an annex begins before.
-    """
-    pattern = language.resolutions.meeting
-    for index, line in enumerate(lines):
-        text = line.text
-        if len(text) > _LONGEST_MEETING or not text:
-            continue
-        found = pattern.match(_plain(text))
-        if found is None:
-            if len(text) < _LONGEST_ATTACHMENT and attachment_heading(text, language) is not None:
-                return None
-            continue
-        if found.end() < len(text):
-            day = line.strand.cut(found.end())
-            date = _whole_date(day.text, language)
-            if date is not None:
-                return index, index + 1, FoundMeeting(line.strand.cut(0, found.end()), day, date)
-        elif index + 1 < len(lines):
-            date = _whole_date(lines[index + 1].text, language)
-            if date is not None:
-                return index, index + 2, FoundMeeting(line.strand, lines[index + 1].strand, date)
-    return None
-
-
-def _whole_date(text: str, language: Language) -> dt.date | None:
-    """The date that all of a text is, but for a mark."""
-    if len(text) > _LONGEST_MEETING:
-        return None
-    for found in find_dates(text, language):
-        if found.start == 0 and not text[found.end :].strip(" *⁰¹²³⁴⁵⁶⁷⁸⁹"):
-            return found.last
-    return None

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
 from functools import cache
 
 from attrs import frozen
 
 from undoc.languages.dates import find_dates
 from undoc.languages.language import Language
-from undoc.model import Communication, Document, Letter, Note, NoteVerbale, Report
+from undoc.model import Communication, Letter, Note, NoteVerbale, Report
 from undoc.parsers.text.blocks import Chunk, finished
 from undoc.parsers.text.marks import Marks
 from undoc.parsers.text.source import Strand
@@ -65,7 +64,8 @@ def read_title(chunk: Chunk, language: Language, marks: Marks) -> FoundTitle | N
     """The title that a chunk is, or begins with where no blank line parts it from the text."""
     if language.title_start.match(chunk.text) is None:
         return None
-    if not finished(chunk.text):
+    # a sentence inside tells that no blank line parts the title from the text
+    if not any(finished(line.text) for line in chunk.lines):
         found = _title(chunk, len(chunk.lines), language, marks)
         if found:
             return found
