@@ -47,15 +47,21 @@ class Span:
     def union(cls, spans: Iterable[Span | None]) -> Span | None:
         """One span over all of these, neighbouring pieces joined; None where none is known."""
         known = [span for span in spans if span is not None]
-        if not known:
-            return None
+        if len(known) < 2:
+            return known[0] if known else None
+        ranges = [piece for span in known for piece in span.pieces]
+        ranges.sort()  # nearly always in order already
         pieces: list[tuple[int, int]] = []
-        for start, end in sorted(piece for span in known for piece in span.pieces):
-            if pieces and start <= pieces[-1][1]:
-                pieces[-1] = (pieces[-1][0], max(end, pieces[-1][1]))
+        last = None
+        for piece in ranges:
+            if last is not None and piece[0] <= last[1]:
+                last = pieces[-1] = (last[0], max(piece[1], last[1]))
             else:
-                pieces.append((start, end))
-        first = min(known, key=lambda span: (span.start is None, span.start or 0))
+                pieces.append(piece)
+                last = piece
+        first = known[0]
+        if not first.pieces or first.pieces[0][0] != pieces[0][0]:
+            first = min(known, key=lambda span: (span.start is None, span.start or 0))
         return cls(tuple(pieces), first.line, first.page)
 
 

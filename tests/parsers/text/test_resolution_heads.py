@@ -254,6 +254,27 @@ def test_a_resolution_in_an_annex() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("code", "meeting"),
+    [
+        ("en", "50th (resumed) plenary meeting"),
+        ("en", "Thirty-third plenary meeting"),
+        ("fr", "50e séance plénière (reprise)"),
+        ("es", "43ra sesión plenaria"),
+        ("es", "50a sesión plenaria (continuación)"),
+        ("ru", "50-е (возобновленное) пленарное заседание"),
+        ("zh", "第50次全体会议(续会)"),
+        ("ar", "الجلسة العامة 50 (المستأنفة)"),
+        ("ar", "الجلسة العامة الثالثة والثلاثون"),
+    ],
+)
+def test_the_meeting_that_closes_a_resolution(code: str, meeting: str) -> None:
+    _, adopted, _, title, opening, preambular, _, (_, day) = ADOPTED[code]
+    found = _resolution("\n".join([*adopted, "", *title, opening, preambular, meeting, day]))
+    assert found.place_date is not None
+    assert (found.place_date.place, found.place_date.date) == (meeting, dt.date(2013, 12, 9))
+
+
 def test_an_annex_that_is_no_resolution_has_no_roles() -> None:
     text = (
         "68/99. Lakes\n\nThe General Assembly,\n\n1. Adopts the rules.\n\n2. Ends.\n\nAnnex\n\nRules of the lakes\n\n"

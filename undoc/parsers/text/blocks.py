@@ -96,7 +96,7 @@ class _Maker:
     ) -> None:
         self._marks = marks
         self._is_structure = is_structure
-        self._measures = Measures(lines, rtl=language.rtl)
+        self._measures = Measures(lines, language)
         self._lines = put_in_order(lines, self._measures)
         self._joiner = Joiner(self._measures, language)
         self._certain = _CERTAIN_CASELESS if language.code in ("ar", "zh") else _CERTAIN

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise, repeat
 
+from undoc.languages.language import Language
 from undoc.parsers.text.source import Line
 
 #: Advance widths in thousandths of the type size: Times, in which the documents of the United Nations are set, and its
@@ -41,6 +42,8 @@ _CASELESS = re.compile(r"[\u0620-\u064a\u2e80-\u9fff]")
 _OTHER = 480
 #: A column of text is not wider than this; longer lines are whole paragraphs.
 _WIDEST = 75_000
+#: A letter is as wide at least on the average, a Chinese character among figures and spaces as wide.
+_LEAST_WIDE, _LEAST_HAN = 250, 600
 #: Lines that are full lines at least, of a text whose lines were broken by the page's width.
 _LEAST_FULL = 0.25
 _MID_SENTENCE = re.compile(r"[^\W\d_]$|[,，،]$")
@@ -61,7 +64,7 @@ class Measures:
         margins: for each sheet of a source that keeps the layout, the column at which lines begin; else empty.
     """
 
-    def __init__(self, lines: Sequence[Line], *, rtl: bool) -> None:
+    def __init__(self, lines: Sequence[Line], language: Language) -> None:
         self.width = 0
         self.wrapped = False
         self.gapped = False
@@ -70,10 +73,10 @@ class Measures:
             return
         lengths = sorted(len(line.text) for line in lines)
         usual = lengths[len(lengths) * 9 // 10 - 1] if len(lengths) > 9 else lengths[-1]
-        if usual * 250 <= _WIDEST:
+        if usual * (_LEAST_WIDE if language.spaced else _LEAST_HAN) <= _WIDEST:
             self._measure(lines)
         self._find_gaps(lines)
-        if not rtl:
+        if not language.rtl:
             self._find_margins(lines)
 
     def _measure(self, lines: Sequence[Line]) -> None:

@@ -42,7 +42,8 @@ def find_meeting(lines: Sequence[Line], language: Language) -> tuple[int, int, F
         text = line.text
         if len(text) > _LONGEST_MEETING or not text:
             continue
-        found = pattern.match(text.translate(_PLAIN))
+        plain = text.translate(_PLAIN)
+        found = pattern.fullmatch(plain) or pattern.match(plain)
         if found is None:
             if len(text) < _LONGEST_HEADING and attachment_heading(text, language) is not None:
                 return None

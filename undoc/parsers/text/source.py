@@ -137,8 +137,21 @@ class Strand:
     @property
     def span(self) -> Span | None:
         """Where it stands in the source."""
-        pieces = tuple((source, source + size) for _, source, size in self.segments if size)
-        return Span.union((Span(pieces, self.line, self.page),)) if pieces else None
+        segments = self.segments
+        if len(segments) == 1:
+            _, source, size = segments[0]
+            return Span(((source, source + size),), self.line, self.page) if size else None
+        pieces = [(source, source + size) for _, source, size in segments if size]
+        if not pieces:
+            return None
+        pieces.sort()
+        merged = [pieces[0]]
+        for start, end in pieces:
+            if start <= merged[-1][1]:
+                merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+            else:
+                merged.append((start, end))
+        return Span(tuple(merged), self.line, self.page)
 
 
 def _glue(before: str, after: str) -> str:
