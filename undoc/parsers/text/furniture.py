@@ -37,6 +37,7 @@ _TITLE_LINES = 60
 _LONGEST_TITLE = 10
 #: A running title has at least this many columns, so that no stray word is taken for one.
 _LEAST_TITLE = 6
+_DASHES = re.compile(r"[\u2013\u2014]")
 _IGNORED = re.compile(r"[\s\u0640\u00ad\u2010\u2011-]+")
 
 
@@ -92,7 +93,7 @@ class _Pages:
         found = set()
         for line in self._lines[:_HEAD]:
             if "/" in line.text and len(line.text) <= _LONGEST:
-                found.update(map(_bare_symbol, line.cells))
+                found.update(map(_bare_symbol, _symbol_cells(line)))
         if not found - {""}:
             # the masthead's symbol, far to the right, can come out last of its page; but every page repeats it
             alone = Counter(_bare_symbol(line.text) for line in self._lines if "/" in line.text and len(line.text) < 40)
@@ -139,16 +140,16 @@ class _Pages:
 
     def _symbol(self, index: int) -> FurnitureKind | None:
         """The symbol of the document again, alone on a line, is a running head; the first time it is the masthead's."""
-        text = self._lines[index].text
-        bare = _bare_symbol(text)
-        if not bare:
+        parts = _symbol_cells(self._lines[index])
+        bare = _bare_symbol(parts[0])
+        if not bare or not all(map(_bare_symbol, parts)):
             return None
         if bare not in self._symbols:
             # where the masthead is lacking, the running head is all that tells the symbol
             if not self._symbols and index > _HEAD and self._beside_furniture(index):
                 return "running head"
             return None
-        seen = index >= _HEAD or any(bare in map(_bare_symbol, line.cells) for line in self._lines[:index])
+        seen = index >= _HEAD or any(bare in map(_bare_symbol, _symbol_cells(line)) for line in self._lines[:index])
         return "running head" if seen else None
 
     def _beside_furniture(self, index: int) -> bool:
@@ -200,11 +201,9 @@ class _Pages:
                     if self._says_title(range(above, symbol), titles, told):
                         start = above
             before = [
-                index
-                for index in range(start, symbol)
-                if kinds[index] is None and not _BARE.fullmatch(lines[index].text)
+                index for index in range(start, symbol) if kinds[index] is None and not _BARE.fullmatch(lines[index].text)
             ]
-            if before and (self._fed or self._says_title(before, titles, told)):
+            if before and self._says_title(before, titles, told):
                 self._mark(before)
                 continue
             after: list[int] = []
@@ -228,11 +227,14 @@ class _Pages:
             elif texts:
                 return
 
-    def _says_title(self, indices: Sequence[int], titles: str, told: Counter[str]) -> bool:
+    def _says_title(self, indices: Sequence[int], titles: Sequence[tuple[str, str]], told: Counter[str]) -> bool:
         text = _squashed(" ".join(self._lines[index].text for index in indices))
         if len(text) < _LEAST_TITLE and not any("\u2e80" <= character for character in text):
             return False
-        return told[text] > 1 or f"\n{text}" in titles
+        # the words of the title stand above, on the first page
+        return told[text] > 1 or any(
+            whole.startswith(text) or bare.startswith(text) for whole, bare in titles[: max(0, indices[0] - len(indices))]
+        )
 
     def _repeated(self, starts: Sequence[int]) -> None:
         """A line in the same words, figures aside, at the head or foot of several pages."""
@@ -328,6 +330,11 @@ def read_symbol(text: str) -> str | None:
     return text if SYMBOL.fullmatch(text) and not text.endswith(".") else None
 
 
+def _symbol_cells(line: Line) -> list[str]:
+    """The parts of a line, two symbols that a dash joins parted."""
+    return [part.strip() for cell in line.cells for part in _DASHES.split(cell)]
+
+
 def _bare_symbol(text: str) -> str:
     return _squashed(read_symbol(text) or "")
 
@@ -337,11 +344,11 @@ def _squashed(text: str) -> str:
     return _IGNORED.sub("", text).rstrip("*")
 
 
-def _beginnings(lines: Sequence[Line]) -> str:
-    """What stands on a page from the beginning of each line on, without white space, a line feed before each.
+def _beginnings(lines: Sequence[Line]) -> list[tuple[str, str]]:
+    """What stands on a page from the beginning of each line on, without white space; with and without a number first.
 
-    A number before the title (``78/163.``) is passed over.
+    The number is that of a resolution (``78/163.``), which the running title leaves out.
     """
     texts = [_squashed(line.text) for line in lines]
-    beginnings = ("".join(texts[index : index + _LONGEST_TITLE]) for index in range(len(texts)))
-    return "".join(f"\n{text}\n{_NUMBER.sub('', text)}" for text in beginnings)
+    joined = ("".join(texts[index : index + _LONGEST_TITLE]) for index in range(len(texts)))
+    return [(text, _NUMBER.sub("", text)) for text in joined]

@@ -45,7 +45,7 @@ _WIDEST = 75_000
 #: A letter is as wide at least on the average, a Chinese character among figures and spaces as wide.
 _LEAST_WIDE, _LEAST_HAN = 250, 600
 #: Lines that are full lines at least, of a text whose lines were broken by the page's width.
-_LEAST_FULL = 0.25
+_LEAST_FULL, _ENOUGH_FULL = 0.25, 3
 _MID_SENTENCE = re.compile(r"[^\W\d_]$|[,，،]$")
 _ENDS = re.compile(r"[.!?;:。！？；：؟؛…,，،][”’\"»)）\]]{0,3}$")
 _NUMBERED = re.compile(r"\(?\w{1,4}[.)）]|\d")
@@ -88,8 +88,9 @@ class Measures:
             if not after.gap and _runs_on(line.text, after.text)
         )
         widest = _widest(running if len(running) >= 8 else sorted(widths))
-        full = sum(width >= 0.85 * widest for width in running)
-        self.wrapped = bool(running) and widest <= _WIDEST and full >= max(1, _LEAST_FULL * len(running))
+        full = sum(width >= 0.88 * widest for width in running)
+        enough = full >= _ENOUGH_FULL or full >= max(1, _LEAST_FULL * len(running))
+        self.wrapped = bool(running) and widest <= _WIDEST and enough
         self.width = widest
 
     def _find_gaps(self, lines: Sequence[Line]) -> None:
