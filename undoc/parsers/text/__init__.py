@@ -21,6 +21,7 @@ from undoc.parsers.text.heads import part_head
 from undoc.parsers.text.marks import bind_marks
 from undoc.parsers.text.notes import take_notes
 from undoc.parsers.text.resolutions import is_opening, part_resolution
+from undoc.parsers.text.signatures import is_place_date
 from undoc.parsers.text.source import split_lines
 
 _BYTE_ORDER_MARK = "\ufeff"
@@ -50,5 +51,11 @@ def parse(data: bytes | str, options: TextOptions | None = None) -> Document:
     head = None
     if resolution is None:
         head, lines = part_head(lines, language, marks)
-    chunks = make_chunks(lines, language, marks, lambda line: is_structure(line, language) or is_opening(line, language))
+    chunks = make_chunks(
+        lines,
+        language,
+        marks,
+        lambda line: is_structure(line, language) or is_opening(line, language),
+        lambda line: is_place_date(line, language),
+    )
     return assemble(chunks, marks, unmarked, tuple(furniture), language, code, resolution, head)

@@ -58,7 +58,11 @@ def finished(text: str) -> bool:
 
 
 def make_chunks(
-    lines: Sequence[Line], language: Language, marks: Marks, is_structure: Callable[[str], bool]
+    lines: Sequence[Line],
+    language: Language,
+    marks: Marks,
+    is_structure: Callable[[str], bool],
+    is_closing: Callable[[str], bool],
 ) -> list[Chunk]:
     """Blocks of lines, in order.
 
@@ -68,8 +72,9 @@ def make_chunks(
         marks: the bound marks of footnotes.
         is_structure: whether a text begins or ends a part of the document (a title, an annex, a signature), so
             that it can't be the second or first half of a paragraph.
+        is_closing: whether a text is the place and the day that close a part.
     """
-    maker = _Maker(lines, language, marks, is_structure)
+    maker = _Maker(lines, language, marks, is_structure, is_closing)
     return maker.make()
 
 
@@ -92,10 +97,16 @@ class _Maker:
     """Puts lines into groups."""
 
     def __init__(
-        self, lines: Sequence[Line], language: Language, marks: Marks, is_structure: Callable[[str], bool]
+        self,
+        lines: Sequence[Line],
+        language: Language,
+        marks: Marks,
+        is_structure: Callable[[str], bool],
+        is_closing: Callable[[str], bool],
     ) -> None:
         self._marks = marks
         self._is_structure = is_structure
+        self._is_closing = is_closing
         self._measures = Measures(lines, language)
         self._lines = put_in_order(lines, self._measures)
         self._joiner = Joiner(self._measures, language)
@@ -180,6 +191,10 @@ class _Maker:
         else:
             weight = _BEFORE_NUMBER if self._precedes_number(index) else 0.0
         first = len(group.lines) == 1 + group.lone
+        if not finished(text) and not line.text[0].islower() and self._in_titles(group):
+            weight += _UNDER_HEADING
+        if len(line.text) < _LONGEST_CLOSING and finished(text) and self._is_closing(line.text):
+            return True
         weight += self._joiner.weigh(
             before,
             text,
@@ -205,8 +220,21 @@ class _Maker:
         return self._joiner.weigh(line, line.text, below, first=True, lone=True) < self._certain
 
     def _is_clean(self, index: int) -> bool:
-        """Whether no line near by is a number or less."""
-        return all(len(line.text) > _NUMBER_ALONE for line in self._lines[max(0, index - 3) : index + 2])
+        """Whether no line near by is a number, a letter or less."""
+        return all(
+            len(line.text) > _NUMBER_ALONE or _WORD.search(line.text)
+            for line in self._lines[max(0, index - 3) : index + 2]
+        )
+
+    def _in_titles(self, group: _Group) -> bool:
+        """Whether a group stands under the heading of an attachment, so that its lines are titles."""
+        return (
+            len(self._groups) > 1
+            and len(group.lines) < _MOST_TITLE_LINES
+            and group.marker is None
+            and len(self._groups[-2].lines) == 1
+            and self._is_structure(self._groups[-2].lines[0].text)
+        )
 
     def _strayed(self, group: _Group, index: int) -> bool:
         """Whether a number alone on its line belongs to the line above it, which begins a paragraph that goes on."""
@@ -223,6 +251,12 @@ class _Maker:
 
 #: What it says that a number stands behind a line: it is the first of its paragraph.
 _BEFORE_NUMBER = 5.0
+#: What it says that a line stands under the heading of an attachment: titles end where their lines do.
+_UNDER_HEADING = 2.0
+#: A line with the place and the day takes no more columns.
+_LONGEST_CLOSING = 80
+_MOST_TITLE_LINES = 5
+_WORD = re.compile(r"[^\W\d_]{2}")
 #: A line is as long at least, unless it is a number or a mark.
 _NUMBER_ALONE = 4
 #: What it says that a line is a heading with a roman number or a letter.

@@ -10,16 +10,17 @@ from attrs import define, field
 from undoc.diagnostics import Diagnostic, Severity, Span
 from undoc.model import Block, Content, Heading, Paragraph, Subparagraph
 from undoc.parsers.text.blocks import Chunk, finished
+from undoc.parsers.text.headings import Headings
 from undoc.parsers.text.inline import make_content
-from undoc.parsers.text.markers import Marker, read_heading_marker
+from undoc.parsers.text.markers import Marker
 from undoc.parsers.text.marks import Marks
 from undoc.parsers.text.numbering import Numbering
 from undoc.parsers.text.orphans import Orphans
 from undoc.parsers.text.source import Strand
 
-_LONGEST_HEADING = 160
 #: How many chunks ahead the next subparagraph is looked for.
 _NEAR = 40
+_STOPS = (".", "。", "؟", "?", "!", "”", ")", "）", "")
 _LOWER = re.compile(r"[a-zà-öø-ÿа-яё]")
 
 
@@ -61,7 +62,7 @@ class _Builder:
         self._numbering = Numbering()
         self._blocks: list[Block] = []
         self._open: _Item | None = None
-        self._last_heading = {"roman": 0, "letter": 0}
+        self._headings = Headings()
 
     def put(self, block: Block) -> None:
         """A block as it is."""
@@ -72,7 +73,7 @@ class _Builder:
         """The next chunk."""
         strand = self.chunks[index].strand
         marker = self.chunks[index].marker
-        if marker is None and self._heading(index):
+        if (marker is None or marker.readings[0][0] != "number") and self._heading(index):
             return
         if marker is None:
             self._plain(strand)
@@ -149,43 +150,20 @@ class _Builder:
         self._open = _Item(strand)
 
     def _heading(self, index: int) -> bool:
-        strand = self.chunks[index].strand
-        text = strand.text
-        if len(text) > _LONGEST_HEADING or finished(text) or text.endswith((",", "，", "،")):
-            return False
-        if index + 1 == len(self.chunks):
-            return False  # a heading heads something
-        marker = read_heading_marker(text)
-        following = self.chunks[index + 1].marker
-        if marker is None and not (
-            following is not None and following.readings[0][0] == "number" and not _LOWER.match(text)
-        ):
-            return False
-        if marker is None and self._open is not None and not finished(self._last_text()):
+        """Enter the next chunk as a heading, if it is one."""
+        closed = finished(self._last_text()) if self._open is not None else True
+        in_list = self._open is not None and self._last_text()[-1:] not in _STOPS
+        found, marker = self._headings.read(self.chunks, index, closed=closed, in_list=in_list)
+        if not found:
             return False
         self._close()
-        level = self._heading_level(marker) if marker is not None else 0
-        length = marker.length if marker else 0
-        content = make_content(strand.cut(length), self._marks)
+        self._numbering.paragraph(None)
+        strand = self.chunks[index].strand
+        content = make_content(strand.cut(marker.length if marker else 0), self._marks)
         span = Span.union([strand.span, *(node.span for node in content)])
+        level = self._headings.level(marker)
         self._blocks.append(Heading(content, marker.printed if marker else None, level, span=span))
         return True
-
-    def _heading_level(self, marker: Marker) -> int:
-        """0 for a roman heading, 1 for a lettered one below it; ``C.`` after ``B.`` is a letter, not a hundred."""
-        last = self._last_heading
-        style, ordinal = next(
-            (
-                reading
-                for reading in reversed(marker.readings)
-                if last[reading[0]] and last[reading[0]] + 1 == reading[1]
-            ),
-            next((reading for reading in marker.readings if reading[1] == 1), marker.readings[-1]),
-        )
-        last[style] = ordinal
-        if style == "roman":
-            last["letter"] = 0
-        return int(style == "letter" and last["roman"] > 0)
 
     def _close(self) -> None:
         if self._open is not None:

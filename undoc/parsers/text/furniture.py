@@ -90,7 +90,7 @@ class _Pages:
 
     def _own_symbols(self) -> set[str]:
         """The symbols in the masthead, spaces and stars aside."""
-        found = set()
+        found: set[str] = set()
         for line in self._lines[:_HEAD]:
             if "/" in line.text and len(line.text) <= _LONGEST:
                 found.update(map(_bare_symbol, _symbol_cells(line)))

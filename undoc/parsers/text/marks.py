@@ -259,11 +259,11 @@ def _worth(index: int, lines: Sequence[Line], run: int, start: int, end: int) ->
     if before in "/-\u2013\u2010\u2011(":
         return 0  # "65/170", "COVID-19", "(3"
     if before in ".,":
-        earlier = _BEFORE_POINT.search(text, max(0, run - _BEHIND), run - 1)
-        if earlier is None:  # the end of a sentence, unless it is "Add.1" in a symbol
+        number = _BEFORE_POINT.search(text, max(0, run - _BEHIND), run - 1)
+        if number is None:  # the end of a sentence, unless it is "Add.1" in a symbol
             return _GLUED if before == "," or "/" not in text[max(0, run - _BEHIND) : run].rsplit(" ", 1)[-1] else 0
         # "1.5"; but "in 2024,3" and "resolution 73/226,4"
-        return _PARTED if earlier["year"] or (earlier["cited"] and before == ",") else 0
+        return _PARTED if number["year"] or (number["cited"] and before == ",") else 0
     if before in _CLOSERS:
         return _GLUED
     if not before.isspace():

@@ -89,7 +89,8 @@ class Measures:
         )
         widest = _widest(running if len(running) >= 8 else sorted(widths))
         full = sum(width >= 0.88 * widest for width in running)
-        enough = full >= _ENOUGH_FULL or full >= max(1, _LEAST_FULL * len(running))
+        long = sum(width >= 0.5 * widest for width in running)  # headings are shorter
+        enough = full >= _ENOUGH_FULL or full >= max(1, _LEAST_FULL * long)
         self.wrapped = bool(running) and widest <= _WIDEST and enough
         self.width = widest
 
@@ -138,7 +139,7 @@ def _runs_on(text: str, after: str) -> bool:
 def width_of(text: str) -> int:
     """How wide a text is, in thousandths of the type size."""
     if text.isascii():
-        return sum(map(_WIDTHS.get, text, repeat(_OTHER)))  # type: ignore[arg-type]  # the default is an int
+        return sum(map(_WIDTHS.get, text, repeat(_OTHER)))
     return sum(
         [_WIDTHS.get(character) or (1000 if "\u2e80" <= character <= "\uffef" else _OTHER) for character in text]
     )

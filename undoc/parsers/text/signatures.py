@@ -95,7 +95,7 @@ def _signature(
         start > least
         and len(above) < _MOST_OFFICES
         and _is_office(chunks[start - 1], comma=bool(above))
-        and not _is_dated(chunks[start - 1].text, language)
+        and not is_place_date(chunks[start - 1].text, language)
     ):
         start -= 1
         above[:0] = [line.strand for line in chunks[start].lines]
@@ -106,7 +106,7 @@ def _signature(
             and len(below) < _MOST_OFFICES
             and not chunks[end].broken
             and _is_office(chunks[end])
-            and not _is_dated(chunks[end].text, language)
+            and not is_place_date(chunks[end].text, language)
             and not has_signed_mark(chunks[end].text, language)
         ):
             below += [line.strand for line in chunks[end].lines]
@@ -130,7 +130,8 @@ def _is_office(chunk: Chunk, *, comma: bool = False) -> bool:
     )
 
 
-def _is_dated(text: str, language: Language) -> bool:
+def is_place_date(text: str, language: Language) -> bool:
+    """Whether a line is a day, with at most a place before or behind it."""
     return read_place_date(Strand(text, (), 0, 0), language, Marks()) is not None
 
 

@@ -1,0 +1,93 @@
+"""Headings are told from paragraphs and subparagraphs (a part of building bodies)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from undoc.parsers.text.blocks import Chunk, finished
+from undoc.parsers.text.markers import Marker, read_heading_marker
+
+_LONGEST = 160
+#: What a lettered or unmarked heading is not longer than, and the prose under it not shorter; in columns.
+_SHORT, _PROSE = 100, 60
+_LOWER = re.compile(r"[a-zà-öø-ÿа-яё]")
+_COMMAS = (",", "，", "،", "、")
+#: The formula with which a letter begins is a paragraph, whatever stands behind it.
+_SALUTATIONS = re.compile(
+    r"(?:(?:Dear )?(?:Sir|Madam|Mr|Ms|Excellency|Your Excellency|Monsieur|Madame|Excellence|Señor|Señora|Excelencia|"
+    r"Excelentísim[oa]|Ваше Превосходительство|Уважаем\w+|Господин|Госпожа|سيدي|سيدتي|صاحب السعادة|صاحبة السعادة)\b|"
+    r"(?:尊敬的)?.{0,12}(?:阁下|先生|女士)$)",
+    re.IGNORECASE,
+)
+
+
+class Headings:
+    """Tells headings in a body, and their levels: 0 for a roman one, 1 for a lettered one below it."""
+
+    def __init__(self) -> None:
+        self._last = {"roman": 0, "letter": 0}
+
+    def level(self, marker: Marker | None) -> int:
+        """The level of a heading; ``C.`` after ``B.`` is a letter, not a hundred."""
+        if marker is None:
+            return 0
+        last = self._last
+        readings = [reading for reading in marker.readings if reading[0] in last]
+        if not readings:  # "(a)" at the head of a heading
+            return 1 + (last["letter"] > 0) if any(last.values()) else 0
+        style, ordinal = next(
+            (reading for reading in reversed(readings) if last[reading[0]] and last[reading[0]] + 1 == reading[1]),
+            next((reading for reading in readings if reading[1] == 1), readings[-1]),
+        )
+        last[style] = ordinal
+        if style == "roman":
+            last["letter"] = 0
+        return int(style == "letter" and last["roman"] > 0)
+
+    def read(
+        self, chunks: Sequence[Chunk], index: int, *, closed: bool, in_list: bool
+    ) -> tuple[bool, Marker | None]:
+        """Whether a chunk is a heading, and the number or letter that it bears.
+
+        Args:
+            chunks: the body's chunks.
+            index: of the chunk.
+            closed: whether what stands above it ends as a sentence does, or is a heading.
+            in_list: whether it stands in a list that goes on.
+        """
+        chunk = chunks[index]
+        text = chunk.text
+        if len(text) > _LONGEST or finished(text) or text.endswith(_COMMAS) or index + 1 == len(chunks):
+            return False, None  # a heading heads something
+        marker = read_heading_marker(text)
+        if marker is not None:
+            return True, marker
+        if not closed:
+            return False, None
+        below = chunks[index + 1]
+        own = chunk.marker
+        if own is not None:
+            following = below.marker
+            numbered = following is not None and following.readings[0][0] == "number"
+            alone = own.readings[0][0] != "number" and not in_list and (following is None or numbered)
+            return alone and self._heads(text[own.length :], below), own
+        following = below.marker
+        if following is not None:
+            return following.readings[0][0] == "number" and not _LOWER.match(text), None
+        return self._heads(text, below), None
+
+    def _heads(self, text: str, below: Chunk) -> bool:
+        """Whether a short text stands above prose that it can be the heading of."""
+        return (
+            0 < _columns(text) <= _SHORT
+            and not _LOWER.match(text)
+            and _columns(below.text) >= _PROSE
+            and finished(below.text)
+            and not _SALUTATIONS.match(text)
+        )
+
+
+def _columns(text: str) -> int:
+    """About how many columns a text takes, a Chinese character two."""
+    return len(text) + sum("\u2e80" <= character <= "\uffef" for character in text[:_SHORT])
