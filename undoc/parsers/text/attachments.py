@@ -173,7 +173,34 @@ def read_titles(
             titles.append((chunk, []))
             dated = False
         count = index + 1
+    if len(titles) == 1 and len(titles[0][1]) > 0 and _is_list(chunks[1:]):
+        titles[0][1].clear()
+        count = 1
+    elif count > 1 and not dated and titles[-1][1] and _heads_text(chunks, count):
+        titles[-1][1].pop()
+        count -= 1
     return tuple(title_heading(chunk.strand, marks, tuple(lines)) for chunk, lines in titles), count
+
+
+def _is_list(chunks: Sequence[Chunk]) -> bool:
+    """Whether all of these are short lines without a sentence among them: names under a title, not subtitles."""
+    return len(chunks) > 1 and all(not finished(chunk.text) and len(chunk.text) < _LONGEST_TITLE for chunk in chunks)
+
+
+def _heads_text(chunks: Sequence[Chunk], count: int) -> bool:
+    """Whether the last of the titles heads a part of the text: others like it stand above numbers further below."""
+    if count >= len(chunks) or chunks[count].marker is None:
+        return False
+    return any(
+        chunk.marker is None
+        and read_heading_marker(chunk.text) is None
+        and not finished(chunk.text)
+        and len(chunk.text) < _LONGEST_PLACE * 2
+        and finished(chunks[index - 1].text)
+        and chunks[index + 1].marker is not None
+        for index, chunk in enumerate(chunks[:-1])
+        if index > count
+    )
 
 
 def title_heading(strand: Strand, marks: Marks, lines: tuple[Heading | PlaceDate, ...] = ()) -> Heading:

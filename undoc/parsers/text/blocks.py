@@ -110,6 +110,7 @@ class _Maker:
         self._measures = Measures(lines, language)
         self._lines = put_in_order(lines, self._measures)
         self._joiner = Joiner(self._measures, language)
+        self._rtl = language.rtl  # in Arabic no capital tells a title's second line from another title
         self._certain = _CERTAIN_CASELESS if language.code in ("ar", "zh") else _CERTAIN
         self._groups: list[_Group] = []
         self._number: int | None = None
@@ -191,7 +192,7 @@ class _Maker:
         else:
             weight = _BEFORE_NUMBER if self._precedes_number(index) else 0.0
         first = len(group.lines) == 1 + group.lone
-        if not finished(text) and not line.text[0].islower() and self._in_titles(group):
+        if not self._rtl and not finished(text) and not line.text[0].islower() and self._in_titles(group):
             weight += _UNDER_HEADING
         if len(line.text) < _LONGEST_CLOSING and finished(text) and self._is_closing(line.text):
             return True
@@ -202,6 +203,7 @@ class _Maker:
             first=first,
             lone=group.lone and len(group.lines) == 2,
             numbered=group.marker is not None and group.marker.readings[0][0] == "number",
+            labelled=group.marker is not None,
             marked=marker is not None,
             clean=line.gap > 0 and self._is_clean(index),
         )

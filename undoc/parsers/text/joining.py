@@ -82,6 +82,7 @@ class Joiner:
         first: bool,
         lone: bool = False,
         numbered: bool = False,
+        labelled: bool = False,
         clean: bool = False,
         marked: bool = False,
     ) -> float:
@@ -97,7 +98,8 @@ class Joiner:
             lone: whether the line above is the first of a paragraph whose number stands alone on a line.
             marked: whether the line below begins with a marker, so that its first character says nothing.
             clean: whether no number stands alone on a line near by, so that a blank line is no accident.
-            numbered: whether the paragraph bears a number or letter; such a one ends in no comma.
+            numbered: whether the paragraph bears a number; such a one ends in no comma.
+            labelled: whether it bears a number or a letter.
         """
         measures = self._measures
         weight = self._weigh_end(text) + (0.0 if marked else self._weigh_beginning(after.text))
@@ -108,7 +110,7 @@ class Joiner:
         if numbered and ended in (_UNFINISHED, _BRACKETED, _COMMA):
             weight += _NUMBERED_GOES_ON
         if ended == _UNFINISHED:
-            if (not first or numbered) and " " not in text and not _HAN.match(text):
+            if (not first or labelled) and " " not in text and not _HAN.match(text):
                 weight += _LONE_WORD
         room = 0.0
         if measures.wrapped:
@@ -160,7 +162,7 @@ class Joiner:
     def _weigh_opener(self, first: str, ended: float, *, opener: bool) -> float:
         """Whether a line begins as preambular paragraphs do in its language."""
         if first.isupper():
-            return _OPENER if opener else 0.0
+            return _OPENER if opener else _NO_OPENER if ended == _COMMA else 0.0
         if ended == _UNFINISHED:
             return 0.0
         if not opener:
