@@ -639,7 +639,9 @@ class Document(Node):
 def _running_texts(root: Node) -> Iterator[str]:
     """Every text in which a citation can stand, each once, in reading order."""
     for node in root.walk():
-        if isinstance(node, AgendaItem):
+        if isinstance(node, Masthead):
+            yield from (line.value for line in node.other)  # "[on the report of the Third Committee (A/78/481)]"
+        elif isinstance(node, AgendaItem):
             yield node.text
             yield node.title or ""
         elif isinstance(node, (Paragraph, Subparagraph, Heading, PlaceDate, Unparsed)):

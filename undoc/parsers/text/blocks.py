@@ -11,7 +11,7 @@ from undoc.languages.language import Language
 from undoc.parsers.text.joining import Joiner, weigh_marker
 from undoc.parsers.text.markers import Marker, is_lone_marker, read_heading_marker, read_lone_number, read_marker
 from undoc.parsers.text.marks import Marks
-from undoc.parsers.text.measures import Measures
+from undoc.parsers.text.measures import Measures, width_of
 from undoc.parsers.text.order import put_in_order
 from undoc.parsers.text.source import Line, Strand
 
@@ -189,6 +189,8 @@ class _Maker:
             weight = _HEADING
         elif marker is not None:
             weight = weigh_marker(text, due=self._is_due(marker), alone=lone)
+        elif lone:
+            weight = _HEADING + 2
         else:
             weight = _BEFORE_NUMBER if self._precedes_number(index) else 0.0
         first = len(group.lines) == 1 + group.lone
@@ -207,9 +209,7 @@ class _Maker:
             marked=marker is not None,
             clean=line.gap > 0 and self._is_clean(index),
         )
-        if weight > 0:
-            return True
-        return self._is_structure(line.text)
+        return weight > 0 or self._is_structure(line.text) or (finished(text) and self._is_office(index))
 
     def _precedes_number(self, index: int) -> bool:
         """Whether the line below is a number or letter alone that is due, and the one below that goes on with this."""
@@ -228,14 +228,23 @@ class _Maker:
             for line in self._lines[max(0, index - 3) : index + 2]
         )
 
+    def _is_office(self, index: int) -> bool:
+        """Whether a line is short, as those down to a signature's mark are: offices and ranks stand above the name."""
+        for line in self._lines[index : index + _MOST_OFFICES]:
+            if self._is_structure(line.text):
+                return line is not self._lines[index]
+            if finished(line.text) or width_of(line.text) > _OFFICE * max(self._measures.width, 1):
+                return False
+        return False
+
     def _in_titles(self, group: _Group) -> bool:
         """Whether a group stands under the heading of an attachment, so that its lines are titles."""
         return (
             len(self._groups) > 1
             and len(group.lines) < _MOST_TITLE_LINES
             and group.marker is None
-            and len(self._groups[-2].lines) == 1
-            and self._is_structure(self._groups[-2].lines[0].text)
+            and len(self._groups[-2].lines) < _MOST_TITLE_LINES
+            and self._is_structure(Strand.join(line.strand for line in self._groups[-2].lines).text)
         )
 
     def _strayed(self, group: _Group, index: int) -> bool:
@@ -258,6 +267,8 @@ _UNDER_HEADING = 2.0
 #: A line with the place and the day takes no more columns.
 _LONGEST_CLOSING = 80
 _MOST_TITLE_LINES = 5
+#: Above a signature stand so many lines of offices at most; each takes no more of the column than this.
+_MOST_OFFICES, _OFFICE = 4, 0.5
 _WORD = re.compile(r"[^\W\d_]{2}")
 #: A line is as long at least, unless it is a number or a mark.
 _NUMBER_ALONE = 4

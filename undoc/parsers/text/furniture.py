@@ -174,7 +174,7 @@ class _Pages:
             while end < len(lines) and (kinds[end] is not None or self._is_bare_between(end)):
                 end += 1
             head = next((at for at in range(index, end) if kinds[at] == "running head"), None)
-            if head is not None or "rule" not in kinds[index:end]:
+            if end < len(lines) and (head is not None or "rule" not in kinds[index:end]):
                 starts.append(end if head is None else head)
             index = end
         return starts
@@ -182,7 +182,9 @@ class _Pages:
     def _is_bare_between(self, index: int) -> bool:
         """Whether a lone number stands between furniture."""
         after = index + 1
-        return after < len(self._lines) and self.kinds[after] is not None and bool(_BARE.fullmatch(self._lines[index].text))
+        if not _BARE.fullmatch(self._lines[index].text):
+            return False
+        return after == len(self._lines) or self.kinds[after] is not None
 
     def _running_titles(self, starts: Sequence[int]) -> None:
         """Beside the symbol at a page's head: lines that repeat those of the document's title, or themselves."""
@@ -258,7 +260,7 @@ class _Pages:
         lines, kinds = self._lines, self.kinds
         if any(kind == "page number" for kind in kinds):
             return
-        found: list[tuple[int, int]] = []
+        found: dict[int, int] = {}
         for sheet, start in enumerate([*starts, len(lines)], 1):
             for step, first in ((1, start), (-1, start - 1)):
                 index = first
@@ -267,11 +269,11 @@ class _Pages:
                     if kinds[index] is None:
                         if not _BARE.fullmatch(lines[index].text):
                             break
-                        found.append((index, int(lines[index].text) - sheet - (step > 0)))
+                        found[index] = int(lines[index].text) - sheet - (step > 0)
                     looked += 1
                     index += step
-        shifts = Counter(shift for _, shift in found)
-        for index, shift in found:
+        shifts = Counter(found.values())
+        for index, shift in found.items():
             if shifts[shift] > 1 or (shift == 0 and len(starts) < 3):
                 kinds[index] = "page number"
 

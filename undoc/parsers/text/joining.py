@@ -17,6 +17,7 @@ from undoc.parsers.text.source import Line
 #: What each piece of evidence is worth; above zero a paragraph ends.
 _STOP, _SEMICOLON, _COLON, _COMMA, _BRACKETED, _UNFINISHED, _OPEN = 2.0, 3.3, 2.0, -0.5, -1.0, -2.5, -4.0
 _SMALL, _LARGE, _FIGURE, _CLOSING = -3.5, 0.8, -0.4, -5.0
+_WHOLE_BRACKET = 3.0
 _FULL = -3.0
 _ROOM = ((0.22, 4.0), (0.12, 3.2), (0.07, 2.0), (0.03, 0.8), (-0.02, -1.2))
 #: Where the sentence goes on, room says less: fonts differ, and lines that are spread over the page fall to pieces.
@@ -142,6 +143,8 @@ class Joiner:
             return _SMALL if _begins_small(after) else _LARGE
         if first.isdecimal():
             return _FIGURE
+        if first in "[［" and after[-1] in "]］":
+            return _WHOLE_BRACKET
         return _LARGE if first.isupper() else 0.0
 
     def _weigh_room(self, line: Line, after: Line, *, goes_on: bool, first: bool, lone: bool) -> float:

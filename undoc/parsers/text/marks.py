@@ -262,8 +262,10 @@ def _worth(index: int, lines: Sequence[Line], run: int, start: int, end: int) ->
         number = _BEFORE_POINT.search(text, max(0, run - _BEHIND), run - 1)
         if number is None:  # the end of a sentence, unless it is "Add.1" in a symbol
             return _GLUED if before == "," or "/" not in text[max(0, run - _BEHIND) : run].rsplit(" ", 1)[-1] else 0
-        # "1.5"; but "in 2024,3" and "resolution 73/226,4"
-        return _PARTED if number["year"] or (number["cited"] and before == ",") else 0
+        # "1.5"; but "in 2024,3", "resolution 73/226,4", and "rose to 3,065.2" at the end of a line
+        if number["year"] or (number["cited"] and before == ","):
+            return _PARTED
+        return _POSSIBLE if before == "." and end == len(text) else 0
     if before in _CLOSERS:
         return _GLUED
     if not before.isspace():

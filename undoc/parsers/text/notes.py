@@ -95,7 +95,7 @@ def take_notes(lines: list[Line], rules: Sequence[Line]) -> tuple[list[Line], li
     ruled: dict[int, int] = {}
     for rule in rules:
         ruled.setdefault(rule.sheet, rule.number)
-    taker = _Taker(lines, ruled, paged=lines[-1].sheet > 1)
+    taker = _Taker(lines, ruled, paged=lines[-1].sheet > 1, fed=lines[-1].page > lines[0].page)
     for _, sheet in groupby(lines, lambda line: line.sheet):
         taker.take(list(sheet))
     return taker.kept, [note.found() for note in taker.notes]
@@ -104,10 +104,11 @@ def take_notes(lines: list[Line], rules: Sequence[Line]) -> tuple[list[Line], li
 class _Taker:
     """Takes the lines in order, each to the flow or to a note."""
 
-    def __init__(self, lines: Sequence[Line], ruled: dict[int, int], *, paged: bool) -> None:
+    def __init__(self, lines: Sequence[Line], ruled: dict[int, int], *, paged: bool, fed: bool) -> None:
         self._stars = {match[1] for line in lines if "*" in line.text for match in _STAR_MARK.finditer(line.text)}
         self._ruled = ruled
         self._paged = paged
+        self._fed = fed
         #: The pages on which something below the rule bears a mark: a rule alone does not make notes.
         self._marked: set[int] = set()
         self._notations: set[str] = set()
@@ -132,7 +133,17 @@ class _Taker:
             end = next((index for index, line in enumerate(sheet) if line.number >= foot), len(sheet))
             foot = min(foot, self._foot(sheet, end))
         for line in sheet:
-            self._take(line, below=line.number >= foot and (self._paged or number in self._marked))
+            below = line.number >= foot and (self._paged or number in self._marked)
+            if below and not self._fed and self._ends_page(line):
+                foot = sys.maxsize  # no head told of the next page
+                below = False
+            self._take(line, below=below)
+
+    def _ends_page(self, line: Line) -> bool:
+        """Whether a line behind furniture is text again: the note before it is at its end, and it begins none."""
+        if not line.broken or not self._open or not self._open[-1].begun or _BELOW.match(line.text):
+            return False
+        return _FINISHED.search(self._open[-1].lines[-1].text) is not None
 
     def _foot(self, sheet: Sequence[Line], end: int) -> int:
         """Number of the line with which notes begin at a page's foot without a rule above them.

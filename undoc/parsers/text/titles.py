@@ -20,7 +20,7 @@ _LONGEST = 700
 #: Words that need another after them, so that no title ends in one.
 _JOINTS = re.compile(
     r"(?:[,/-]|\b(?:the|of|and|to|from|for|de|des|du|la|le|les|et|à|au|aux|auprès|par|y|del|el|los|las|al|a|por|ante|"
-    r"и|на|имя|при|от|إلى|من|لدى))$",
+    r"и|на|имя|при|от|Председател[ьяю]|إلى|من|لدى|رئيس|رئيسة))$",
     re.IGNORECASE,
 )
 
