@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import overload
 
 from attrs import frozen
@@ -50,7 +51,10 @@ class Span:
         if len(known) < 2:
             return known[0] if known else None
         ranges = [piece for span in known for piece in span.pieces]
-        ranges.sort()  # nearly always in order already
+        first = known[0]
+        if first.pieces and all([before[1] < after[0] for before, after in pairwise(ranges)]):
+            return cls(tuple(ranges), first.line, first.page)  # as nearly always
+        ranges.sort()
         pieces: list[tuple[int, int]] = []
         last = None
         for piece in ranges:
@@ -59,7 +63,6 @@ class Span:
             else:
                 pieces.append(piece)
                 last = piece
-        first = known[0]
         if not first.pieces or first.pieces[0][0] != pieces[0][0]:
             first = min(known, key=lambda span: (span.start is None, span.start or 0))
         return cls(tuple(pieces), first.line, first.page)

@@ -99,6 +99,8 @@ def _content(value: str | Iterable[Inline]) -> Content:
     if isinstance(value, str):
         return (Text(value),) if value else ()
     items = shape.tuple_of(value, _INLINE, "content")
+    if len(items) < 2 and not (items and type(items[0]) is Text and not items[0].value):
+        return items
     if all(item.value for item in items if type(item) is Text) and not any(
         type(a) is Text and type(b) is Text for a, b in pairwise(items)
     ):

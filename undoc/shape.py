@@ -14,6 +14,11 @@ Validator = Callable[[Any, "Attribute[Any]", Any], None]
 
 def tuple_of(value: object, kinds: tuple[type[T], ...], what: str) -> tuple[T, ...]:
     """Value as a tuple whose members are all of these classes; one such member may come bare."""
+    if type(value) is tuple:
+        for item in value:
+            if type(item) not in kinds and not isinstance(item, kinds):
+                raise TypeError(f"{what}: {type(item).__name__} can't stand here")
+        return value
     if isinstance(value, kinds):
         return (value,)
     if isinstance(value, str) or not isinstance(value, Iterable):
@@ -46,7 +51,9 @@ def optional(kind: type) -> Validator:
     """None or an instance of this class."""
 
     def check(_instance: object, attribute: Attribute[Any], value: object) -> None:
-        if value is not None and (not isinstance(value, kind) or isinstance(value, bool)):
+        if value is None or type(value) is kind:
+            return
+        if not isinstance(value, kind) or isinstance(value, bool):
             raise TypeError(f"{attribute.name}: expected {kind.__name__}, not {type(value).__name__}")
 
     return check

@@ -10,10 +10,15 @@ from undoc.languages import CODES, language
 
 #: Characters looked at: at the head, and in the middle, where no masthead in English misleads.
 _PIECE = 900
-_SCRIPTS = {
-    "ar": re.compile(r"[\u0620-\u064a\u066e-\u06d3\ufb50-\ufdff\ufe70-\ufefc]+"),
-    "zh": re.compile(r"[\u4e00-\u9fff]+"),
-    "ru": re.compile(r"[\u0400-\u04ff]+"),
+#: The codes that characters of a script have in common: the upper bytes of those of Han and Cyrillic; where other
+#: scripts share them, a pattern besides.
+_SCRIPTS: dict[str, tuple[bytes, re.Pattern[str] | None]] = {
+    "ar": (
+        bytes((0x06, *range(0xFB, 0xFF))),
+        re.compile(r"[\u0620-\u064a\u066e-\u06d3\ufb50-\ufdff\ufe70-\ufefc]+"),
+    ),
+    "zh": (bytes(range(0x4E, 0xA0)), None),
+    "ru": (bytes((0x04,)), None),
 }
 _LATIN = re.compile(r"[a-zß-öø-ÿ]+")
 
@@ -34,11 +39,15 @@ def detect(text: str) -> str | None:
     if len(text) > 2 * _PIECE:
         middle = len(text) // 2
         sample = f"{text[:_PIECE]}\n{text[middle : middle + _PIECE]}"
+    script = None
+    if not sample.isascii():
+        counts = _count_scripts(sample)
+        script = max(counts, key=lambda code: counts[code])
+        if counts[script] * 3 > len(sample):
+            return script  # whatever else there is, it is not enough for another
     lowered = sample.lower()
     words = _LATIN.findall(lowered)
-    if not sample.isascii():
-        counts = {code: sum(map(len, pattern.findall(sample))) for code, pattern in _SCRIPTS.items()}
-        script = max(counts, key=lambda code: counts[code])
+    if script is not None:
         # A Han character says as much as a word; a letter of an alphabet as much as a letter.
         latin = len(words) if script == "zh" else sum(map(len, words))
         if counts[script] * 2 > latin and counts[script]:
@@ -51,6 +60,16 @@ def detect(text: str) -> str | None:
         scores[code] += 5 * lowered.count(phrase)
     best = max(scores, key=lambda code: scores[code])
     return best if scores[best] else None
+
+
+def _count_scripts(text: str) -> dict[str, int]:
+    """How many letters or characters of each script a text has."""
+    upper = text.encode("utf-16-le", "surrogatepass")[1::2]
+    counts = {}
+    for code, (codes, pattern) in _SCRIPTS.items():
+        count = len(upper) - len(upper.translate(None, codes))
+        counts[code] = sum(map(len, pattern.findall(text))) if count and pattern is not None else count
+    return counts
 
 
 @cache

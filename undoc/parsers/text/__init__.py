@@ -15,6 +15,7 @@ from undoc.model import Document, Furniture
 from undoc.options import TextOptions
 from undoc.parsers.text.assembly import assemble, is_structure
 from undoc.parsers.text.blocks import make_chunks
+from undoc.parsers.text.collector import PausedCollector
 from undoc.parsers.text.encoding import decode
 from undoc.parsers.text.furniture import take_furniture
 from undoc.parsers.text.heads import part_head
@@ -38,6 +39,11 @@ def parse(data: bytes | str, options: TextOptions | None = None) -> Document:
         ParseError: bytes that are empty or no text. No str raises.
     """
     text = data if isinstance(data, str) else decode(data)
+    with PausedCollector():
+        return _read(text)
+
+
+def _read(text: str) -> Document:
     mark = len(text) - len(text.lstrip(_BYTE_ORDER_MARK))
     code = detect(text)
     language = language_of(code)
@@ -58,4 +64,5 @@ def parse(data: bytes | str, options: TextOptions | None = None) -> Document:
         lambda line: is_structure(line, language) or is_opening(line, language),
         lambda line: is_place_date(line, language),
     )
+    lines.clear()  # the chunks have them now, and let go of them as they become nodes
     return assemble(chunks, marks, unmarked, tuple(furniture), language, code, resolution, head)

@@ -60,7 +60,8 @@ def assemble(
     """The document of these chunks.
 
     Args:
-        chunks: the flow, without furniture and notes.
+        chunks: the flow, without furniture and notes. The list is emptied, so that what has become part of the tree is
+            not in memory twice.
         marks: the bound marks of footnotes.
         unmarked: notes that no mark bears.
         furniture: what was taken off the pages.
@@ -98,13 +99,16 @@ def assemble(
     if above:
         orphans.add_within(Strand.join(line.strand for line in above), marks)
     known = "\n".join(chunk.text for chunk in rest[:_KNOWN_CHUNKS])
+    noted = [chunk.strand for chunk in chunks if marks.within(chunk.strand)]
     letter, *attachments = split_sections(rest, language, marks)
+    del rest
+    chunks.clear()
     # a resolution bears no signature, and what closes it is taken off already
     signed = kind is not Document and resolution is None
     built = _section(letter, language, marks, orphans, notices, signed=signed)
     annexes = _attachments(attachments, known, language, marks, orphans, notices, resolution is not None)
-    for chunk in chunks:
-        orphans.add_within(chunk.strand, marks)
+    for strand in noted:
+        orphans.add_within(strand, marks)
     built["body"] = (*built["body"], *orphans.rest())
     if resolution is not None:
         built["body"] = with_roles(built["body"], language)
@@ -134,7 +138,7 @@ def _section(
     *,
     signed: bool,
 ) -> dict[str, Any]:
-    """Body, signatures and closing place and date of a letter or an attachment."""
+    """Body, signatures and closing place and date of a letter or an attachment, whose chunks are dropped."""
     chunks = section.chunks
     built: dict[str, Any] = {}
     used: set[int] = set()
@@ -154,6 +158,7 @@ def _section(
                 break
     body = build_body([chunk for index, chunk in enumerate(chunks) if index not in used], marks, orphans, notices)
     last = chunks[-1].lines[-1].number if chunks else 0
+    chunks.clear()
     built["body"] = (*body, *orphans.before(last))
     return built
 
@@ -217,7 +222,9 @@ def _attachment(
         if not titles:
             titles, count = read_titles(rest, f"{known}\n{own_text}", language, marks)
             rest = rest[count:]
+    section.chunks = []
     own = Section(rest, section.kind, section.label, section.heading)
+    del rest
     built = _section(own, language, marks, orphans, notices, signed=True)
     annexes = _attachments(inner, known, language, marks, orphans, notices, of_resolution)
     if of_resolution:

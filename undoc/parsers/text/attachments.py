@@ -22,6 +22,8 @@ from undoc.parsers.text.titles import goes_on
 _KINDS: tuple[AnnexKind, ...] = ("annex", "enclosure", "appendix")
 _LONGEST_TITLE = 400
 _LONGEST_PLACE = 40
+#: The year of a date at the head of a line ends before, even with a mark in front.
+_NEAR = 24
 #: No attachment has more lines of titles; what follows them is text.
 _MOST_TITLES = 8
 
@@ -77,7 +79,9 @@ def _heading_lines(chunk: Chunk, language: Language, marks: Marks) -> tuple[Anne
     """Kind, label and number of lines of the attachment's heading that a chunk is or begins with."""
     lines = chunk.lines
     # a Chinese heading can repeat the letter's title, which begins with a date
-    if language.attachment_start.match(chunk.text) is None and (language.spaced or not chunk.text[:1].isdigit()):
+    if language.attachment_start.match(chunk.text) is None and (
+        language.spaced or not chunk.text[0].isdigit() or "年" not in chunk.text[:_NEAR]
+    ):
         return None
     first = marks.without(lines[0].strand)
     if len(lines) > 1 and language.spaced and not _begins_heading(first, language):

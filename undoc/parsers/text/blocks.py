@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from attrs import define
+from attrs import define, field
 
 from undoc.languages.language import Language
 from undoc.parsers.text.joining import Joiner, weigh_marker
@@ -40,6 +40,7 @@ class Chunk:
     broken: bool
     width: int = 0
     alone: Marker | None = None
+    _read: Marker | bool | None = field(default=False, init=False)  # False until it is
 
     @property
     def text(self) -> str:
@@ -49,7 +50,9 @@ class Chunk:
     @property
     def marker(self) -> Marker | None:
         """The marker of a paragraph or subparagraph at its head."""
-        return self.alone or read_marker(self.strand.text)
+        if isinstance(self._read, bool):
+            self._read = self.alone or read_marker(self.strand.text)
+        return self._read
 
 
 def finished(text: str) -> bool:
@@ -127,13 +130,13 @@ class _Maker:
         marker, lone = self._marker(index, line)
         group = self._groups[-1] if self._groups else None
         if group is None or self._begins(group, index, line, marker, lone=lone):
-            if lone and group is not None and self._strayed(group, index):
+            if lone and marker is not None and group is not None and self._strayed(group, index):
                 # the number of a paragraph, printed behind its first line
                 group.lines.insert(0, line)
                 group.marker, group.lone = marker, True
                 group.bare = marker if read_marker(line.text) is None else None
             else:
-                bare = marker if marker is not None and read_marker(line.text) is None else None
+                bare = marker if lone and marker is not None and read_marker(line.text) is None else None
                 self._groups.append(_Group([line], marker, lone, bare))
             self._note(marker)
         else:
@@ -185,7 +188,7 @@ class _Maker:
         if len(group.lines) == 1 and group.lone and marker is None and not lone:
             return self._is_structure(line.text)
         text = self._marks.without(before.strand) or before.text
-        if is_heading_line(line.text) and len(line.text) < 120:
+        if len(line.text) < 120 and is_heading_line(line.text):
             weight = _HEADING
         elif marker is not None:
             weight = weigh_marker(text, due=self._is_due(marker), alone=lone)
@@ -223,10 +226,10 @@ class _Maker:
 
     def _is_clean(self, index: int) -> bool:
         """Whether no line near by is a number, a letter or less."""
-        return all(
-            len(line.text) > _NUMBER_ALONE or _WORD.search(line.text)
-            for line in self._lines[max(0, index - 3) : index + 2]
-        )
+        for line in self._lines[max(0, index - 3) : index + 2]:
+            if len(line.strand.text) <= _NUMBER_ALONE and not _WORD.search(line.strand.text):
+                return False
+        return True
 
     def _is_office(self, index: int) -> bool:
         """Whether a line is short, as those down to a signature's mark are: offices and ranks stand above the name."""

@@ -99,7 +99,7 @@ class _Builder:
         self._open = self._item(marker, strand)
 
     def _item(self, marker: Marker, strand: Strand) -> _Item:
-        return _Item(strand.cut(marker.length), marker, strand.cut(0, marker.length).span)
+        return _Item(strand.cut(marker.length), marker, strand.span_to(marker.length))
 
     def _subparagraph(self, marker: Marker, index: int) -> None:
         strand = self.chunks[index].strand
@@ -173,7 +173,7 @@ class _Builder:
     def _paragraph(self, item: _Item) -> Paragraph:
         content = make_content(item.strand, self._marks)
         subparagraphs = tuple(self._subtree(child) for child in item.items)
-        closing: Content = make_content(Strand.join(item.closing), self._marks)
+        closing: Content = make_content(Strand.join(item.closing), self._marks) if item.closing else ()
         spans = [item.marker_span, *(node.span for part in (content, subparagraphs, closing) for node in part)]
         printed = item.marker.printed if item.marker else None
         return Paragraph(content, printed, subparagraphs, closing, span=Span.union(spans))

@@ -33,7 +33,7 @@ _NUMBERED_GOES_ON = -3.0
 #: A word alone on a line within a paragraph: a line that was spread over the page fell to pieces.
 _LONE_WORD = -3.0
 
-_STOPS = re.compile(r"[.!?。！？؟…]$")
+_STOPS = ".!?。！？؟…"
 _ABBREVIATIONS = re.compile(
     r"(?:\b(?:Nos?|paras?|arts?|vols?|pp?|Mr|Mrs|Ms|Dr|St|Sr|Sra|núms?|párrs?|pars?|cf|chap|sect|fig|ed|eds|г|стр|п|пп|"
     r"ст|т|гл|см)|\b[A-ZА-Я])\.$"
@@ -53,6 +53,7 @@ _NUMBERED = re.compile(
     r"пункт\w*|стать\w*|резолюци\w*|第|الفقرات?|المادة|القرار|البند)$",
     re.IGNORECASE,
 )
+_OPENING = "/(（“«‘[-"
 _COMMAS = (",", "，", "،")
 _CLOSERS = "”’\"»)）]》」'"
 _NOT_FIRST = frozenset("，。、；：！？）》」』】”’,.;:!?)]»؛،؟%")
@@ -103,8 +104,10 @@ class Joiner:
             labelled: whether it bears a number or a letter.
         """
         measures = self._measures
-        weight = self._weigh_end(text) + (0.0 if marked else self._weigh_beginning(after.text))
         ended = weight_of_end(text)
+        weight = 0.0 if marked else self._weigh_beginning(after.text)
+        # no language but Arabic ends every paragraph in a point or comma
+        weight += ended - 1 if ended == _UNFINISHED and _ARABIC.match(text[-1:]) else ended
         opener = self._openers is not None and self._openers.match(after.text) is not None
         small = _begins_small(after.text)
         goes_on = ended in (_BRACKETED, _UNFINISHED, _OPEN) or ((ended == _COMMA or small) and not opener)
@@ -127,12 +130,6 @@ class Joiner:
         if not after.broken:
             weight += self._weigh_gap(after, room=room, clean=clean)
             weight += self._weigh_indent(line, after, first=first)
-        return weight
-
-    def _weigh_end(self, text: str) -> float:
-        weight = weight_of_end(text)
-        if weight == _UNFINISHED and _ARABIC.match(text[-1:]):
-            return weight - 1  # no language but this one ends every paragraph in a point or comma
         return weight
 
     def _weigh_beginning(self, after: str) -> float:
@@ -206,17 +203,18 @@ def weight_of_end(text: str) -> float:
     """What a line's end says by itself."""
     bare = text.rstrip(_CLOSERS) or text
     last = bare[-1]
-    if _STOPS.search(bare):
+    if last in _STOPS:
         return _OPEN if last == "." and len(bare) == len(text) and _ABBREVIATIONS.search(bare[-8:]) else _STOP
-    if last in ";；؛" or _LAST_BUT_ONE.search(text[-8:]):
+    if last in ";；؛" or (last.isalpha() and last < "\u0700" and _LAST_BUT_ONE.search(text[-8:])):
         return _SEMICOLON
     if last in ":：":
         return _COLON
     if last in ",，،":
         return _COMMA
-    if last in "、" or _JOINTS.search(text[-12:]):
+    end = text[-1]
+    if last == "、" or ((end in _OPENING or (end.isalpha() and end < "\u0530")) and _JOINTS.search(text[-12:])):
         return _OPEN
-    return _BRACKETED if text[-1] in ")）" else _UNFINISHED
+    return _BRACKETED if end in ")）" else _UNFINISHED
 
 
 def weigh_marker(text: str, *, due: bool, alone: bool) -> float:
@@ -227,6 +225,7 @@ def weigh_marker(text: str, *, due: bool, alone: bool) -> float:
         due: whether the marker is the next of its list, or the first of one.
         alone: whether there is nothing else on the line.
     """
-    if _NUMBERED.search(text[-16:]):
+    last = text[-1:]
+    if (last == "." or last == "_" or last.isalnum()) and _NUMBERED.search(text[-16:]):
         return _NOT_DUE  # "in paragraph / 5."
     return (_DUE_ALONE if alone else _DUE) if due else _NOT_DUE

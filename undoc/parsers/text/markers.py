@@ -17,15 +17,23 @@ _LATIN_LOOKALIKES = {"с": 3, "е": 5}
 _ROMAN = re.compile(r"(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 
 _NUMBER = re.compile(r"(\d{1,3})((?: bis| ter| quater)?)(?:\.(?!\d)|、| ?[-\u2013\u2014](?= ))\s*")
-_LONE_NUMBER = re.compile(r"(\d{1,3})((?: bis| ter| quater)?)\.?")
+_LONE_NUMBER = re.compile(r"(\d{1,3})((?: bis| ter| quater)?)(?:\.|、| ?[-\u2013\u2014])?")
 _LETTER = re.compile(
-    r"\(([a-z]{1,5}|[а-я]{1,2}|[\u0621-\u064a]|\d{1,2})\)\s*|([a-z]{1,5}|[а-я]{1,2})\)\s*|（([a-z]{1,5}|[一二三四五六七八九十]{1,3}|\d{1,2})）\s*"
+    r"\(([a-z]{1,5}|[а-я]{1,2}|[\u0621-\u063f\u0641-\u064a]\u0640?|\d{1,2})\)\s*|([a-z]{1,5}|[а-я]{1,2})\)\s*|（([a-z]{1,5}|[一二三四五六七八九十]{1,3}|\d{1,2})）\s*"
     r"|([\u3220-\u3229\u2474-\u2487])\s*|[’'‘](\d{1,2})[‘'’]\s*|\(([一二三四五六七八九十]{1,3})\)\s*"
 )
+#: What a letter or number in brackets, or one that encloses it, begins with.
+_OPENERS = frozenset("(（’'‘") | frozenset(map(chr, (*range(0x3220, 0x322A), *range(0x2474, 0x2488))))
 _HEADING = re.compile(
     r"([IVXLC]{1,6}|[A-Z]|[А-Я])\.\s+|([一二三四五六七八九十]{1,3})(?:[.．、])\s*|"
-    r"((?:أول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)ا?ً?|[ألف]{3}|[\u0621-\u064a])\s[-\u2013]\s+"
+    r"((?:أول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)ا?ً?ا?|ألف|باء|جيم|دال|هاء|واو|زاي|حاء|طاء|ياء|"
+    r"[\u0621-\u064a])\s[-\u2013]\s+"
 )
+#: The numbers of Arabic headings as words, and the names of the letters that stand below them.
+_ARABIC_ORDINALS = ("أول", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر")
+_ABJAD_NAMES = {
+    name: place for place, name in enumerate(("ألف", "باء", "جيم", "دال", "هاء", "واو", "زاي", "حاء", "طاء", "ياء"), 1)
+}
 
 
 @frozen
@@ -47,6 +55,7 @@ class Marker:
 @lru_cache(maxsize=4096)
 def _letter_readings(label: str, brackets: str) -> tuple[tuple[str, int], ...]:
     readings: list[tuple[str, int]] = []
+    label = label.removesuffix("\u0640")  # the letter ه is printed long
     if label.isdecimal():
         return ((f"digit{brackets}", int(label)),)
     if all("a" <= letter <= "z" for letter in label):
@@ -69,13 +78,18 @@ def _letter_readings(label: str, brackets: str) -> tuple[tuple[str, int], ...]:
 
 def read_marker(text: str) -> Marker | None:
     """The paragraph's or subparagraph's marker at the head of a text, if there is one."""
-    head = text[:24]
-    found = _NUMBER.match(head)
-    if found:
-        return Marker(found[0].strip(), found.end(), (("number", int(found[1])),))
-    if len(text) <= 8 and (found := _LONE_NUMBER.fullmatch(head)) and (found[0].endswith(".") or found[2]):
-        return Marker(found[0].strip(), found.end(), (("number", int(found[1])),))
-    found = _LETTER.match(head)
+    first = text[:1]
+    if first.isdecimal():
+        head = text[:24]
+        found = _NUMBER.match(head)
+        if found:
+            return Marker(found[0].strip(), found.end(), (("number", int(found[1])),))
+        if len(text) <= 8 and (found := _LONE_NUMBER.fullmatch(head)) and (not found[0][-1].isdecimal()):
+            return Marker(found[0].strip(), found.end(), (("number", int(found[1])),))
+        return None
+    if first not in _OPENERS and (not first.islower() or ")" not in text[:7]):
+        return None  # most texts: no letter of theirs needs a closer look
+    found = _LETTER.match(text[:24])
     if not found:
         return None
     round_label, half_label, wide_label, enclosed, quoted, han = found.groups()
@@ -120,5 +134,9 @@ def read_heading_marker(text: str) -> Marker | None:
     elif han:
         readings.append(("roman", han_number(han) or 1))
     elif arabic:
-        readings.append(("roman" if len(arabic) > 3 else "letter", 1))
+        ordinal = next((n for n, word in enumerate(_ARABIC_ORDINALS, 1) if arabic.startswith(word)), 0)
+        if ordinal:
+            readings.append(("roman", ordinal))
+        else:
+            readings.append(("letter", _ABJAD_NAMES.get(arabic) or _ABJAD.find(arabic) + 1 or 1))
     return Marker(found[0].strip(), found.end(), tuple(readings))

@@ -73,23 +73,24 @@ class Marks:
 
     def within(self, strand: Strand) -> list[tuple[int, int, Mark]]:
         """The marks that stand in a strand: start and end in its text, and the mark."""
-        if not self._offsets:
+        offsets = self._offsets
+        if not offsets:
             return []
-        here = []
-        for at, source, size in strand.segments:
-            for mark in self._marks[bisect_left(self._offsets, source) : bisect_left(self._offsets, source + size)]:
-                start = at + mark.strand.start - source
-                here.append((start, start + len(mark.strand.text), mark))
-        return here
+        here = strand.holds(offsets)
+        return [(start, start + len(self._marks[index].strand.text), self._marks[index]) for start, index in here]
 
     def without(self, strand: Strand) -> str:
         """A strand's text without its marks, white space as single spaces."""
-        kept: list[str] = []
-        position = 0
-        for start, end, _ in self.within(strand):
-            kept.append(strand.text[position:start].rstrip())
-            position = end
-        return " ".join("".join((*kept, strand.text[position:])).split())
+        text = strand.text
+        here = self.within(strand)
+        if here:
+            kept: list[str] = []
+            position = 0
+            for start, end, _ in here:
+                kept.append(text[position:start].rstrip())
+                position = end
+            text = "".join((*kept, text[position:]))
+        return " ".join(text.split())
 
 
 @define(eq=False)
@@ -184,6 +185,9 @@ def _candidates(lines: Sequence[Line], notes: Sequence[FoundNote]) -> Iterator[_
     labels: dict[str, set[str]] = defaultdict(set)
     for note in notes:
         labels[note.notation].add(note.marker)
+    # a raised figure that begins as none of the labels is the mark of none of the notes
+    firsts = {label[0] for label in labels.get("raised", ())}
+    raised = [chr(figure) for figure, digit in SUPERSCRIPTS.items() if chr(digit) in firsts]
     group = 0
     for index, line in enumerate(lines):
         found: list[_Candidate] = []
@@ -191,7 +195,7 @@ def _candidates(lines: Sequence[Line], notes: Sequence[FoundNote]) -> Iterator[_
         for notation in labels:
             if notation == "star" and "*" in text:
                 found += (_Candidate(index, *one.span(1), one[1], 0, _CERTAIN) for one in _STAR.finditer(text))
-            elif notation == "raised":
+            elif notation == "raised" and any([figure in text for figure in raised]):
                 found += (
                     _Candidate(index, *one.span(), one[0].translate(SUPERSCRIPTS), 0, _CERTAIN)
                     for one in _RAISED.finditer(text)
@@ -324,7 +328,7 @@ def _nearness(line: Line, note: FoundNote) -> float:
     pages = note.sheet - line.sheet
     if pages == 0:
         return _SAME_PAGE if note.line > line.number else 0.0
-    return -_EACH_PAGE * pages if pages > 0 else -_EACH_PAGE * (1 - 2 * pages)
+    return -_EACH_PAGE * (pages - 0.7) if pages > 0 else -_EACH_PAGE * (1 - 2 * pages)
 
 
 class _PrefixMaximum:

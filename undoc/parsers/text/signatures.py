@@ -24,6 +24,7 @@ _LONGEST_OFFICE = 160
 _LONGEST_PLACE = 60
 #: No signature has more lines of offices above the name, or below it.
 _MOST_OFFICES = 8
+_YEAR = re.compile(r"\d{4}")
 #: What introduces the place where a text was done.
 _DONE_AT = re.compile(r"(?:Done (?:at|in)|Fait à|Hecho en|Совершено в|订于|حررت? في) ?", re.IGNORECASE)
 
@@ -54,7 +55,7 @@ def find_signatures(chunks: Sequence[Chunk], language: Language, marks: Marks) -
     found: list[FoundSignature] = []
     for index, chunk in enumerate(chunks):
         least = found[-1].end if found else 0
-        if index < least:
+        if index < least or ("(" not in chunk.strand.text and "（" not in chunk.strand.text):
             continue
         for at, line in enumerate(chunk.lines):
             name = _signed_name(line.strand, language, marks)
@@ -140,10 +141,10 @@ def read_place_date(strand: Strand, language: Language, marks: Marks) -> PlaceDa
     text = strand.text
     if len(text) > _LONGEST_PLACE + 60:
         return None
-    if not any(map(str.isdigit, text)):
+    if _YEAR.search(text) is None or finished(text):
         return None
     dates = list(find_dates(text, language))
-    if len(dates) != 1 or finished(text):
+    if len(dates) != 1:
         return None
     date = dates[0]
     place = _place(text, date)

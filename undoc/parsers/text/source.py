@@ -3,34 +3,39 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 
 from attrs import define, field
 
 from undoc.diagnostics import Span
 
-_LINE = re.compile(r"([^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]*)(\r\n|[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]|\Z)")
 _COLUMNS = re.compile(r"\s{3,}")
 _RUN_OF_SPACES = re.compile(r"\s{2,}|[\t\x1f]")
-_WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—]")
-_HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
+#: Chinese and Japanese characters, their full-width forms, and marks that stand among them.
+_HAN = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
+_IS_HAN = re.compile(f"[{_HAN}]").match
+_IS_WIDE = re.compile(f"[{_HAN}“”‘’…—]").match
 
 
 class Strand:
     """Running text put together from pieces of the source.
 
-    Attributes:
+    Most strands are a single stretch of the source, and hold no more than its offset.
+
+    Args:
         text: the characters; white space between words is one space.
-        segments: ``(offset in text, offset in source, length)`` for every stretch copied from the source, in order.
+        segments: ``(offset in text, offset in source, length)`` for every stretch copied from the source, in order; or
+            the source's offset of the first character, where all of the text is copied from there on.
         line: 1-based line where it begins.
         page: 1-based page where it begins.
     """
 
-    __slots__ = ("line", "page", "segments", "text")
+    __slots__ = ("_segments", "line", "page", "text")
 
-    def __init__(self, text: str, segments: tuple[tuple[int, int, int], ...], line: int, page: int) -> None:
+    def __init__(self, text: str, segments: tuple[tuple[int, int, int], ...] | int, line: int, page: int) -> None:
         self.text = text
-        self.segments = segments
+        self._segments = segments
         self.line = line
         self.page = page
 
@@ -40,6 +45,14 @@ class Strand:
     def __bool__(self) -> bool:
         return bool(self.text)
 
+    @property
+    def segments(self) -> tuple[tuple[int, int, int], ...]:
+        """``(offset in text, offset in source, length)`` for every stretch copied from the source, in order."""
+        segments = self._segments
+        if isinstance(segments, tuple):
+            return segments
+        return ((0, segments, len(self.text)),) if self.text else ()
+
     @classmethod
     def of(cls, raw: str, offset: int, line: int, page: int) -> Strand:
         """A stretch of the source, without white space at its ends and with single spaces inside."""
@@ -47,7 +60,7 @@ class Strand:
         offset += len(raw) - len(stripped)
         stripped = stripped.rstrip()
         if not _RUN_OF_SPACES.search(stripped):
-            return cls(stripped, ((0, offset, len(stripped)),) if stripped else (), line, page)
+            return cls(stripped, offset, line, page)
         parts: list[str] = []
         segments: list[tuple[int, int, int]] = []
         length = position = 0
@@ -65,21 +78,25 @@ class Strand:
     def join(cls, strands: Iterable[Strand]) -> Strand:
         """Lines of one paragraph as one strand: a space between words, none between Chinese characters."""
         kept = [strand for strand in strands if strand.text]
-        if not kept:
-            return cls("", (), 0, 0)
-        if len(kept) == 1:
-            return kept[0]
+        if len(kept) < 2:
+            return kept[0] if kept else cls("", (), 0, 0)
         parts: list[str] = []
         segments: list[tuple[int, int, int]] = []
         length = 0
         before = ""
         for strand in kept:
-            glue = _glue(before, strand.text) if before else ""
-            length += len(glue)
-            segments += ((length + at, source, size) for at, source, size in strand.segments)
-            parts += (glue, strand.text)
-            length += len(strand.text)
-            before = strand.text
+            text = strand.text
+            if before and _glue(before, text):
+                parts.append(" ")
+                length += 1
+            own = strand._segments
+            if isinstance(own, tuple):
+                segments += [(length + at, source, size) for at, source, size in own]
+            else:
+                segments.append((length, own, len(text)))
+            parts.append(text)
+            length += len(text)
+            before = text
         return cls("".join(parts), tuple(segments), kept[0].line, kept[0].page)
 
     def splice(self, offset: int, other: Strand) -> Strand:
@@ -94,25 +111,32 @@ class Strand:
 
     def cut(self, start: int, end: int | None = None) -> Strand:
         """The part between two offsets of the text, without white space at its ends."""
-        end = len(self.text) if end is None else end
-        while start < end and self.text[start].isspace():
+        text = self.text
+        end = len(text) if end is None else end
+        while start < end and text[start].isspace():
             start += 1
-        while end > start and self.text[end - 1].isspace():
+        while end > start and text[end - 1].isspace():
             end -= 1
         return self.exactly(start, end)
 
     def exactly(self, start: int, end: int) -> Strand:
         """The part between two offsets of the text, white space included."""
-        return self.parts([(start, end)])[0]
+        segments = self._segments
+        if isinstance(segments, tuple):
+            return self.parts([(start, end)])[0]
+        return Strand(self.text[start:end], segments + start, self.line, self.page)
 
     def parts(self, ranges: Sequence[tuple[int, int]]) -> list[Strand]:
         """The parts between pairs of offsets, which are in order and do not overlap; one pass for all."""
+        whole = self._segments
+        if not isinstance(whole, tuple):
+            return [Strand(self.text[start:end], whole + start, self.line, self.page) for start, end in ranges]
         parts: list[Strand] = []
         index = 0
         for start, end in ranges:
             segments = []
-            while index < len(self.segments):
-                at, source, size = self.segments[index]
+            while index < len(whole):
+                at, source, size = whole[index]
                 low, high = max(at, start), min(at + size, end)
                 if low < high:
                     segments.append((low - start, source + low - at, high - low))
@@ -129,21 +153,52 @@ class Strand:
                 return source + offset - at
         raise IndexError(offset)
 
+    def holds(self, offsets: Sequence[int]) -> list[tuple[int, int]]:
+        """Which of the source's offsets it holds.
+
+        Args:
+            offsets: in order.
+
+        Returns:
+            Pairs of an offset in the text and the index of the source's.
+        """
+        found: list[tuple[int, int]] = []
+        segments = self._segments
+        for at, source, size in segments if isinstance(segments, tuple) else ((0, segments, len(self.text)),):
+            index = bisect_left(offsets, source)
+            while index < len(offsets) and offsets[index] < source + size:
+                found.append((at + offsets[index] - source, index))
+                index += 1
+        return found
+
     @property
     def start(self) -> int:
         """The source's offset of the first character."""
         return self.segments[0][1]
 
+    def span_to(self, end: int) -> Span | None:
+        """Where its beginning stands in the source, up to an offset of the text, white space at its ends aside."""
+        segments = self._segments
+        if isinstance(segments, tuple):
+            return self.cut(0, end).span
+        text = self.text[:end]
+        start = segments + len(text) - len(text.lstrip())
+        text = text.strip()
+        return Span(((start, start + len(text)),), self.line, self.page) if text else None
+
     @property
     def span(self) -> Span | None:
         """Where it stands in the source."""
-        segments = self.segments
-        if len(segments) == 1:
-            _, source, size = segments[0]
-            return Span(((source, source + size),), self.line, self.page) if size else None
+        segments = self._segments
+        if not isinstance(segments, tuple):
+            if not self.text:
+                return None
+            return Span(((segments, segments + len(self.text)),), self.line, self.page)
         pieces = [(source, source + size) for _, source, size in segments if size]
         if not pieces:
             return None
+        if len(pieces) == 1:
+            return Span(tuple(pieces), self.line, self.page)
         pieces.sort()
         merged = [pieces[0]]
         for start, end in pieces:
@@ -154,19 +209,19 @@ class Strand:
         return Span(tuple(merged), self.line, self.page)
 
 
-def _glue(before: str, after: str) -> str:
-    """What joins two lines of a paragraph."""
+def _glue(before: str, after: str) -> bool:
+    """Whether a space joins two lines of a paragraph."""
     last, first = before[-1], after[0]
+    if _IS_HAN(last) or _IS_HAN(first):
+        return False
     if last in "-\u2010" and len(before) > 1 and before[-2].isalpha() and first.islower():
-        return ""  # a hyphen at a line's end stays, and so does what it joins
+        return False  # a hyphen at a line's end stays, and so does what it joins
     if last == "/" and first.isalnum():
-        return ""
-    if _HAN.match(last) or _HAN.match(first):
-        return ""
-    return "" if _WIDE.match(last) and _WIDE.match(first) else " "
+        return False
+    return not (_IS_WIDE(last) and _IS_WIDE(first))
 
 
-@define(eq=False)
+@define(eq=False, weakref_slot=False)
 class Line:
     """A line of the source that holds more than white space.
 
@@ -176,10 +231,12 @@ class Line:
         page: 1-based.
         indent: how many columns of white space stand before the text.
         gap: how many blank lines stand before it.
+        source: the whole source.
+        offset: the source's offset of the line as it is.
+        size: how many characters the line has as it is.
+        columned: whether there may be columns, as in text that keeps the page's layout.
         broken: whether a page break, furniture or a note stands between it and the line before it.
         sheet: 1-based page as furniture and form feeds tell it.
-        raw: the line as it is.
-        offset: the source's offset of the raw line.
     """
 
     strand: Strand
@@ -187,8 +244,10 @@ class Line:
     page: int
     indent: int
     gap: int
-    raw: str
+    source: str
     offset: int
+    size: int
+    columned: bool
     broken: bool = field(default=False)
     sheet: int = field(default=1)
 
@@ -198,8 +257,15 @@ class Line:
         return self.strand.text
 
     @property
+    def raw(self) -> str:
+        """The line as it is."""
+        return self.source[self.offset : self.offset + self.size]
+
+    @property
     def cells(self) -> list[str]:
         """Its parts that stand three columns apart or more, as in text that keeps the page's layout."""
+        if not self.columned:
+            return [self.strand.text]
         raw = self.raw.strip()
         if "   " not in raw:
             return [self.strand.text]
@@ -208,24 +274,36 @@ class Line:
 
 def split_lines(text: str) -> list[Line]:
     """The lines of a source that hold more than white space."""
-    return list(_lines(text))
-
-
-def _lines(text: str) -> Iterator[Line]:
+    lines: list[Line] = []
     page = number = 1
-    gap = 0
+    offset = gap = 0
     fed = False
-    for match in _LINE.finditer(text):
-        raw, end = match.groups()
-        strand = Strand.of(raw, match.start(), number, page)
-        if strand:
-            yield Line(strand, number, page, len(raw) - len(raw.lstrip()), gap, raw, match.start(), fed)
+    size = len(text)
+    for raw in text.splitlines():
+        words = raw.split()
+        if words:
+            stripped = raw.strip()
+            indent = 0 if len(stripped) == len(raw) else len(raw) - len(raw.lstrip())
+            columned = " ".join(words) != stripped
+            if columned:
+                strand = Strand.of(stripped, offset + indent, number, page)
+            else:
+                strand = Strand(stripped, offset + indent, number, page)
+            lines.append(Line(strand, number, page, indent, gap, text, offset, len(raw), columned, fed))
             gap, fed = 0, False
         else:
             gap += 1
+        offset += len(raw)
+        if offset == size:
+            break
+        end = text[offset]
+        offset += 1
         if end == "\f":
             page += 1
             fed = True
             gap += 1
-        if end != "\f" and end:
+        else:
             number += 1
+            if end == "\r" and offset < size and text[offset] == "\n":
+                offset += 1
+    return lines
