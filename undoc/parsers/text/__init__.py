@@ -63,6 +63,7 @@ def _read(text: str) -> Document:
         marks,
         lambda line: is_structure(line, language) or is_opening(line, language),
         lambda line: is_place_date(line, language),
+        preambular=resolution is not None or any(is_opening(line.text, language) for line in lines),
     )
     lines.clear()  # the chunks have them now, and let go of them as they become nodes
     return assemble(chunks, marks, unmarked, tuple(furniture), language, code, resolution, head)

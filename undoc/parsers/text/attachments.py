@@ -163,7 +163,7 @@ def read_titles(
     dated = False
     count = 0
     for index, chunk in enumerate(chunks[: _MOST_TITLES + 1]):
-        if not _is_title(chunk, chunks[index + 1] if index + 1 < len(chunks) else None):
+        if not _is_title(chunk, chunks[index + 1] if index + 1 < len(chunks) else None, marks):
             break
         place_date = read_place_date(chunk.strand, language, marks) if titles else None
         if titles and place_date is None and _is_place(chunk, chunks[max(0, index - 1) : index + 2], known, language):
@@ -214,9 +214,9 @@ def title_heading(strand: Strand, marks: Marks, lines: tuple[Heading | PlaceDate
     return Heading(content, None, 0, lines, span=span)
 
 
-def _is_title(chunk: Chunk, after: Chunk | None) -> bool:
+def _is_title(chunk: Chunk, after: Chunk | None, marks: Marks) -> bool:
     """Whether a chunk at the head of an attachment is a title or belongs to one: no sentence, no number."""
-    text = chunk.text
+    text = marks.without(chunk.strand)
     return (
         after is not None
         and len(text) <= _LONGEST_TITLE

@@ -66,6 +66,8 @@ def make_chunks(
     marks: Marks,
     is_structure: Callable[[str], bool],
     is_closing: Callable[[str], bool],
+    *,
+    preambular: bool = False,
 ) -> list[Chunk]:
     """Blocks of lines, in order.
 
@@ -76,8 +78,9 @@ def make_chunks(
         is_structure: whether a text begins or ends a part of the document (a title, an annex, a signature), so
             that it can't be the second or first half of a paragraph.
         is_closing: whether a text is the place and the day that close a part.
+        preambular: whether there is a preamble, whose paragraphs begin in ways of their own.
     """
-    maker = _Maker(lines, language, marks, is_structure, is_closing)
+    maker = _Maker(lines, language, marks, is_structure, is_closing, preambular=preambular)
     return maker.make()
 
 
@@ -106,13 +109,15 @@ class _Maker:
         marks: Marks,
         is_structure: Callable[[str], bool],
         is_closing: Callable[[str], bool],
+        *,
+        preambular: bool,
     ) -> None:
         self._marks = marks
         self._is_structure = is_structure
         self._is_closing = is_closing
         self._measures = Measures(lines, language)
         self._lines = put_in_order(lines, self._measures)
-        self._joiner = Joiner(self._measures, language)
+        self._joiner = Joiner(self._measures, language, preambular=preambular)
         self._rtl = language.rtl  # in Arabic no capital tells a title's second line from another title
         self._certain = _CERTAIN_CASELESS if language.code in ("ar", "zh") else _CERTAIN
         self._groups: list[_Group] = []
@@ -256,6 +261,8 @@ class _Maker:
             return False
         above, below = group.lines[0], self._lines[index + 1]
         if self._marker(index + 1, below)[0] is not None or self._is_structure(above.text):
+            return False
+        if is_heading_line(above.text):
             return False
         if below.broken:
             return False

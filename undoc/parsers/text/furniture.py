@@ -21,7 +21,7 @@ _WITH_WORD = re.compile(
     r"(?:Page|Página|Стр\.?|الصفحة) ?\d{1,4}|第 ?\d{1,4} ?页|[-\u2013\u2014] ?\d{1,4} ?[-\u2013\u2014]", re.I
 )
 _NUMBER = re.compile(r"^[0-9/]+[.]?")
-_WORDS = re.compile(r"[^\W\d_]{3}|[\u2e80-\u9fff]")
+_WORDS = re.compile(r"[^\W\d_]{3}.{6}|[\u2e80-\u9fff]{4}")
 _BARE = re.compile(r"\d{1,4}")
 #: A document with more pages has more than one page's number.
 _MANY_PAGES = 60
@@ -214,7 +214,9 @@ class _Pages:
                 if kinds[index] is not None or (self._fed and lines[index].page > lines[symbol].page):
                     break
                 after.append(index)
-                if self._says_title(after, titles, told):
+                # a blank line parts the running title from the text below it
+                below = lines[index + 1] if index + 1 < len(lines) else None
+                if (below is None or below.gap) and self._says_title(after, titles, told):
                     best = len(after)
             self._mark(after[:best])
 
@@ -252,7 +254,7 @@ class _Pages:
                 text = lines[index].text
                 if _WITH_WORD.fullmatch(text):
                     kinds[index] = "page number"
-                elif counts[text] > max(1, len(starts) // 3) and _WORDS.search(text):
+                elif counts[text] > max(2, len(starts) // 2) and _WORDS.search(text):
                     kinds[index] = "running head"
 
     def _bare_numbers(self, starts: Sequence[int]) -> None:

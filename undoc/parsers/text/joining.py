@@ -67,12 +67,13 @@ class Joiner:
     Args:
         measures: what is known of the page.
         language: the language's data.
+        preambular: whether there is a preamble.
     """
 
-    def __init__(self, measures: Measures, language: Language) -> None:
+    def __init__(self, measures: Measures, language: Language, *, preambular: bool) -> None:
         self._measures = measures
         self._language = language
-        self._openers = preambular_openers(language.code)
+        self._openers = preambular_openers(language.code) if preambular else None
         self._letter_openers = letter_openers(language.code)
 
     def weigh(

@@ -22,6 +22,8 @@ from undoc.parsers.text.source import Strand
 #: Columns that an office or a rank takes at the most; a longer line is prose.
 _LONGEST_OFFICE = 160
 _LONGEST_PLACE = 60
+#: What an office can end in that is no sentence: ad interim, en propre.
+_ACTING = ("a.i.", "p.i.", "e.p.", "и.о.", "a. i.")
 #: No signature has more lines of offices above the name, or below it.
 _MOST_OFFICES = 8
 _YEAR = re.compile(r"\d{4}")
@@ -124,7 +126,7 @@ def _is_office(chunk: Chunk, *, comma: bool = False) -> bool:
     text = chunk.text
     return (
         len(text) <= _LONGEST_OFFICE
-        and not finished(text)
+        and (not finished(text) or text.endswith(_ACTING))
         and (comma or not text.endswith((",", "，", "،")))
         and read_marker(text) is None
         and read_heading_marker(text) is None

@@ -10,6 +10,7 @@ from attrs import frozen
 
 from undoc.languages.dates import find_dates
 from undoc.languages.language import Language
+from undoc.languages.preambles import letter_openers
 from undoc.model import Communication, Letter, Note, NoteVerbale, Report
 from undoc.parsers.text.blocks import Chunk, finished
 from undoc.parsers.text.marks import Marks
@@ -75,6 +76,8 @@ def read_title(chunk: Chunk, language: Language, marks: Marks) -> FoundTitle | N
         size += len(line.text) + 1
         if size > _LONGEST or (best and finished(line.text)):
             break
+        if not language.spaced and (whole := _title(chunk, count, language, marks)) and whole.addressee:
+            return whole  # a Chinese title ends in a word of its own
         if count < len(chunk.lines) and goes_on(line.text, chunk.lines[count].text, chunk.width, language):
             continue
         best = _title(chunk, count, language, marks) or best
@@ -95,6 +98,9 @@ def goes_on(line: str, after: str, width: int, language: Language) -> bool:
         width: columns of the longest line of the source.
         language: the language's data.
     """
+    opener = letter_openers(language.code)
+    if opener is not None and opener.match(after):
+        return False  # "I have the honour"
     if len(line) > 0.85 * width or after[0].islower() or after[0] in "(（" or _JOINTS.search(line[-12:]):
         return True
     endings, halves = _halves(language)
