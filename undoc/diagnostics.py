@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import enum
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
-from typing import overload
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, TypeAlias, overload
 
 from attrs import frozen
 
@@ -19,7 +18,17 @@ class Severity(enum.IntEnum):
     ERROR = 3
 
 
-@frozen
+#: A piece is held as one int: where it starts, and in the lower bits its length. A tree holds a span for every node, so
+#: that a tuple of tuples of ints in each would take as much memory as all the rest.
+_BITS = 30
+_LENGTH = (1 << _BITS) - 1
+_Pieces: TypeAlias = tuple[tuple[int, int], ...]
+#: One piece; or none or several; or in a list, as they are, pieces that are no offsets of any source. Texts are far
+#: shorter than the greatest length.
+_Held: TypeAlias = int | tuple[int, ...] | list[_Pieces]
+
+
+@frozen(weakref_slot=False)
 class Span:
     """Where a node stands in its source; any part may be unknown.
 
@@ -37,12 +46,21 @@ class Span:
     @property
     def start(self) -> int | None:
         """Offset of the first character, or None."""
-        return self.pieces[0][0] if self.pieces else None
+        pieces = self.pieces
+        return pieces[0][0] if pieces else None
 
     @property
     def end(self) -> int | None:
         """Offset behind the last character, or None."""
-        return self.pieces[-1][1] if self.pieces else None
+        pieces = self.pieces
+        return pieces[-1][1] if pieces else None
+
+    @classmethod
+    def single(cls, start: int, end: int, line: int, page: int) -> Span:
+        """The span of one piece that is not empty; the same as the constructor's, and made faster."""
+        if end - start > _LENGTH:
+            return cls(((start, end),), line, page)
+        return _make(start << _BITS | end - start, line, page)
 
     @classmethod
     def union(cls, spans: Iterable[Span | None]) -> Span | None:
@@ -50,22 +68,96 @@ class Span:
         known = [span for span in spans if span is not None]
         if len(known) < 2:
             return known[0] if known else None
-        ranges = [piece for span in known for piece in span.pieces]
         first = known[0]
-        if first.pieces and all([before[1] < after[0] for before, after in pairwise(ranges)]):
-            return cls(tuple(ranges), first.line, first.page)  # as nearly always
-        ranges.sort()
-        pieces: list[tuple[int, int]] = []
-        last = None
-        for piece in ranges:
-            if last is not None and piece[0] <= last[1]:
-                last = pieces[-1] = (last[0], max(piece[1], last[1]))
+        least = -1
+        pieces: list[int] = []
+        for span in known:
+            held = _get_held(span)
+            if type(held) is int:
+                start = held >> _BITS
+                pieces.append(held)
+            elif not held:
+                continue
+            elif type(held) is tuple:
+                start = held[0] >> _BITS
+                pieces += held
             else:
-                pieces.append(piece)
-                last = piece
-        if not first.pieces or first.pieces[0][0] != pieces[0][0]:
-            first = min(known, key=lambda span: (span.start is None, span.start or 0))
-        return cls(tuple(pieces), first.line, first.page)
+                return _unite_loose(known)
+            if least < 0 or start < least:
+                first, least = span, start
+        pieces.sort()  # nearly always in order already
+        count = 0
+        end = -1
+        for piece in pieces:
+            start = piece >> _BITS
+            if start <= end:
+                before = pieces[count - 1] >> _BITS
+                end = max(end, start + (piece & _LENGTH))
+                if end - before > _LENGTH:
+                    return _unite_loose(known)
+                pieces[count - 1] = before << _BITS | end - before
+            else:
+                end = start + (piece & _LENGTH)
+                pieces[count] = piece
+                count += 1
+        del pieces[count:]
+        return _make(pieces[0] if count == 1 else tuple(pieces), first.line, first.page)
+
+
+_slot: Any = Span.__dict__["pieces"]
+_get_held: Callable[[Span], _Held] = _slot.__get__
+_set_held: Callable[[Span, _Held], None] = _slot.__set__
+_set_line: Callable[[Span, int | None], None] = Span.__dict__["line"].__set__
+_set_page: Callable[[Span, int | None], None] = Span.__dict__["page"].__set__
+
+
+def _make(held: _Held, line: int | None, page: int | None) -> Span:
+    span = Span.__new__(Span)
+    _set_held(span, held)
+    _set_line(span, line)
+    _set_page(span, page)
+    return span
+
+
+def _unite_loose(spans: Sequence[Span]) -> Span:
+    """The union of spans one of which has pieces that can't be held as ints."""
+    pieces: list[tuple[int, int]] = []
+    for start, end in sorted(piece for span in spans for piece in span.pieces):
+        if pieces and start <= pieces[-1][1]:
+            pieces[-1] = (pieces[-1][0], max(end, pieces[-1][1]))
+        else:
+            pieces.append((start, end))
+    first = min(spans, key=lambda span: (span.start is None, span.start or 0))
+    return Span(tuple(pieces), first.line, first.page)
+
+
+def _get_pieces(span: Span) -> _Pieces:
+    held = _get_held(span)
+    if isinstance(held, int):
+        start = held >> _BITS
+        return ((start, start + (held & _LENGTH)),)
+    if isinstance(held, list):
+        return held[0]
+    return tuple((piece >> _BITS, (piece >> _BITS) + (piece & _LENGTH)) for piece in held)
+
+
+def _set_pieces(span: Span, pieces: _Pieces) -> None:
+    held: list[int] = []
+    for piece in pieces if type(pieces) is tuple else (None,):
+        if type(piece) is not tuple or len(piece) != 2:
+            break
+        start, end = piece
+        if type(start) is not int or type(end) is not int or not 0 <= start <= end <= start + _LENGTH:
+            break
+        held.append(start << _BITS | end - start)
+    else:
+        _set_held(span, held[0] if len(held) == 1 else tuple(held))
+        return
+    _set_held(span, [pieces])
+
+
+# attrs sets and reads the attribute as any other; what its slot holds is known here only
+Span.pieces = property(_get_pieces, _set_pieces)  # type: ignore[assignment]
 
 
 @frozen

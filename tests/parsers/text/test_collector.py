@@ -12,7 +12,9 @@ import undoc
 from undoc.parsers import text
 from undoc.parsers.text.collector import PausedCollector
 
-LETTER = "Letter dated 3 July 2044 from the Permanent Representative of Arvelia\n\n1. It rained.\n\n2. It rained again.\n"
+LETTER = (
+    "Letter dated 3 July 2044 from the Permanent Representative of Arvelia\n\n1. It rained.\n\n2. It rained again.\n"
+)
 
 
 @pytest.fixture(autouse=True)

@@ -52,6 +52,7 @@ def _read(text: str) -> Document:
     if mark:
         furniture.insert(0, Furniture(text[:mark], "other", span=Span(((0, mark),), 1, 1)))
     lines, notes = take_notes(lines, [line for piece, line in taken if piece.kind == "rule"])
+    taken.clear()
     lines, marks, unmarked = bind_marks(lines, notes)
     resolution, lines = part_resolution(lines, language)
     head = None

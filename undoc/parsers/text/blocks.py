@@ -11,11 +11,13 @@ from undoc.languages.language import Language
 from undoc.parsers.text.joining import Joiner, weigh_marker
 from undoc.parsers.text.markers import Marker, is_lone_marker, read_heading_marker, read_lone_number, read_marker
 from undoc.parsers.text.marks import Marks
-from undoc.parsers.text.measures import Measures, width_of
+from undoc.parsers.text.measures import Measures
 from undoc.parsers.text.order import put_in_order
 from undoc.parsers.text.source import Line, Strand
 
 _ENDS = re.compile(r"[.!?;:。！？；：؟؛…][”’\"»)）\]*⁰¹²³⁴⁵⁶⁷⁸⁹\d]{0,4}$")
+_STOPS = frozenset(".!?;:。！？；：؟؛…")
+_COMMAS = frozenset(",，、،")
 _MAY_MARK = re.compile(
     r"[\d(（)\u3220-\u3229\u2474-\u2487’'‘]|[a-zа-я]{1,5}\)|[IVXLC]{1,6}\.|[A-ZА-Я]\.|[一二三四五六七八九十]{1,3}[.．、]|[\u0621-\u064a]{1,8} ?[-\u2013]"
 )
@@ -57,7 +59,10 @@ class Chunk:
 
 def finished(text: str) -> bool:
     """Whether a text ends as a sentence or a clause of a list does."""
-    return _ENDS.search(text[-8:]) is not None
+    last = text[-1:]
+    if last.isalpha() or last in _COMMAS:
+        return False  # as most lines
+    return last in _STOPS or _ENDS.search(text[-8:]) is not None
 
 
 def make_chunks(
@@ -202,8 +207,8 @@ class _Maker:
         else:
             weight = _BEFORE_NUMBER if self._precedes_number(index) else 0.0
         first = len(group.lines) == 1 + group.lone
-        if not self._rtl and not finished(text) and not line.text[0].islower() and self._in_titles(group):
-            weight += _UNDER_HEADING
+        if (line.gap or not self._rtl) and not finished(text) and not line.text[0].islower() and self._in_titles(group):
+            weight += 2 * _UNDER_HEADING if line.gap else _UNDER_HEADING
         if len(line.text) < _LONGEST_CLOSING and finished(text) and self._is_closing(line.text):
             return True
         weight += self._joiner.weigh(
@@ -241,7 +246,7 @@ class _Maker:
         for line in self._lines[index : index + _MOST_OFFICES]:
             if self._is_structure(line.text):
                 return line is not self._lines[index]
-            if finished(line.text) or width_of(line.text) > _OFFICE * max(self._measures.width, 1):
+            if finished(line.text) or self._measures.width_of(line.text) > _OFFICE * max(self._measures.width, 1):
                 return False
         return False
 

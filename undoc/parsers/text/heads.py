@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from attrs import define, field
 
 from undoc.languages.language import Language
+from undoc.languages.preambles import letter_openers
 from undoc.model import Note, Report
 from undoc.parsers.text.blocks import Chunk, finished
 from undoc.parsers.text.markers import read_heading_marker, read_marker
@@ -73,6 +74,7 @@ def part_head(lines: Sequence[Line], language: Language, marks: Marks) -> tuple[
 def _find_title(lines: Sequence[Line], width: int, language: Language, marks: Marks) -> tuple[int, FoundTitle] | None:
     """The title of a letter, note verbale or note: its first line, and the title."""
     starts = language.title_start
+    opener = letter_openers(language.code)
     for index, line in enumerate(lines[:_MOST_WIDTH]):
         if starts.match(line.text) is None:
             continue
@@ -82,6 +84,8 @@ def _find_title(lines: Sequence[Line], width: int, language: Language, marks: Ma
             continue
         end = index + 1
         while end < len(lines) and end - index < _MOST_TITLE_LINES and not (lines[end].gap or lines[end].broken):
+            if opener is not None and opener.match(lines[end].text):
+                break
             end += 1
             if finished(lines[end - 1].text):
                 break

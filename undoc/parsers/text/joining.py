@@ -11,7 +11,7 @@ import re
 
 from undoc.languages.language import Language
 from undoc.languages.preambles import letter_openers, preambular_openers
-from undoc.parsers.text.measures import Measures, first_word, width_of
+from undoc.parsers.text.measures import Measures, first_word
 from undoc.parsers.text.source import Line
 
 #: What each piece of evidence is worth; above zero a paragraph ends.
@@ -109,7 +109,7 @@ class Joiner:
         weight = 0.0 if marked else self._weigh_beginning(after.text)
         # no language but Arabic ends every paragraph in a point or comma
         weight += ended - 1 if ended == _UNFINISHED and _ARABIC.match(text[-1:]) else ended
-        opener = self._openers is not None and self._openers.match(after.text) is not None
+        opener = self._openers is not None and not labelled and self._openers.match(after.text) is not None
         small = _begins_small(after.text)
         goes_on = ended in (_BRACKETED, _UNFINISHED, _OPEN) or ((ended == _COMMA or small) and not opener)
         if numbered and ended in (_UNFINISHED, _BRACKETED, _COMMA):
@@ -130,7 +130,7 @@ class Joiner:
             weight += _LETTER_OPENER
         if not after.broken:
             weight += self._weigh_gap(after, room=room, clean=clean)
-            weight += self._weigh_indent(line, after, first=first)
+            weight += self._weigh_indent(line, after, first=first, labelled=labelled)
         return weight
 
     def _weigh_beginning(self, after: str) -> float:
@@ -150,7 +150,7 @@ class Joiner:
         width = self._measures.width
         word = first_word(after.text)
         joint = 0 if _HAN.match(word) and _HAN.match(line.text[-1]) else 250
-        used = width_of(line.text) + joint + width_of(word)
+        used = self._measures.width_of(line.text) + joint + self._measures.width_of(word)
         if lone or first:
             used += 2 * _FIRST_LINE if lone else _FIRST_LINE
         room = (width - used) / width
@@ -179,16 +179,20 @@ class Joiner:
         # around a number on a line of its own extraction puts blank lines
         return _CLEAN_GAP if clean else _CHANCE_GAP
 
-    def _weigh_indent(self, line: Line, after: Line, *, first: bool) -> float:
+    def _weigh_indent(self, line: Line, after: Line, *, first: bool, labelled: bool) -> float:
         margin = self._measures.margins.get(after.sheet)
         if margin is None:
             return 0.0
-        if after.indent >= margin + 2 and (not first or after.indent < line.indent - 1 or line.indent <= margin + 1):
+        if not first and abs(after.indent - line.indent) <= 1:
+            return _FLUSH
+        if after.indent >= margin + 2 and (
+            not first or after.indent < line.indent - 1 or (line.indent <= margin + 1 and not labelled)
+        ):
             return _INDENT
         if abs(after.indent - margin) <= 1:
             # a first line that is not indented either may as well be a heading
-            return _FLUSH / 3 if first and line.indent <= margin + 1 else _FLUSH
-        return _FLUSH if not first and abs(after.indent - line.indent) <= 1 else 0.0
+            return _FLUSH / 3 if first and line.indent <= margin + 1 and not labelled else _FLUSH
+        return 0.0
 
 
 #: About how far the first line of a paragraph is indented, in thousandths of the type size.

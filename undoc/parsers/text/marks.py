@@ -77,6 +77,8 @@ class Marks:
         if not offsets:
             return []
         here = strand.holds(offsets)
+        if not here:
+            return []
         return [(start, start + len(self._marks[index].strand.text), self._marks[index]) for start, index in here]
 
     def without(self, strand: Strand) -> str:
@@ -195,7 +197,7 @@ def _candidates(lines: Sequence[Line], notes: Sequence[FoundNote]) -> Iterator[_
         for notation in labels:
             if notation == "star" and "*" in text:
                 found += (_Candidate(index, *one.span(1), one[1], 0, _CERTAIN) for one in _STAR.finditer(text))
-            elif notation == "raised" and any([figure in text for figure in raised]):
+            elif notation == "raised" and any(figure in text for figure in raised):
                 found += (
                     _Candidate(index, *one.span(), one[0].translate(SUPERSCRIPTS), 0, _CERTAIN)
                     for one in _RAISED.finditer(text)

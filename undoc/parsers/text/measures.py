@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise, repeat
 
 from undoc.languages.language import Language
@@ -38,6 +38,9 @@ _WIDTHS: dict[str, int] = {
     for character in characters
 }
 _HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
+_HAN_RUNS = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+")
+#: So many lines that run on tell of the page; of more a sample is looked at.
+_ENOUGH_RUNNING, _SAMPLE = 6, 100
 _CASELESS = re.compile(r"[\u0620-\u064a\u2e80-\u9fff]")
 _OTHER = 480
 #: A column of text is not wider than this; longer lines are whole paragraphs.
@@ -61,11 +64,13 @@ class Measures:
         wrapped: whether its lines are those of a page; else each is a whole paragraph.
         width: of the page's column, in thousandths of the type size.
         gapped: whether blank lines part the paragraphs.
+        width_of: how wide a text is: in Times, or where all characters are as wide, as on a typewriter, in those.
         margins: for each sheet of a source that keeps the layout, the column at which lines begin; else empty.
     """
 
     def __init__(self, lines: Sequence[Line], language: Language) -> None:
         self.width = 0
+        self.width_of: Callable[[str], int] = width_of
         self.wrapped = False
         self.gapped = False
         self.margins: dict[int, int] = {}
@@ -81,18 +86,26 @@ class Measures:
 
     def _measure(self, lines: Sequence[Line]) -> None:
         """The column's width: what lines that a sentence runs through come up to."""
-        widths = [width_of(line.text) for line in lines]
-        running = sorted(
-            width
-            for (line, after), width in zip(pairwise(lines), widths, strict=False)
+        pairs = [
+            (line.text, after.text)
+            for line, after in pairwise(lines)
             if not after.gap and _runs_on(line.text, after.text)
+        ]
+        widths = sorted(width_of(text) for text, _ in pairs)
+        enough = len(widths) >= _ENOUGH_RUNNING
+        self.width = _widest(widths if enough else sorted(width_of(line.text) for line in lines))
+        if enough:
+            columns = _widest(sorted(columns_of(text) for text, _ in pairs))
+            some = pairs[:: len(pairs) // _SAMPLE + 1]
+            # printed text is the rule, so that the evidence for a typewriter must be plain
+            if 2 * _misfits(some, columns_of, columns) + 1 < _misfits(some, width_of, self.width):
+                self.width_of, self.width = columns_of, columns
+                widths = sorted(columns_of(text) for text, _ in pairs)
+        full = sum(width >= 0.88 * self.width for width in widths)
+        long = sum(width >= 0.5 * self.width for width in widths)  # headings are shorter
+        self.wrapped = (
+            bool(widths) and self.width <= _WIDEST and (full >= _ENOUGH_FULL or full >= max(1, _LEAST_FULL * long))
         )
-        widest = _widest(running if len(running) >= 8 else sorted(widths))
-        full = sum(width >= 0.88 * widest for width in running)
-        long = sum(width >= 0.5 * widest for width in running)  # headings are shorter
-        enough = full >= _ENOUGH_FULL or full >= max(1, _LEAST_FULL * long)
-        self.wrapped = bool(running) and widest <= _WIDEST and enough
-        self.width = widest
 
     def _find_gaps(self, lines: Sequence[Line]) -> None:
         """Blank lines part paragraphs where most that end a paragraph stand above one, and few others do."""
@@ -101,7 +114,7 @@ class Measures:
             if after.broken or len(line.text) < _SHORT or _NUMBERED.match(after.text):
                 continue  # around numbers and short lines extraction puts blank lines of its own
             if _ENDS.search(line.text[-6:]):
-                if not self.wrapped or width_of(line.text) < 0.8 * self.width:
+                if not self.wrapped or self.width_of(line.text) < 0.8 * self.width:
                     ends += 1
                     gaps_at_ends += after.gap > 0
             elif len(line.text) > 30:
@@ -131,6 +144,11 @@ def _widest(widths: Sequence[int]) -> int:
     return widths[-1]
 
 
+def _misfits(pairs: Sequence[tuple[str, str]], measure: Callable[[str], int], width: int) -> int:
+    """How many lines had room for the word below them, though the sentence went on there: the fewer, the truer."""
+    return sum(measure(f"{text} {first_word(after)}") < 0.98 * width for text, after in pairs)
+
+
 def _runs_on(text: str, after: str) -> bool:
     """Whether a sentence certainly runs through a line's end."""
     return _MID_SENTENCE.search(text) is not None and (after[0].islower() or _CASELESS.match(after) is not None)
@@ -143,6 +161,11 @@ def width_of(text: str) -> int:
     return sum(
         [_WIDTHS.get(character) or (1000 if "\u2e80" <= character <= "\uffef" else _OTHER) for character in text]
     )
+
+
+def columns_of(text: str) -> int:
+    """How wide a text is where all letters are as wide and Chinese characters twice that, in the same unit."""
+    return 500 * (len(text) + sum(map(len, _HAN_RUNS.findall(text))))
 
 
 def first_word(text: str) -> str:

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from undoc.parsers.text.markers import is_lone_marker, read_lone_number
-from undoc.parsers.text.measures import Measures, width_of
+from undoc.parsers.text.measures import Measures
 from undoc.parsers.text.source import Line
 
 _FINISHERS = (".", ";", "。", "；", "؛", ":", "：", ",", "，", "،")
@@ -49,8 +49,8 @@ def _is_turned(lines: Sequence[Line], index: int, measures: Measures) -> bool:
         and not head.text.endswith(_FINISHERS)
         and (after is None or after.broken or after.gap > 0)
         and (after is None or not after.text[0].islower())
-        and width_of(tail.text) < _SHORT * measures.width
-        and width_of(head.text) > _FULL * (measures.width - _NUMBER_WIDTH)
+        and measures.width_of(tail.text) < _SHORT * measures.width
+        and measures.width_of(head.text) > _FULL * (measures.width - _NUMBER_WIDTH)
     )
 
 

@@ -33,7 +33,7 @@ _LONGEST_ATTACHMENT = 24
 _TITLES = 12
 _STOPS = (".", "。", ";", "；", "؛")
 _COMMAS = (",", "，", "،", ":", "：")
-_NUMBERED = re.compile(rf"(?P<number>{NUMBER})(?P<point>[.．]?| ?[-\u2013])(?:\*{{0,3}}$| ?(?=\S))")
+_NUMBERED = re.compile(rf"(?P<number>{NUMBER})(?P<point> ?[-\u2013](?= )|[.．]?)(?:\*{{0,3}}$| ?(?=\S))")
 #: A date's year alone on the line below it.
 _YEAR = re.compile(r"\d{4}\b(?!/)")
 _DIGITS = re.compile(r"\d|[A-Z]{1,2}-\d")

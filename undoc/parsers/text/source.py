@@ -164,7 +164,12 @@ class Strand:
         """
         found: list[tuple[int, int]] = []
         segments = self._segments
-        for at, source, size in segments if isinstance(segments, tuple) else ((0, segments, len(self.text)),):
+        if not isinstance(segments, tuple):
+            index = bisect_left(offsets, segments)
+            if index == len(offsets) or offsets[index] >= segments + len(self.text):
+                return found
+            segments = ((0, segments, len(self.text)),)
+        for at, source, size in segments:
             index = bisect_left(offsets, source)
             while index < len(offsets) and offsets[index] < source + size:
                 found.append((at + offsets[index] - source, index))
@@ -184,16 +189,15 @@ class Strand:
         text = self.text[:end]
         start = segments + len(text) - len(text.lstrip())
         text = text.strip()
-        return Span(((start, start + len(text)),), self.line, self.page) if text else None
+        return Span.single(start, start + len(text), self.line, self.page) if text else None
 
     @property
     def span(self) -> Span | None:
         """Where it stands in the source."""
         segments = self._segments
         if not isinstance(segments, tuple):
-            if not self.text:
-                return None
-            return Span(((segments, segments + len(self.text)),), self.line, self.page)
+            size = len(self.text)
+            return Span.single(segments, segments + size, self.line, self.page) if size else None
         pieces = [(source, source + size) for _, source, size in segments if size]
         if not pieces:
             return None

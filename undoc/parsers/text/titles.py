@@ -21,7 +21,8 @@ _LONGEST = 700
 #: Words that need another after them, so that no title ends in one.
 _JOINTS = re.compile(
     r"(?:[,/-]|\b(?:the|of|and|to|from|for|de|des|du|la|le|les|et|à|au|aux|auprès|par|y|del|el|los|las|al|a|por|ante|"
-    r"и|на|имя|при|от|Председател[ьяю]|إلى|من|لدى|رئيس|رئيسة))$",
+    r"Permanente?|Representante|Représentante?|Misión|Mission|Secretary|и|на|имя|при|от|Председател[ьяю]|представителя|"
+    r"представительства|Постоянн(?:ого|ой)|إلى|من|لدى|رئيس|رئيسة|الممثل|الممثلة|الدائم|الدائمة|المندوب|البعثة))$",
     re.IGNORECASE,
 )
 
