@@ -19,7 +19,7 @@ _STOP, _SEMICOLON, _COLON, _COMMA, _BRACKETED, _UNFINISHED, _OPEN = 2.0, 3.3, 2.
 _SMALL, _LARGE, _FIGURE, _CLOSING = -3.5, 0.8, -0.4, -5.0
 _WHOLE_BRACKET = 3.0
 _FULL = -3.0
-_ROOM = ((0.22, 4.0), (0.12, 3.2), (0.07, 2.0), (0.03, 0.8), (-0.02, -1.2))
+_ROOM = ((0.22, 4.0), (0.12, 3.2), (0.07, 2.0), (0.03, 0.8), (-0.02, -2.9))
 #: Where the sentence goes on, room says less: fonts differ, and lines that are spread over the page fall to pieces.
 _ROOM_IN_SENTENCE = ((0.25, 4.0), (0.18, 1.0), (0.0, 0.0))
 _ROOM_BEFORE_SMALL = 2.0
@@ -48,9 +48,9 @@ _JOINTS = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
-    r"(?:paragraphs?|paras?\.?|articles?|arts?\.?|resolutions?|items?|nos?\.?|vol\.|chapter|section|annex|rule|goals?|"
+    r"(?:\b(?:paragraphs?|paras?\.?|articles?|arts?\.?|resolutions?|items?|nos?\.?|vol\.|chapter|section|annex|rule|goals?|"
     r"párrafos?|artículos?|párrs?\.|temas?|núm\.|resolución|resoluciones|points?|paragraphes?|par\.|résolutions?|"
-    r"пункт\w*|стать\w*|резолюци\w*|第|الفقرات?|المادة|القرار|البند)$",
+    r"пункт\w*|стать\w*|резолюци\w*)|第|الفقرات?|المادة|القرار|البند)$",
     re.IGNORECASE,
 )
 _OPENING = "/(（“«‘[-"

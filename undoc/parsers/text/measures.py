@@ -109,19 +109,20 @@ class Measures:
 
     def _find_gaps(self, lines: Sequence[Line]) -> None:
         """Blank lines part paragraphs where most that end a paragraph stand above one, and few others do."""
-        ends = inner = gaps_at_ends = gaps_inside = 0
+        ends = inner = gaps = gaps_at_ends = gaps_inside = 0
         for line, after in pairwise(lines):
             if after.broken or len(line.text) < _SHORT or _NUMBERED.match(after.text):
                 continue  # around numbers and short lines extraction puts blank lines of its own
             if _ENDS.search(line.text[-6:]):
+                gaps += after.gap > 0
                 if not self.wrapped or self.width_of(line.text) < 0.8 * self.width:
                     ends += 1
                     gaps_at_ends += after.gap > 0
             elif len(line.text) > 30:
                 inner += 1
                 gaps_inside += after.gap > 0
-        few = 1 if self.wrapped else 0
-        self.gapped = ends > few and gaps_at_ends >= 0.6 * ends and (not self.wrapped or gaps_inside <= 0.3 * inner)
+        enough = ends > 0 and (not self.wrapped or max(ends, gaps) > 1)
+        self.gapped = enough and gaps_at_ends >= 0.6 * ends and (not self.wrapped or gaps_inside <= 0.3 * inner)
 
     def _find_margins(self, lines: Sequence[Line]) -> None:
         if not any(line.indent > 3 for line in lines):
