@@ -69,6 +69,10 @@ class Span:
         if len(known) < 2:
             return known[0] if known else None
         first = known[0]
+        if len(known) == 2:  # most often a marker and the text behind it
+            one, two = _get_held(first), _get_held(known[1])
+            if isinstance(one, int) and isinstance(two, int) and (one >> _BITS) + (one & _LENGTH) < two >> _BITS:
+                return _make((one, two), first.line, first.page)
         least = -1
         pieces: list[int] = []
         for span in known:

@@ -49,24 +49,24 @@ _PATTERNS = {
 _LETTERS = {
     "en": (
         r"I have the honour|I (?:should|would) (?:be grateful|appreciate)|I (?:also )?(?:wish|write|request|remain|would like|take) |"
-        r"Accordingly,|Furthermore,|Moreover,|In addition,|In th(?:is|at) (?:regard|context|connection)|In conclusion|Finally,|"
+        r"In these circumstances|To this end|As you (?:know|are aware)|Accordingly,|Furthermore,|Moreover,|In addition,|In th(?:is|at) (?:regard|context|connection)|In conclusion|Finally,|"
         r"(?:Please )?[Aa]ccept,|The Permanent (?:Mission|Representative)|Upon instructions|On (?:behalf|instructions)"
     ),
     "fr": (
-        r"J’ai l’honneur|Je (?:vous (?:serais|prie)|souhaite|tiens|saisis)|En outre,|Par ailleurs,|À cet égard|Dans ce contexte|"
+        r"Dans ces conditions|À cette fin|Comme vous le savez|Je voudrais|J’ai l’honneur|Je (?:vous (?:serais|prie)|souhaite|tiens|saisis)|En outre,|Par ailleurs,|À cet égard|Dans ce contexte|"
         r"Enfin,|En conclusion|Veuillez agréer|La Mission permanente|D’ordre"
     ),
     "es": (
-        r"Tengo el honor|Le (?:agradecer|ruego|solicito)|Les agradecer|Agradecer|Deseo|Asimismo|Además,|A este respecto|"
+        r"En estas (?:circunstancias|condiciones)|Como (?:usted )?sabe|Quisiera|Con este fin|Tengo el honor|Le (?:agradecer|ruego|solicito)|Les agradecer|Agradecer|Deseo|Asimismo|Además,|A este respecto|"
         r"En ese? (?:sentido|contexto)|Por último|En conclusión|La Misión Permanente|Aprovecho"
     ),
     "ru": (
-        r"Имею честь|(?:Был|Буду|Прошу|Хотел)[а-я]* |Кроме того,|В этой связи|В связи с этим|Наконец,|В заключение|Постоянное|"
+        r"В этих (?:условиях|обстоятельствах)|Как Вам известно|С этой целью|Имею честь|(?:Был|Буду|Прошу|Хотел)[а-я]* |Кроме того,|В этой связи|В связи с этим|Наконец,|В заключение|Постоянное|"
         r"Постоянный представитель|По поручению|Пользуюсь"
     ),
     "zh": r"谨|请将|请你|请阁下|此外，|为此，|在这方面|在此方面|最后，|顺致|常驻代表团|奉",
     "ar": (
-        r"و?(?:أتشرف|يشرفني|أود|أرجو|أغدو|سأغدو|أكون ممتن|أغتنم|تهدي|تتشرف|بناء على تعليمات)|وعلاوة على|وإضافة إلى|"
+        r"وفي ظل هذه الظروف|وكما تعلمون|ولهذه الغاية|و?(?:أتشرف|يشرفني|أود|أرجو|أغدو|سأغدو|أكون ممتن|أغتنم|تهدي|تتشرف|بناء على تعليمات)|وعلاوة على|وإضافة إلى|"
         r"وفي (?:هذا|ذلك) (?:الصدد|السياق)|وأخيرا|وتفضلوا"
     ),
 }

@@ -47,7 +47,7 @@ def _read(text: str) -> Document:
     mark = len(text) - len(text.lstrip(_BYTE_ORDER_MARK))
     code = detect(text)
     language = language_of(code)
-    lines, taken = take_furniture(split_lines(text.replace(_BYTE_ORDER_MARK, " ", mark)))
+    lines, taken = take_furniture(split_lines(text.replace(_BYTE_ORDER_MARK, " ", mark)), language)
     furniture = [piece for piece, _ in taken]
     if mark:
         furniture.insert(0, Furniture(text[:mark], "other", span=Span(((0, mark),), 1, 1)))

@@ -231,6 +231,6 @@ def _is_place(chunk: Chunk, around: Sequence[Chunk], known: str, language: Langu
     """Whether a short line beside a line of days is the place where the meeting was held: the text names it again."""
     if len(chunk.text) > _LONGEST_PLACE or any(character.isdigit() for character in chunk.text):
         return False
-    if all(one is chunk or read_place_date(one.strand, language, Marks()) is None for one in around):
+    if known.count(chunk.text) < 2:
         return False
-    return known.count(chunk.text) > 1
+    return any(one is not chunk and read_place_date(one.strand, language, Marks()) is not None for one in around)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from attrs import define, field
 
@@ -118,7 +119,7 @@ class _Maker:
         preambular: bool,
     ) -> None:
         self._marks = marks
-        self._is_structure = is_structure
+        self._is_structure = lru_cache(maxsize=32)(is_structure)  # a line is asked for again by those below it
         self._is_closing = is_closing
         self._measures = Measures(lines, language)
         self._lines = put_in_order(lines, self._measures)

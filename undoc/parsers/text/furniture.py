@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from undoc.languages.language import Language
 from undoc.model import Furniture, FurnitureKind
 from undoc.parsers.text.source import Line
 
@@ -41,16 +42,20 @@ _DASHES = re.compile(r"[\u2013\u2014]")
 _IGNORED = re.compile(r"[\s\u0640\u00ad\u2010\u2011-]+")
 
 
-def take_furniture(lines: list[Line]) -> tuple[list[Line], list[tuple[Furniture, Line]]]:
+def take_furniture(lines: list[Line], language: Language | None = None) -> tuple[list[Line], list[tuple[Furniture, Line]]]:
     """Part the lines of the flow from the furniture of the pages.
 
     A line after furniture is marked `Line.broken`, and every line is given the number of its sheet, `Line.sheet`. Rules
     are furniture too; below one, `undoc.parsers.text.notes` looks for notes.
 
+    Args:
+        lines: all lines.
+        language: the language's data; its headings of attachments are no running titles.
+
     Returns:
         The lines that stay, and each piece of furniture with the line it was.
     """
-    pages = _Pages(lines)
+    pages = _Pages(lines, language)
     kept: list[Line] = []
     taken: list[tuple[Furniture, Line]] = []
     broken = False
@@ -72,8 +77,9 @@ class _Pages:
         kinds: for each line what furniture it is, or None.
     """
 
-    def __init__(self, lines: list[Line]) -> None:
+    def __init__(self, lines: list[Line], language: Language | None) -> None:
         self._lines = lines
+        self._headings = tuple(language.annexes.values()) if language is not None else ()
         self._fed = bool(lines) and lines[-1].page > lines[0].page
         self._symbols = self._own_symbols()
         self.kinds: list[FurnitureKind | None] = [self._by_form(index) for index in range(len(lines))]
@@ -234,6 +240,8 @@ class _Pages:
     def _says_title(self, indices: Sequence[int], titles: Sequence[tuple[str, str]], told: Counter[str]) -> bool:
         text = _squashed(" ".join(self._lines[index].text for index in indices))
         if len(text) < _LEAST_TITLE and not any("\u2e80" <= character for character in text):
+            return False
+        if len(indices) == 1 and any(heading.fullmatch(self._lines[indices[0]].text) for heading in self._headings):
             return False
         # the words of the title stand above, on the first page
         return told[text] > 1 or any(

@@ -173,7 +173,9 @@ class Joiner:
 
     def _weigh_gap(self, after: Line, *, room: float, clean: bool) -> float:
         if self._measures.gapped:
-            return _GAP if after.gap else _NO_GAP if room < _MUCH_ROOM else _NO_GAP / 2
+            if after.gap:
+                return _CLEAN_GAP if clean else _GAP
+            return _NO_GAP if room < _MUCH_ROOM else _NO_GAP / 2
         if not after.gap:
             return 0.0
         # around a number on a line of its own extraction puts blank lines

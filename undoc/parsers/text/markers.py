@@ -79,17 +79,21 @@ def _letter_readings(label: str, brackets: str) -> tuple[tuple[str, int], ...]:
 def read_marker(text: str) -> Marker | None:
     """The paragraph's or subparagraph's marker at the head of a text, if there is one."""
     first = text[:1]
-    if first.isdecimal():
-        head = text[:24]
-        found = _NUMBER.match(head)
+    if first in _OPENERS or first.isdecimal() or (first.islower() and ")" in text[:7]):
+        return _read_marker(text[:24])
+    return None  # as of most texts, which need no closer look
+
+
+@lru_cache(maxsize=64)  # a line and those beside it are read several times over
+def _read_marker(text: str) -> Marker | None:
+    if text[0].isdecimal():
+        found = _NUMBER.match(text)
         if found:
             return Marker(found[0].strip(), found.end(), (("number", int(found[1])),))
-        if len(text) <= 8 and (found := _LONE_NUMBER.fullmatch(head)) and (not found[0][-1].isdecimal()):
+        if len(text) <= 8 and (found := _LONE_NUMBER.fullmatch(text)) and (not found[0][-1].isdecimal()):
             return Marker(found[0].strip(), found.end(), (("number", int(found[1])),))
         return None
-    if first not in _OPENERS and (not first.islower() or ")" not in text[:7]):
-        return None  # most texts: no letter of theirs needs a closer look
-    found = _LETTER.match(text[:24])
+    found = _LETTER.match(text)
     if not found:
         return None
     round_label, half_label, wide_label, enclosed, quoted, han = found.groups()

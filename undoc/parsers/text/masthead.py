@@ -22,7 +22,7 @@ from undoc.parsers.text.source import Line, Strand
 
 _COLUMNS = re.compile(r"\s{3,}")
 #: What is no part of a printed word: kashida, and unbroken spaces.
-_PLAIN = str.maketrans({"\u0640": None, "\u00a0": " ", "\u202f": " "})
+_UNSEEN = (("\u0640", ""), ("\u00a0", " "), ("\u202f", " "))
 #: Lines longer than this are titles, never names, dates or symbols.
 _LONGEST_NAME = 160
 #: How far below its first line the rest of an organ's name stands, lines of the other column between them.
@@ -111,6 +111,14 @@ def _columns(line: Line) -> Iterator[Strand]:
         yield part
 
 
+def _plain(text: str) -> str:
+    """A text as it is matched, without what is no part of printed words."""
+    for character, plain in _UNSEEN:
+        if character in text:
+            text = text.replace(character, plain)
+    return text
+
+
 @cache
 def _halves(language: Language) -> dict[str, set[str]]:
     """The first words of names that take two lines, folded, with the words that may follow them."""
@@ -127,9 +135,9 @@ def _joined(strands: list[Strand], language: Language) -> list[Strand]:
     halves = _halves(language)
     index = 0
     while index < len(strands):
-        text = _unopened(strands[index].text.translate(_PLAIN), language).casefold()
+        text = _unopened(_plain(strands[index].text), language).casefold()
         for near in range(index + 1, min(index + 1 + _NEAR, len(strands)) if text in halves else 0):
-            if strands[near].text.translate(_PLAIN).casefold() in halves[text]:
+            if _plain(strands[near].text).casefold() in halves[text]:
                 strands[index] = Strand.join((strands[index], strands.pop(near)))
                 break
         else:
@@ -160,7 +168,7 @@ def _known(language: Language) -> dict[str, str]:
 def _place(strand: Strand, reading: _Reading, language: Language, marks: Marks) -> bool:
     """Enter a printed line where it belongs; False where it belongs nowhere."""
     printed = marks.without(strand)
-    text = printed.translate(_PLAIN)
+    text = _plain(printed)
     if not text:
         return False
     if len(text) > _LONGEST_NAME:
@@ -250,7 +258,7 @@ def _whole_date(text: str, language: Language) -> dt.date | None:
 
 def _agenda_items(strand: Strand, found: re.Match[str], titles: list[Strand], marks: Marks) -> Iterator[AgendaItem]:
     """The items of a printed line, which the first holds; as many as there are titles for them, or one."""
-    text = marks.without(strand).translate(_PLAIN)
+    text = _plain(marks.without(strand))
     start, end = found.span("list") if "list" in found.re.groupindex else (-1, -1)
     if start >= 0:
         text = f"{text[:start]} {text[end:]}"
