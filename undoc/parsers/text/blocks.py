@@ -126,6 +126,8 @@ class _Maker:
         self._joiner = Joiner(self._measures, language, preambular=preambular)
         self._rtl = language.rtl  # in Arabic no capital tells a title's second line from another title
         self._certain = _CERTAIN_CASELESS if language.code in ("ar", "zh") else _CERTAIN
+        texts = (line.strand.text for line in self._lines)
+        self._bare = [len(text) <= _NUMBER_ALONE and not _WORD.search(text) for text in texts]
         self._groups: list[_Group] = []
         self._number: int | None = None
         self._due: dict[str, int] = {}  # the last ordinal of each style of subparagraphs
@@ -195,11 +197,11 @@ class _Maker:
 
     def _begins(self, group: _Group, index: int, line: Line, marker: Marker | None, *, lone: bool) -> bool:
         """Whether a line begins a block of its own rather than going on with the group above it."""
-        before = group.lines[-1]
+        before, below = group.lines[-1], line.text
         if len(group.lines) == 1 and group.lone and marker is None and not lone:
-            return self._is_structure(line.text)
+            return self._is_structure(below)
         text = self._marks.without(before.strand) or before.text
-        if len(line.text) < 120 and is_heading_line(line.text):
+        if len(below) < 120 and is_heading_line(below):
             weight = _HEADING
         elif marker is not None:
             weight = weigh_marker(text, due=self._is_due(marker), alone=lone)
@@ -208,9 +210,10 @@ class _Maker:
         else:
             weight = _BEFORE_NUMBER if self._precedes_number(index) else 0.0
         first = len(group.lines) == 1 + group.lone
-        if (line.gap or not self._rtl) and not finished(text) and not line.text[0].islower() and self._in_titles(group):
+        title = (line.gap or not self._rtl) and not line.broken and not finished(text) and not below[0].islower()
+        if title and self._in_titles(group):
             weight += 2 * _UNDER_HEADING if line.gap else _UNDER_HEADING
-        if len(line.text) < _LONGEST_CLOSING and finished(text) and self._is_closing(line.text):
+        if len(below) < _LONGEST_CLOSING and finished(text) and self._is_closing(below):
             return True
         weight += self._joiner.weigh(
             before,
@@ -223,7 +226,7 @@ class _Maker:
             marked=marker is not None,
             clean=line.gap > 0 and self._is_clean(index),
         )
-        return weight > 0 or self._is_structure(line.text) or (finished(text) and self._is_office(index))
+        return weight > 0 or self._is_structure(below) or (finished(text) and self._is_office(index))
 
     def _precedes_number(self, index: int) -> bool:
         """Whether the line below is a number or letter alone that is due, and the one below that goes on with this."""
@@ -237,10 +240,7 @@ class _Maker:
 
     def _is_clean(self, index: int) -> bool:
         """Whether no line near by is a number, a letter or less."""
-        for line in self._lines[max(0, index - 3) : index + 2]:
-            if len(line.strand.text) <= _NUMBER_ALONE and not _WORD.search(line.strand.text):
-                return False
-        return True
+        return not any(self._bare[max(0, index - 3) : index + 2])
 
     def _is_office(self, index: int) -> bool:
         """Whether a line is short, as those down to a signature's mark are: offices and ranks stand above the name."""
@@ -253,13 +253,14 @@ class _Maker:
 
     def _in_titles(self, group: _Group) -> bool:
         """Whether a group stands under the heading of an attachment, so that its lines are titles."""
-        return (
-            len(self._groups) > 1
-            and len(group.lines) < _MOST_TITLE_LINES
-            and group.marker is None
-            and len(self._groups[-2].lines) < _MOST_TITLE_LINES
-            and self._is_structure(Strand.join(line.strand for line in self._groups[-2].lines).text)
-        )
+        if len(self._groups) < 2 or len(group.lines) >= _MOST_TITLE_LINES or group.marker is not None:
+            return False
+        above = self._groups[-2].lines
+        if len(above) >= _MOST_TITLE_LINES:
+            return False
+        heading = Strand.join(line.strand for line in above).text
+        # what opens a resolution ends in a comma
+        return not heading.endswith((",", "，", "،")) and self._is_structure(heading)
 
     def _strayed(self, group: _Group, index: int) -> bool:
         """Whether a number alone on its line belongs to the line above it, which begins a paragraph that goes on."""
@@ -268,7 +269,7 @@ class _Maker:
         above, below = group.lines[0], self._lines[index + 1]
         if self._marker(index + 1, below)[0] is not None or self._is_structure(above.text):
             return False
-        if is_heading_line(above.text):
+        if is_heading_line(above.text) or self._in_titles(group):
             return False
         if below.broken:
             return False

@@ -36,8 +36,12 @@ _ZONE = 7
 _TITLE_LINES = 60
 #: Lines that the title itself takes at the most; it is printed narrower than the running title.
 _LONGEST_TITLE = 10
-#: A running title has at least this many columns, so that no stray word is taken for one.
+#: A running title, or its second line, has at least this many letters, so that no stray word is taken for one.
 _LEAST_TITLE = 6
+_WORD = re.compile(r"[^\W\d_]{3}")
+#: A running title has more Chinese characters, so that no stray word is taken for one.
+_LEAST_HAN_TITLE = 1
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 _DASHES = re.compile(r"[\u2013\u2014]")
 _IGNORED = re.compile(r"[\s\u0640\u00ad\u2010\u2011-]+")
 
@@ -239,21 +243,27 @@ class _Pages:
 
     def _says_title(self, indices: Sequence[int], titles: Sequence[tuple[str, str]], told: Counter[str]) -> bool:
         text = _squashed(" ".join(self._lines[index].text for index in indices))
-        if len(text) < _LEAST_TITLE and not any("\u2e80" <= character for character in text):
+        if not (len(text) >= _LEAST_TITLE and _WORD.search(text)) and not (len(text) > _LEAST_HAN_TITLE and _HAN.search(text)):
             return False
-        if len(indices) == 1 and any(heading.fullmatch(self._lines[indices[0]].text) for heading in self._headings):
+        if any(self._is_heading(index) for index in indices):
             return False
         # the words of the title stand above, on the first page
         return told[text] > 1 or any(
             whole.startswith(text) or bare.startswith(text) for whole, bare in titles[: max(0, indices[0] - len(indices))]
         )
 
+    def _is_heading(self, index: int) -> bool:
+        """Whether a line is the heading of an attachment, or the line in brackets below it."""
+        text = self._lines[index].text
+        return text[0] in "[［" or any(heading.fullmatch(text) for heading in self._headings)
+
     def _repeated(self, starts: Sequence[int]) -> None:
         """A line in the same words, figures aside, at the head or foot of several pages."""
         if not self._fed:
             return
         lines, kinds = self._lines, self.kinds
-        heads = [index for start in starts for index in range(start, min(start + 2, len(lines)))]
+        heads = [start for start in starts if not self._is_heading(start)]
+        heads += [start + 1 for start in starts if start + 1 < len(lines) and kinds[start] is not None]
         feet = [index for start in starts for index in range(start - 1, max(0, start - 3), -1)]
         for places in (heads, feet):
             free = [index for index in places if kinds[index] is None and len(lines[index].text) < _LONGEST]

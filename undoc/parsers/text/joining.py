@@ -187,9 +187,10 @@ class Joiner:
             return 0.0
         if not first and abs(after.indent - line.indent) <= 1:
             return _FLUSH
-        if after.indent >= margin + 2 and (
-            not first or after.indent < line.indent - 1 or (line.indent <= margin + 1 and not labelled)
-        ):
+        if labelled and first and abs(after.indent - margin) > 1:
+            # the lines under that of a marker stand where those of its level do
+            return _FLUSH / 3 if after.indent < line.indent else 0.0
+        if after.indent >= margin + 2 and (not first or after.indent < line.indent - 1 or line.indent <= margin + 1):
             return _INDENT
         if abs(after.indent - margin) <= 1:
             # a first line that is not indented either may as well be a heading
