@@ -10,6 +10,7 @@ NO_BREAK = "\ue000"
 _HAN_TOKENS = re.compile(r"[\x21-\x7e\ue000]+|.")
 #: What does not begin a line of Chinese: points, closing brackets, raised marks and what rides on them.
 _CLINGS = re.compile(r"[，。、；：！？）》”\u00b2\u00b3\u00b9\u2070-\u2079\ue000-\uefff]")
+_STOP = re.compile(r"[.。؟!?] ?[\d\u00b2\u00b3\u00b9\u2070-\u2079*()]*$")
 #: Share of a line that a paragraph's last line takes at the most, for its end to be seen.
 _SHORT = 0.65
 
@@ -56,12 +57,15 @@ def wrap(text: str, width: int, spaced: bool, first: int = 0) -> list[str]:
 def wrap_paragraph(text: str, width: int, spaced: bool, first: int = 0) -> tuple[list[str], bool]:
     """The lines of a paragraph whose last line is short, where a somewhat narrower measure gives one.
 
+    No sentence inside it ends where a line does either: without blank lines nothing would tell that the paragraph goes
+    on.
+
     Returns:
         The lines, and whether the last one is short.
     """
     for narrower in range(width, int(width * 0.85), -1):
         lines = wrap(text, narrower, spaced, first)
-        if columns(lines[-1]) <= _SHORT * width:
+        if columns(lines[-1]) <= _SHORT * width and not any(_STOP.search(printed(line)) for line in lines[:-1]):
             return lines, True
     return wrap(text, width, spaced, first), False
 

@@ -134,7 +134,7 @@ class _Builder:
         item = self._open
         while item is not None and item.items:
             item = item.items[-1]
-        return item.strand.text if item is not None else ""
+        return self._marks.without(item.strand) if item is not None else ""
 
     def _plain(self, strand: Strand) -> None:
         """An unnumbered chunk: the words after a list, or a paragraph of its own."""

@@ -39,8 +39,8 @@ _WIDTHS: dict[str, int] = {
 }
 _HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _HAN_RUNS = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+")
-#: So many lines that run on tell of the page; of more a sample is looked at.
-_ENOUGH_RUNNING, _SAMPLE = 6, 100
+#: So many lines that run on tell how wide the page is, so many how wide its letters; of more a sample is looked at.
+_FEW_RUNNING, _ENOUGH_RUNNING, _SAMPLE = 4, 6, 100
 _CASELESS = re.compile(r"[\u0620-\u064a\u2e80-\u9fff]")
 _OTHER = 480
 #: A column of text is not wider than this; longer lines are whole paragraphs.
@@ -92,9 +92,8 @@ class Measures:
             if not after.gap and _runs_on(line.text, after.text)
         ]
         widths = sorted(width_of(text) for text, _ in pairs)
-        enough = len(widths) >= _ENOUGH_RUNNING
-        self.width = _widest(widths if enough else sorted(width_of(line.text) for line in lines))
-        if enough:
+        self.width = _widest(widths if len(widths) >= _FEW_RUNNING else sorted(width_of(line.text) for line in lines))
+        if len(widths) >= _ENOUGH_RUNNING:
             columns = _widest(sorted(columns_of(text) for text, _ in pairs))
             some = pairs[:: len(pairs) // _SAMPLE + 1]
             # printed text is the rule, so that the evidence for a typewriter must be plain

@@ -38,6 +38,8 @@ _NUMBERED = re.compile(rf"(?P<number>{NUMBER})(?P<point> ?[-\u2013](?= )|[.．]?
 _YEAR = re.compile(r"\d{4}\b(?!/)")
 _DIGITS = re.compile(r"\d|[A-Z]{1,2}-\d")
 
+#: What can stand behind a year in Russian, on a line of its own.
+_OF_THE_YEAR = ("года", "г")
 LineKind = Literal["adopted", "bracket", "draft", "titled", "numbered", "plain"]
 
 
@@ -315,7 +317,8 @@ def _wrapped_to(
         elif kind == "adopted":
             text = " ".join(line.text for line in lines[index:end])
             plain = kinds[end] == "plain" or (kinds[end] == "numbered" and _YEAR.match(lines[end].text) is not None)
-            stop = bool(lines[end].gap) or not plain or _date(text, language) is not None
+            whole = _date(text, language) is not None and lines[end].text.rstrip(".") not in _OF_THE_YEAR
+            stop = bool(lines[end].gap) or not plain or whole
         elif kinds[index] == "plain":  # sponsors
             stop = kinds[end - 1] == "draft"
         else:
