@@ -165,6 +165,8 @@ def read_titles(
     for index, chunk in enumerate(chunks[: _MOST_TITLES + 1]):
         if not _is_title(chunk, chunks[index + 1] if index + 1 < len(chunks) else None, marks):
             break
+        if chunk.text[0] in "[［" and read_original(marks.without(chunk.strand), language):
+            break
         place_date = read_place_date(chunk.strand, language, marks) if titles else None
         if titles and place_date is None and _is_place(chunk, chunks[max(0, index - 1) : index + 2], known, language):
             place_date = place_date_of(chunk.strand, marks, marks.without(chunk.strand))
@@ -191,9 +193,14 @@ def _is_list(chunks: Sequence[Chunk]) -> bool:
     return len(chunks) > 1 and all(not finished(chunk.text) and len(chunk.text) < _LONGEST_TITLE for chunk in chunks)
 
 
+def _is_text(chunk: Chunk) -> bool:
+    """Whether a chunk is a numbered paragraph or a sentence."""
+    return chunk.marker is not None or finished(chunk.text)
+
+
 def _heads_text(chunks: Sequence[Chunk], count: int) -> bool:
-    """Whether the last of the titles heads a part of the text: others like it stand above numbers further below."""
-    if count >= len(chunks) or chunks[count].marker is None:
+    """Whether the last of the titles heads a part of the text: others like it stand above its other parts."""
+    if count >= len(chunks) or not _is_text(chunks[count]):
         return False
     return any(
         chunk.marker is None
@@ -201,7 +208,7 @@ def _heads_text(chunks: Sequence[Chunk], count: int) -> bool:
         and not finished(chunk.text)
         and len(chunk.text) < _LONGEST_PLACE * 2
         and finished(chunks[index - 1].text)
-        and chunks[index + 1].marker is not None
+        and _is_text(chunks[index + 1])
         for index, chunk in enumerate(chunks[:-1])
         if index > count
     )

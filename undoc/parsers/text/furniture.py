@@ -279,6 +279,17 @@ class _Pages:
         """A lone number at a page's edge is the page's if the numbers of the pages run on; else a paragraph's."""
         lines, kinds = self._lines, self.kinds
         if any(kind == "page number" for kind in kinds):
+            # others bear the count of the pages; this one may stand alone above the job number
+            told = {lines[index].page for index, kind in enumerate(kinds) if kind == "page number"}
+            for index in range(1, len(lines) - 1):
+                if (
+                    kinds[index] is None
+                    and kinds[index + 1] == "job number"
+                    and lines[index].gap
+                    and lines[index].page not in told
+                    and _BARE.fullmatch(lines[index].text)
+                ):
+                    kinds[index] = "page number"
             return
         found: dict[int, int] = {}
         for sheet, start in enumerate([*starts, len(lines)], 1):

@@ -122,7 +122,7 @@ class Joiner:
             if ended != _OPEN:
                 room = self._weigh_room(line, after, goes_on=goes_on, first=first, lone=lone)
                 weight += room
-        elif not after.broken:
+        elif not after.broken and ended != _OPEN:
             weight += _WHOLE_PARAGRAPHS
         if ended == _COMMA or (ended == _UNFINISHED and room > 0) or (small and opener and ended in (_STOP, _SEMICOLON)):
             weight += self._weigh_opener(after.text[0], ended, opener=opener)

@@ -218,7 +218,7 @@ def _glue(before: str, after: str) -> bool:
     last, first = before[-1], after[0]
     if _IS_HAN(last) or _IS_HAN(first):
         return False
-    if last in "-\u2010" and len(before) > 1 and before[-2].isalpha() and first.islower():
+    if last in "-\u2010" and len(before) > 1 and before[-2].isalpha() and first.isalpha():
         return False  # a hyphen at a line's end stays, and so does what it joins
     if last == "/" and first.isalnum():
         return False
