@@ -62,7 +62,7 @@ class Printing:
 def printings(draw: Callable[[st.SearchStrategy[Any]], Any], words: Words) -> Printing:
     """Prints in which a reader could see where pages end and what is a note.
 
-    Pages without form feeds have running heads; notes without a rule above them have raised marks beside their text;
+    Pages without form feeds have running heads, and feet with their numbers; notes without a rule above them have raised marks beside their text;
     a mark or a number has a line of its own only where columns are not kept; marks in brackets are Arabic.
     """
 
@@ -84,7 +84,7 @@ def printings(draw: Callable[[st.SearchStrategy[Any]], Any], words: Words) -> Pr
         running_head=running_head,
         running_title=running_head and one(False, True),
         title_first=one(False, True),
-        page_numbers=one("", "of", "plain"),
+        page_numbers=one("", "of", "plain") if form_feed else one("of", "plain"),
         job_number=one(False, True),
         bar_code=one(False, True),
         rule=rule,

@@ -289,7 +289,7 @@ _UNDER_HEADING = 2.0
 #: A line with the place and the day takes no more columns.
 _LONGEST_CLOSING = 80
 _MOST_TITLE_LINES = 5
-_FULL_LINE = 0.85
+_FULL_LINE = 0.75
 #: Above a signature stand so many lines of offices at most; each takes no more of the column than this.
 _MOST_OFFICES, _OFFICE = 4, 0.5
 _WORD = re.compile(r"[^\W\d_]{2}")

@@ -42,6 +42,8 @@ _WORD = re.compile(r"[^\W\d_]{3}")
 #: A running title has more Chinese characters, so that no stray word is taken for one.
 _LEAST_HAN_TITLE = 1
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+#: What ends a sentence or a clause ends no title.
+_SENTENCE_ENDS = frozenset(".;:。；：؛")
 _DASHES = re.compile(r"[\u2013\u2014]")
 _IGNORED = re.compile(r"[\s\u0640\u00ad\u2010\u2011-]+")
 
@@ -93,7 +95,7 @@ class _Pages:
             starts = self._starts()
             self._running_titles(starts)
             self._repeated(starts)
-            self._bare_numbers(starts)
+            self._bare_numbers(self._starts())  # titles are furniture now, so that each page begins once
         self._number_sheets()
 
     # -------------------------------------------------------------------------------------------------- by form
@@ -245,7 +247,7 @@ class _Pages:
         text = _squashed(" ".join(self._lines[index].text for index in indices))
         if not (len(text) >= _LEAST_TITLE and _WORD.search(text)) and not (len(text) > _LEAST_HAN_TITLE and _HAN.search(text)):
             return False
-        if any(self._is_heading(index) for index in indices):
+        if text[-1] in _SENTENCE_ENDS or any(self._is_heading(index) for index in indices):
             return False
         # the words of the title stand above, on the first page
         return told[text] > 1 or any(
@@ -296,7 +298,7 @@ class _Pages:
             for step, first in ((1, start), (-1, start - 1)):
                 index = first
                 looked = 0
-                while 0 <= index < len(lines) and looked < 3:
+                while 0 <= index < len(lines) and looked < _ZONE:
                     if kinds[index] is None:
                         if not _BARE.fullmatch(lines[index].text):
                             break

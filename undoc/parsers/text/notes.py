@@ -169,6 +169,8 @@ class _Taker:
         ):
             # the last note of the page before is not at its end: its rest begins small under a paragraph that is
             for index in range(end - 1, least - 1, -1):
+                if read_marker(sheet[index].text) is not None:
+                    break
                 if sheet[index].text[0].islower() and _FINISHED.search(sheet[index - 1].text):
                     return sheet[index].number
         return sys.maxsize
