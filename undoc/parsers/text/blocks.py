@@ -211,7 +211,7 @@ class _Maker:
             weight = _BEFORE_NUMBER if self._precedes_number(index) else 0.0
         first = len(group.lines) == 1 + group.lone
         title = (line.gap or not self._rtl) and not line.broken and not finished(text) and not below[0].islower()
-        if title and self._in_titles(group) and not self._is_full(before):
+        if title and not finished(below) and self._in_titles(group) and not self._is_full(before):
             weight += 2 * _UNDER_HEADING if line.gap else _UNDER_HEADING
         if len(below) < _LONGEST_CLOSING and finished(text) and self._is_closing(below):
             return True
@@ -289,7 +289,7 @@ _UNDER_HEADING = 2.0
 #: A line with the place and the day takes no more columns.
 _LONGEST_CLOSING = 80
 _MOST_TITLE_LINES = 5
-_FULL_LINE = 0.75
+_FULL_LINE = 0.85
 #: Above a signature stand so many lines of offices at most; each takes no more of the column than this.
 _MOST_OFFICES, _OFFICE = 4, 0.5
 _WORD = re.compile(r"[^\W\d_]{2}")

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from attrs import define
 
+from undoc.languages import CODES, language
 from undoc.parsers.text.displaced import settle
 from undoc.parsers.text.notes import SUPERSCRIPTS, FoundNote
 from undoc.parsers.text.source import Line, Strand
@@ -23,6 +24,14 @@ _DIGITS = re.compile(r"\d+")
 _MEASURED = re.compile(
     r"[/%‰°\u2013-]\d|[/%‰°]|[.,:]\d| ?(?:[年月日号届次段条款名个项章节卷页岁亿万千百国人周天时分秒类期级]|per cent|%)|"
     r"(?:st|nd|rd|th|e|er|o|º|ª|-[а-яё]{1,3})\b"
+)
+#: A day of a month, in any language.
+_DAY = re.compile(
+    r" (?:de )?(?:"
+    + "|".join(
+        sorted({re.escape(name) for code in CODES for month in language(code).months for name in month if name}, key=len)
+    )
+    + r")\b"
 )
 #: Words behind which a figure is no mark but tells which paragraph, article, page or day is meant.
 _NUMBERED = re.compile(
@@ -229,7 +238,7 @@ def _plain(index: int, lines: Sequence[Line], labels: set[str]) -> Iterator[_Can
     text = lines[index].text
     for run in _DIGITS.finditer(text):
         start, end = run.span()
-        if _MEASURED.match(text, end, end + _AHEAD):
+        if _MEASURED.match(text, end, end + _AHEAD) or _DAY.match(text, end):
             continue
         for length in range(min(3, end - start), 0, -1):
             label = text[end - length : end]
