@@ -62,7 +62,8 @@ class Printing:
 def printings(draw: Callable[[st.SearchStrategy[Any]], Any], words: Words) -> Printing:
     """Prints in which a reader could see where pages end and what is a note.
 
-    Pages without form feeds have running heads, and feet with their numbers; notes without a rule above them have raised marks beside their text;
+    Pages without form feeds have running heads, and feet with their numbers; notes without a rule above them have
+    raised marks beside their text;
     a mark or a number has a line of its own only where columns are not kept; marks in brackets are Arabic.
     """
 

@@ -1,9 +1,10 @@
 """Plain text to structure, in ordered passes.
 
-The order in which text becomes structure is the order of the modules: `source` (lines), `furniture`, `notes`,
-`blocks`, `marks`, then `assembly`, which tells `masthead`, `titles`, `attachments` and `signatures` apart and has
-`body` (with `markers`, `numbering` and `orphans`) and `inline` make the rest. What a language prints differently is in
-`undoc.languages`.
+The order in which text becomes structure is the order of the calls in `parse`: `source` (lines), `furniture`, `notes`,
+`marks` (with `displaced`), the heads of `resolutions` or of letters and reports (`heads`, `titles`), then `blocks`,
+which joins lines by the evidence that `joining` weighs (with `measures` and `order`), and `assembly`, which tells
+`masthead`, `attachments` and `signatures` apart and has `body` (with `headings`, `markers`, `numbering` and `orphans`)
+and `inline` make the rest. What a language prints differently is in `undoc.languages`.
 """
 
 from __future__ import annotations

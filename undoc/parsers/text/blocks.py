@@ -20,7 +20,8 @@ _ENDS = re.compile(r"[.!?;:。！？；：؟؛…][”’\"»)）\]*⁰¹²³⁴
 _STOPS = frozenset(".!?;:。！？；：؟؛…")
 _COMMAS = frozenset(",，、،")
 _MAY_MARK = re.compile(
-    r"[\d(（)\u3220-\u3229\u2474-\u2487’'‘]|[a-zа-я]{1,5}\)|[IVXLC]{1,6}\.|[A-ZА-Я]\.|[一二三四五六七八九十]{1,3}[.．、]|[\u0621-\u064a]{1,8} ?[-\u2013]"
+    r"[\d(（\u3220-\u3229\u2474-\u2487’'‘]|[a-zа-я]{1,5}\)|[IVXLC]{1,6}\.|[A-ZА-Я]\.|[一二三四五六七八九十]{1,3}[.．、]|"
+    r"[\u0621-\u064a]{1,8} ?[-\u2013]"
 )
 #: A block that begins so many numbers ahead of the last paragraph is still the next: some may have been lost.
 _LEAP = 3

@@ -48,7 +48,9 @@ _DASHES = re.compile(r"[\u2013\u2014]")
 _IGNORED = re.compile(r"[\s\u0640\u00ad\u2010\u2011-]+")
 
 
-def take_furniture(lines: list[Line], language: Language | None = None) -> tuple[list[Line], list[tuple[Furniture, Line]]]:
+def take_furniture(
+    lines: list[Line], language: Language | None = None
+) -> tuple[list[Line], list[tuple[Furniture, Line]]]:
     """Part the lines of the flow from the furniture of the pages.
 
     A line after furniture is marked `Line.broken`, and every line is given the number of its sheet, `Line.sheet`. Rules
@@ -215,7 +217,9 @@ class _Pages:
                     if self._says_title(range(above, symbol), titles, told):
                         start = above
             before = [
-                index for index in range(start, symbol) if kinds[index] is None and not _BARE.fullmatch(lines[index].text)
+                index
+                for index in range(start, symbol)
+                if kinds[index] is None and not _BARE.fullmatch(lines[index].text)
             ]
             if before and self._says_title(before, titles, told):
                 self._mark(before)
@@ -245,13 +249,16 @@ class _Pages:
 
     def _says_title(self, indices: Sequence[int], titles: Sequence[tuple[str, str]], told: Counter[str]) -> bool:
         text = _squashed(" ".join(self._lines[index].text for index in indices))
-        if not (len(text) >= _LEAST_TITLE and _WORD.search(text)) and not (len(text) > _LEAST_HAN_TITLE and _HAN.search(text)):
+        if not (len(text) >= _LEAST_TITLE and _WORD.search(text)) and not (
+            len(text) > _LEAST_HAN_TITLE and _HAN.search(text)
+        ):
             return False
         if text[-1] in _SENTENCE_ENDS or any(self._is_heading(index) for index in indices):
             return False
         # the words of the title stand above, on the first page
         return told[text] > 1 or any(
-            whole.startswith(text) or bare.startswith(text) for whole, bare in titles[: max(0, indices[0] - len(indices))]
+            whole.startswith(text) or bare.startswith(text)
+            for whole, bare in titles[: max(0, indices[0] - len(indices))]
         )
 
     def _is_heading(self, index: int) -> bool:

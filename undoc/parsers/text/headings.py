@@ -45,9 +45,7 @@ class Headings:
             last["letter"] = 0
         return int(style == "letter" and last["roman"] > 0)
 
-    def read(
-        self, chunks: Sequence[Chunk], index: int, *, closed: bool, in_list: bool
-    ) -> tuple[bool, Marker | None]:
+    def read(self, chunks: Sequence[Chunk], index: int, *, closed: bool, in_list: bool) -> tuple[bool, Marker | None]:
         """Whether a chunk is a heading, and the number or letter that it bears.
 
         Args:

@@ -114,9 +114,8 @@ class Joiner:
         goes_on = ended in (_BRACKETED, _UNFINISHED, _OPEN) or ((ended == _COMMA or small) and not opener)
         if numbered and ended in (_UNFINISHED, _BRACKETED, _COMMA):
             weight += _NUMBERED_GOES_ON
-        if ended == _UNFINISHED:
-            if (not first or labelled) and " " not in text and not _HAN.match(text):
-                weight += _LONE_WORD
+        if ended == _UNFINISHED and (not first or labelled) and " " not in text and not _HAN.match(text):
+            weight += _LONE_WORD
         room = 0.0
         if measures.wrapped:
             if ended != _OPEN:
@@ -124,7 +123,11 @@ class Joiner:
                 weight += room
         elif not after.broken and ended != _OPEN:
             weight += _WHOLE_PARAGRAPHS
-        if ended == _COMMA or (ended == _UNFINISHED and room > 0) or (small and opener and ended in (_STOP, _SEMICOLON)):
+        if (
+            ended == _COMMA
+            or (ended == _UNFINISHED and room > 0)
+            or (small and opener and ended in (_STOP, _SEMICOLON))
+        ):
             weight += self._weigh_opener(after.text[0], ended, opener=opener)
         if ended == _STOP and self._letter_openers is not None and self._letter_openers.match(after.text):
             weight += _LETTER_OPENER
@@ -156,7 +159,9 @@ class Joiner:
         room = (width - used) / width
         for least, worth in _ROOM_IN_SENTENCE if goes_on else _ROOM:
             if room > least:
-                falls_apart = goes_on and _begins_small(after.text) and (not line.text.endswith(_COMMAS) or " " not in line.text)
+                falls_apart = (
+                    goes_on and _begins_small(after.text) and (not line.text.endswith(_COMMAS) or " " not in line.text)
+                )
                 return min(worth, _ROOM_BEFORE_SMALL) if falls_apart else worth
         return _FULL
 

@@ -29,7 +29,9 @@ _MEASURED = re.compile(
 _DAY = re.compile(
     r" (?:de )?(?:"
     + "|".join(
-        sorted({re.escape(name) for code in CODES for month in language(code).months for name in month if name}, key=len)
+        sorted(
+            {re.escape(name) for code in CODES for month in language(code).months for name in month if name}, key=len
+        )
     )
     + r")\b"
 )
