@@ -96,8 +96,12 @@ class _Writer:
             self._annex(annex)
 
     def _masthead(self, masthead: Masthead) -> None:
+        issue = list(issue_lines(masthead, self._language))
+        # what tells of the adoption of a resolution stands between the agenda item and the title
+        below = next((at for at, line in enumerate(issue) if line.kind == "other" and self._adopts(line.text)), None)
+        late = [] if below is None else [line for line in issue[below:] if line.kind == "other"]
         lines = [masthead.organization, *masthead.symbols, masthead.organ]
-        lines += [line.text for line in issue_lines(masthead, self._language)]
+        lines += [line.text for line in issue if line not in late]
         lines.append(masthead.session)
         self.chunks += [line for line in lines if line]
         for item in masthead.agenda_items:
@@ -105,6 +109,11 @@ class _Writer:
             self.chunks.append(self._text(agenda_line(item), notes))
             self.chunks.append(item.title or "")
             self._notes(notes)
+        self.chunks += [line.text for line in late]
+
+    def _adopts(self, line: str) -> bool:
+        """Whether a line of a masthead is one of those that tell of the adoption of a resolution."""
+        return line[:1] in ("[", "［") or self._language.resolutions.adopted.match(line) is not None
 
     def _annex(self, annex: Annex) -> None:
         before = len(self.chunks)

@@ -20,6 +20,7 @@ from undoc.parsers.text.collector import PausedCollector
 from undoc.parsers.text.encoding import decode
 from undoc.parsers.text.furniture import take_furniture
 from undoc.parsers.text.heads import part_head
+from undoc.parsers.text.hyphens import Hyphens
 from undoc.parsers.text.marks import bind_marks
 from undoc.parsers.text.notes import take_notes
 from undoc.parsers.text.resolutions import is_opening, part_resolution
@@ -59,13 +60,16 @@ def _read(text: str) -> Document:
     head = None
     if resolution is None:
         head, lines = part_head(lines, language, marks)
+    hyphens = Hyphens(lines)
     chunks = make_chunks(
         lines,
         language,
         marks,
         lambda line: is_structure(line, language) or is_opening(line, language),
         lambda line: is_place_date(line, language),
+        hyphens,
         preambular=resolution is not None or any(is_opening(line.text, language) for line in lines),
     )
+    furniture += hyphens.taken
     lines.clear()  # the chunks have them now, and let go of them as they become nodes
     return assemble(chunks, marks, unmarked, tuple(furniture), language, code, resolution, head)

@@ -9,6 +9,7 @@ from functools import lru_cache
 from attrs import define, field
 
 from undoc.languages.language import Language
+from undoc.parsers.text.hyphens import Hyphens
 from undoc.parsers.text.joining import Joiner, weigh_marker
 from undoc.parsers.text.markers import Marker, is_lone_marker, read_heading_marker, read_lone_number, read_marker
 from undoc.parsers.text.marks import Marks
@@ -64,6 +65,8 @@ def finished(text: str) -> bool:
     last = text[-1:]
     if last.isalpha() or last in _COMMAS:
         return False  # as most lines
+    if last.isdecimal() and "/" in text.rsplit(" ", 1)[-1]:
+        return False  # "A/C.3/68/L.9" ends in a figure, not in a sentence and a mark
     return last in _STOPS or _ENDS.search(text[-8:]) is not None
 
 
@@ -73,6 +76,7 @@ def make_chunks(
     marks: Marks,
     is_structure: Callable[[str], bool],
     is_closing: Callable[[str], bool],
+    hyphens: Hyphens,
     *,
     preambular: bool = False,
 ) -> list[Chunk]:
@@ -85,9 +89,10 @@ def make_chunks(
         is_structure: whether a text begins or ends a part of the document (a title, an annex, a signature), so
             that it can't be the second or first half of a paragraph.
         is_closing: whether a text is the place and the day that close a part.
+        hyphens: takes out those that a line's end put into a word.
         preambular: whether there is a preamble, whose paragraphs begin in ways of their own.
     """
-    maker = _Maker(lines, language, marks, is_structure, is_closing, preambular=preambular)
+    maker = _Maker(lines, language, marks, is_structure, is_closing, hyphens, preambular=preambular)
     return maker.make()
 
 
@@ -116,6 +121,7 @@ class _Maker:
         marks: Marks,
         is_structure: Callable[[str], bool],
         is_closing: Callable[[str], bool],
+        hyphens: Hyphens,
         *,
         preambular: bool,
     ) -> None:
@@ -124,6 +130,7 @@ class _Maker:
         self._is_closing = is_closing
         self._measures = Measures(lines, language)
         self._lines = put_in_order(lines, self._measures)
+        self._hyphens = hyphens
         self._joiner = Joiner(self._measures, language, preambular=preambular)
         self._rtl = language.rtl  # in Arabic no capital tells a title's second line from another title
         self._certain = _CERTAIN_CASELESS if language.code in ("ar", "zh") else _CERTAIN
@@ -138,6 +145,8 @@ class _Maker:
         for index, line in enumerate(self._lines):
             self._add(index, line)
         width = max((len(line.text) for line in self._lines), default=0)
+        for group in self._groups:
+            self._hyphens.take(group.lines)
         return [Chunk(group.lines, _joined(group), group.lines[0].broken, width, group.bare) for group in self._groups]
 
     def _add(self, index: int, line: Line) -> None:
@@ -190,7 +199,8 @@ class _Maker:
         for style, ordinal in marker.readings:
             if style == "number":
                 last = self._number
-                if ordinal == 1 or (last is not None and last < ordinal <= last + _LEAP) or (last == ordinal):
+                # an excerpt begins with any number
+                if ordinal == 1 or last is None or last <= ordinal <= last + _LEAP:
                     return True
             elif ordinal == 1 or self._due.get(style) == ordinal - 1:
                 return True
@@ -201,6 +211,9 @@ class _Maker:
         before, below = group.lines[-1], line.text
         if len(group.lines) == 1 and group.lone and marker is None and not lone:
             return self._is_structure(below)
+        if line.gap and not line.broken and not self._measures.wrapped and finished(before.text):
+            if below[0].isupper() or below[0].isdecimal() or below[0] > "\u0600":
+                return True  # whole paragraphs with blank lines between: nothing else needs to be weighed
         text = self._marks.without(before.strand) or before.text
         if len(below) < 120 and is_heading_line(below):
             weight = _HEADING
@@ -231,13 +244,20 @@ class _Maker:
 
     def _precedes_number(self, index: int) -> bool:
         """Whether the line below is a number or letter alone that is due, and the one below that goes on with this."""
-        if index + 2 >= len(self._lines) or finished(self._lines[index].text):
+        if index + 2 >= len(self._lines) or finished(self._bare_text(index)):
             return False
+        if self._lines[index + 2].text[0].isupper():
+            return False  # it is the beginning of what bears the number
         marker, lone = self._marker(index + 1, self._lines[index + 1])
         if not lone or marker is None or not self._is_due(marker):
             return False
         line, below = self._lines[index], self._lines[index + 2]
         return self._joiner.weigh(line, line.text, below, first=True, lone=True) < self._certain
+
+    def _bare_text(self, index: int) -> str:
+        """A line's text without marks."""
+        line = self._lines[index]
+        return self._marks.without(line.strand) or line.text
 
     def _is_clean(self, index: int) -> bool:
         """Whether no line near by is a number, a letter or less."""
@@ -275,7 +295,7 @@ class _Maker:
         above, below = group.lines[0], self._lines[index + 1]
         if self._marker(index + 1, below)[0] is not None or self._is_structure(above.text):
             return False
-        if is_heading_line(above.text) or self._in_titles(group):
+        if is_heading_line(above.text) or self._in_titles(group) or below.text[0].isupper():
             return False
         if below.broken:
             return False

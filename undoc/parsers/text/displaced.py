@@ -33,14 +33,16 @@ def settle(lines: list[Line], alone: Mapping[int, Mark]) -> list[Line]:
     """
     if not alone:
         return lines
+    homeless = set()
     for index, mark in alone.items():
         target, offset = _place(lines, index, alone)
         if target is None:
+            homeless.add(index)  # nothing but marks: the line stays, and the mark in it
             continue
         while 0 < offset < len(target.text) and target.text[offset - 1] == " ":
             offset -= 1
         target.strand = target.strand.splice(offset, mark.strand)
-    return [line for index, line in enumerate(lines) if index not in alone]
+    return [line for index, line in enumerate(lines) if index not in alone or index in homeless]
 
 
 def _place(lines: list[Line], index: int, alone: Mapping[int, Mark]) -> tuple[Line | None, int]:
@@ -49,6 +51,8 @@ def _place(lines: list[Line], index: int, alone: Mapping[int, Mark]) -> tuple[Li
     above = next((lines[at] for at in range(index - 1, -1, -1) if at not in alone), None)
     at = next((at for at in range(index + 1, len(lines)) if at not in alone), None)
     below = lines[at] if at is not None and lines[at].sheet == line.sheet else None
+    if above is not None and 0 < line.indent <= above.indent + 1 and not line.gap and not _RTL.search(above.text):
+        return above, _end(above.text)  # at the margin there is no word before it: it was wrapped with its line
     if above is None or (below is not None and line.indent >= _MARGIN and below.number == line.number + 1):
         if below is None:
             return above, _end(above.text) if above else 0

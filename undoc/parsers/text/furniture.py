@@ -226,7 +226,10 @@ class _Pages:
                 continue
             after: list[int] = []
             best = 0
-            for index in range(symbol + 1, min(symbol + 1 + _ZONE, len(lines))):
+            first = symbol + 1
+            while first < len(lines) and kinds[first] == "running head":
+                first += 1  # the symbol again: the masthead's, which came out last of the first page
+            for index in range(first, min(first + _ZONE, len(lines))):
                 if kinds[index] is not None or (self._fed and lines[index].page > lines[symbol].page):
                     break
                 after.append(index)

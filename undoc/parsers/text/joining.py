@@ -18,6 +18,7 @@ from undoc.parsers.text.source import Line
 _STOP, _SEMICOLON, _COLON, _COMMA, _BRACKETED, _UNFINISHED, _OPEN = 2.0, 3.3, 2.0, -0.5, -1.0, -2.5, -4.0
 _SMALL, _LARGE, _FIGURE, _CLOSING = -3.5, 0.8, -0.4, -5.0
 _WHOLE_BRACKET = 3.0
+_FIGURE_GOES_ON = -2.0
 _FULL = -3.0
 _ROOM = ((0.22, 4.0), (0.12, 3.2), (0.07, 2.0), (0.03, 0.8), (-0.02, -2.9))
 #: Where the sentence goes on, room says less: fonts differ, and lines that are spread over the page fall to pieces.
@@ -108,6 +109,8 @@ class Joiner:
         ended = weight_of_end(text)
         weight = 0.0 if marked else self._weigh_beginning(after.text)
         # no language but Arabic ends every paragraph in a point or comma
+        if not marked and ended == _UNFINISHED and after.text[0].isdecimal():
+            weight += _FIGURE_GOES_ON  # "dated / 1 May 2013"
         weight += ended - 1 if ended == _UNFINISHED and _ARABIC.match(text[-1:]) else ended
         opener = self._openers is not None and not labelled and self._openers.match(after.text) is not None
         small = _begins_small(after.text)

@@ -55,7 +55,9 @@ _LABELS = frozenset(".)、")
 _AHEAD, _BEHIND = 9, 14
 _CLOSERS = frozenset(",.;:)”’»\"'》」、，。；：）؛،؟“")
 #: What a mark is worth that is printed as marks are, and one that could as well be a figure.
-_CERTAIN, _GLUED, _PARTED, _POSSIBLE = 6.0, 3.0, 1.6, 0.6
+_CERTAIN, _GLUED, _PARTED, _POSSIBLE, _UNLIKELY = 6.0, 3.0, 1.6, 0.6, -0.9
+#: No session, and no year of a Council, has more resolutions.
+_MOST_IN_A_SESSION, _MOST_IN_A_YEAR = 370, 70
 #: What it adds to stand on the page of its note; and what each page between takes.
 _SAME_PAGE, _EACH_PAGE = 1.0, 1.5
 
@@ -246,7 +248,7 @@ def _plain(index: int, lines: Sequence[Line], labels: set[str]) -> Iterator[_Can
             label = text[end - length : end]
             if label in labels and label[0] != "0":
                 worth = _worth(index, lines, start, end - length, end)
-                if worth > 0:
+                if worth:
                     yield _Candidate(index, end - length, end, label, 0, worth)
 
 
@@ -264,9 +266,7 @@ def _worth(index: int, lines: Sequence[Line], run: int, start: int, end: int) ->
     if start > run:
         if _YEARS.fullmatch(text, run, start):
             return _PARTED
-        cited = _CITED.search(text, max(0, run - _BEHIND), start)
-        # "78/163." at the head of a line is the number of the resolution itself
-        return _POSSIBLE if cited and (cited.start() or text[end : end + 1] != ".") else 0
+        return _cited_worth(text, run, start, end)
     if run == 0:
         if index == 0 or (end < len(text) and text[end] in _LABELS):
             return 0
@@ -291,6 +291,21 @@ def _worth(index: int, lines: Sequence[Line], run: int, start: int, end: int) ->
     if earlier.rstrip()[-1:] in _CLOSERS:
         return _PARTED
     return 0 if _NUMBERED.search(earlier) else _POSSIBLE
+
+
+def _cited_worth(text: str, run: int, start: int, end: int) -> float:
+    """How likely the end of a resolution's number is a mark: ``65/1703`` is 65/170 and a mark, ``70/191`` hardly 70/19.
+
+    A session of the General Assembly adopts some 350 resolutions at the most, a year of a Council far less.
+    """
+    cited = _CITED.search(text, max(0, run - _BEHIND), start)
+    if cited is None or (cited.start() == 0 and (end == len(text) or text[end] in ". ")):
+        return 0  # none, or the number of the resolution itself
+    number = text[run:end]
+    year = len(cited[0].split("/")[0]) == 4
+    if int(number) > (_MOST_IN_A_YEAR if year else _MOST_IN_A_SESSION):
+        return _PARTED
+    return _UNLIKELY if len(number) > 2 or year else 0
 
 
 # ----------------------------------------------------------------------------------------------------- the best way
