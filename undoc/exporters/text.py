@@ -141,6 +141,10 @@ class _Writer:
         """A chunk with its marker, and the notes it cites."""
         notes: list[Footnote] = []
         texts = [self._text(part, notes) for part in parts]
+        if marker and marker.isdecimal() and any(texts):
+            # without a point only a line of its own tells a number for a paragraph's
+            self.chunks.append("  " * indent + marker)
+            marker = None
         self.chunks.append("  " * indent + " ".join(text for text in (marker, *texts) if text))
         self._notes(notes)
 

@@ -336,3 +336,81 @@ def test_notes_without_a_home_stand_in_the_order_of_the_source() -> None:
     assert_conserved(text, letter)
     assert [block.text for block in letter.body] == ["* Reissued.", "I write.", "³ A stray note.", "I end."]
     assert sorted(notice.code for notice in letter.notices) == ["P101", "P104"]
+
+
+def _letter(*lines: str) -> undoc.Letter:
+    letter = undoc.parse(f"{ENGLISH}\n\n" + "\n".join(lines))
+    assert isinstance(letter, Letter)
+    assert_conserved(f"{ENGLISH}\n\n" + "\n".join(lines), letter)
+    return letter
+
+
+_PROSE = (
+    "The members of the commission discussed the navigation on the upper river at some length,",
+    "and agreed that the lights on both of its banks should be kept in good order by the two",
+    "Governments, each of them on its own side of the water, and at the same cost to either of",
+)
+
+
+def test_a_word_that_a_line_end_broke_is_whole_again_if_it_stands_whole_elsewhere() -> None:
+    broken = "was the further and closer crew-", "manship."
+    letter = _letter(*_PROSE, "them. The help of the pilots was welcomed by all of the members of it, and so", *broken)
+    assert letter.paragraphs[0].text.endswith("closer crew-manship.")  # nothing tells that this is one word
+    letter = _letter(*_PROSE, "them. Their cooperation was welcomed by all, and so was the further and closer co-", "operation of the crews.")  # fmt: skip
+    assert letter.paragraphs[0].text.endswith("closer cooperation of the crews.")
+    assert [piece.raw for piece in letter.furniture] == ["-"]
+
+
+def test_a_compound_keeps_its_hyphen_at_a_line_end() -> None:
+    letter = _letter(*_PROSE, "them. It was a long-term plan, as all agreed, and so it was to be kept as a long-", "term plan by both.")  # fmt: skip
+    assert letter.paragraphs[0].text.endswith("kept as a long-term plan by both.")
+    letter = _letter(*_PROSE, "them, and it was to be settled by the end of the year by the Secretary-", "General himself.")  # fmt: skip
+    assert letter.paragraphs[0].text.endswith("by the Secretary-General himself.")
+
+
+def test_marks_that_no_line_can_hold_are_kept() -> None:
+    for source in ("²\n¹ a\n² b", "¹\n¹ y", "1\n3\n25"):
+        assert_conserved(source, undoc.parse(source))
+
+
+def test_the_number_of_a_resolution_is_no_mark() -> None:
+    source = (
+        "90/12\nNavigation on narrow waters\nThe General Assembly,\nRecalling its resolutions 68/203 of 20 December 2013 "
+        "and 70/191 of 22 December 2015,\nRecalling also the declaration of 8 September 2000, 1 which it had welcomed,\n"
+        "1. Decides so.\n\n__________________\n1\nResolution 55/2.\n"
+    )
+    resolution = undoc.parse(source)
+    assert_conserved(source, resolution)
+    assert isinstance(resolution, undoc.Resolution)
+    assert resolution.number == "90/12"
+    (note,) = resolution.footnotes
+    assert note.text == "Resolution 55/2."
+    assert resolution.paragraphs[1].text.endswith("70/191 of 22 December 2015,")
+
+
+def test_a_number_behind_the_first_line_of_its_paragraph() -> None:
+    letter = _letter(
+        "1.",
+        *_PROSE,
+        "them.",
+        "The commission will meet again before the end of the year, in the capital of one of the",
+        "2.",
+        "two States, to see what has been done by then.",
+    )
+    assert [(paragraph.label, paragraph.text.split()[0]) for paragraph in letter.paragraphs] == [
+        ("1", "The"),
+        ("2", "The"),
+    ]
+
+
+def test_a_short_last_line_is_not_the_first_of_the_paragraph_below() -> None:
+    letter = _letter(
+        "4.",
+        *_PROSE,
+        "them, including during a visit to",
+        "Corvo in May 2012, as was agreed in 2011",
+        "5.",
+        "On 13 September the commission adopted its report.",
+    )
+    assert [paragraph.label for paragraph in letter.paragraphs] == ["4", "5"]
+    assert letter.paragraphs[1].text == "On 13 September the commission adopted its report."
