@@ -354,17 +354,20 @@ _PROSE = (
 
 def test_a_word_that_a_line_end_broke_is_whole_again_if_it_stands_whole_elsewhere() -> None:
     broken = "was the further and closer crew-", "manship."
-    letter = _letter(*_PROSE, "them. The help of the pilots was welcomed by all of the members of it, and so", *broken)
+    letter = _letter(*_PROSE, "them. The help of the pilots was welcomed by all of the members, and so", *broken)
     assert letter.paragraphs[0].text.endswith("closer crew-manship.")  # nothing tells that this is one word
-    letter = _letter(*_PROSE, "them. Their cooperation was welcomed by all, and so was the further and closer co-", "operation of the crews.")  # fmt: skip
+    broken = "them. Their cooperation was welcomed by all, and so was the closer co-", "operation of the crews."
+    letter = _letter(*_PROSE, *broken)
     assert letter.paragraphs[0].text.endswith("closer cooperation of the crews.")
     assert [piece.raw for piece in letter.furniture] == ["-"]
 
 
 def test_a_compound_keeps_its_hyphen_at_a_line_end() -> None:
-    letter = _letter(*_PROSE, "them. It was a long-term plan, as all agreed, and so it was to be kept as a long-", "term plan by both.")  # fmt: skip
+    broken = "them. It was a long-term plan, as all agreed, and so it was to be kept as a long-", "term plan by both."
+    letter = _letter(*_PROSE, *broken)
     assert letter.paragraphs[0].text.endswith("kept as a long-term plan by both.")
-    letter = _letter(*_PROSE, "them, and it was to be settled by the end of the year by the Secretary-", "General himself.")  # fmt: skip
+    broken = "them, and it was to be settled by the end of the year by the Secretary-", "General himself."
+    letter = _letter(*_PROSE, *broken)
     assert letter.paragraphs[0].text.endswith("by the Secretary-General himself.")
 
 
@@ -375,8 +378,9 @@ def test_marks_that_no_line_can_hold_are_kept() -> None:
 
 def test_the_number_of_a_resolution_is_no_mark() -> None:
     source = (
-        "90/12\nNavigation on narrow waters\nThe General Assembly,\nRecalling its resolutions 68/203 of 20 December 2013 "
-        "and 70/191 of 22 December 2015,\nRecalling also the declaration of 8 September 2000, 1 which it had welcomed,\n"
+        "90/12\nNavigation on narrow waters\nThe General Assembly,\nRecalling its resolutions 68/203 of 20 December "
+        "2013 and 70/191 of 22 December 2015,\nRecalling also the declaration of 8 September 2000, 1 which it had "
+        "welcomed,\n"
         "1. Decides so.\n\n__________________\n1\nResolution 55/2.\n"
     )
     resolution = undoc.parse(source)

@@ -211,9 +211,9 @@ class _Maker:
         before, below = group.lines[-1], line.text
         if len(group.lines) == 1 and group.lone and marker is None and not lone:
             return self._is_structure(below)
-        if line.gap and not line.broken and not self._measures.wrapped and finished(before.text):
-            if below[0].isupper() or below[0].isdecimal() or below[0] > "\u0600":
-                return True  # whole paragraphs with blank lines between: nothing else needs to be weighed
+        fresh = below[0].isupper() or below[0].isdecimal() or below[0] > "\u0600"
+        if fresh and line.gap and not line.broken and not self._measures.wrapped and finished(before.text):
+            return True  # whole paragraphs with blank lines between: nothing else needs to be weighed
         text = self._marks.without(before.strand) or before.text
         if len(below) < 120 and is_heading_line(below):
             weight = _HEADING

@@ -1,8 +1,8 @@
 """Hyphens that only a line's end put into a word are taken out, where the document itself tells that they are none.
 
-A word that was broken at a line's end stands whole elsewhere, or it does not: ``co-`` above ``operation`` is one word if
-``cooperation`` is found in the text, and a compound if ``co-operation`` is. Without evidence the hyphen stays. A soft
-hyphen is never part of a word (Unicode, U+00AD).
+A word that was broken at a line's end stands whole elsewhere, or it does not: ``co-`` above ``operation`` is one word
+if ``cooperation`` is found in the text, and a compound if ``co-operation`` is. Without evidence the hyphen stays. A
+soft hyphen is never part of a word (Unicode, U+00AD).
 """
 
 from __future__ import annotations
