@@ -56,7 +56,7 @@ def _read(text: str) -> Document:
     lines, notes = take_notes(lines, [line for piece, line in taken if piece.kind == "rule"])
     taken.clear()
     lines, marks, unmarked = bind_marks(lines, notes)
-    resolution, lines = part_resolution(lines, language)
+    resolution, lines = part_resolution(lines, language, marks)
     head = None
     if resolution is None:
         head, lines = part_head(lines, language, marks)

@@ -80,7 +80,7 @@ def assemble(
         kind = resolution.kind
         above, rest = resolution.masthead, chunks
         parts |= resolution_parts(resolution, language, marks)
-        for strand in resolution.strands:
+        for strand in (*resolution.strands, *resolution.numbers):
             orphans.add_within(strand, marks)
     elif head is not None:
         kind = head.title.kind

@@ -51,13 +51,20 @@ def _place_date(meeting: FoundMeeting) -> PlaceDate:
     )
 
 
+def _opening(block: Block, language: Language) -> Block:
+    """A block, but a heading that is the organ's name alone as the paragraph that begins the text."""
+    if isinstance(block, Heading) and block.marker is None and is_opening(block.text, language):
+        return Paragraph(block.content, span=block.span)
+    return block
+
+
 def with_roles(body: Iterable[Block], language: Language) -> Blocks:
     """The blocks of a resolution, its paragraphs preambular or operative.
 
     Paragraphs before the first numbered one are preambular; where none is numbered, those that end in a comma are.
     The organ's name begins a preamble anew, as in a resolution of several parts.
     """
-    blocks = list(body)
+    blocks = [_opening(block, language) for block in body]
     numbered = any(isinstance(block, Paragraph) and block.number is not None for block in blocks)
     operative = False
     for index, block in enumerate(blocks):

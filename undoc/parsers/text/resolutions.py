@@ -15,6 +15,7 @@ from undoc.languages.language import Language
 from undoc.languages.resolutions import NUMBER
 from undoc.model import Decision, Resolution
 from undoc.parsers.text.attachments import attachment_heading
+from undoc.parsers.text.marks import Marks
 from undoc.parsers.text.meetings import FoundMeeting, find_meeting
 from undoc.parsers.text.source import Line, Strand
 
@@ -78,7 +79,9 @@ class FoundResolution:
         return sorted((strand for strand in (*found, self.title) if strand), key=lambda strand: strand.start)
 
 
-def part_resolution(lines: Sequence[Line], language: Language) -> tuple[FoundResolution | None, list[Line]]:
+def part_resolution(
+    lines: Sequence[Line], language: Language, marks: Marks
+) -> tuple[FoundResolution | None, list[Line]]:
     """Part the head of a resolution and the meeting that closes it from the text between them and behind.
 
     The organ's name that begins the text stands apart in what is left, here and in an annex that is a resolution.
@@ -86,11 +89,12 @@ def part_resolution(lines: Sequence[Line], language: Language) -> tuple[FoundRes
     Args:
         lines: the lines of the flow, without furniture and notes.
         language: the language's data.
+        marks: the bound marks of footnotes.
 
     Returns:
         The head, or None where the document is no resolution; and the lines that are left.
     """
-    found = find_resolution(lines, language)
+    found = find_resolution(lines, language, marks)
     if found is None:
         return None, list(lines)
     rest = list(lines[found.count :])
@@ -123,7 +127,7 @@ def _set_apart(lines: list[Line], index: int, language: Language) -> None:
         lines[index + 1].gap += 1
 
 
-def find_resolution(lines: Sequence[Line], language: Language) -> FoundResolution | None:
+def find_resolution(lines: Sequence[Line], language: Language, marks: Marks) -> FoundResolution | None:
     """The head of the resolution or decision that these lines are, or None where they are no such document.
 
     The line that begins the text, the organ's name and a comma, is looked for first; above it must stand a number and
@@ -132,15 +136,16 @@ def find_resolution(lines: Sequence[Line], language: Language) -> FoundResolutio
     Args:
         lines: the lines of the flow, without furniture and notes.
         language: the language's data.
+        marks: the bound marks of footnotes.
     """
     opening = _find_opening(lines, language)
     if opening is None:
         return None
-    kinds = [_kind_of(line.text, language) for line in lines[:opening]]
+    kinds = [_kind_of(marks.without(line.strand) or line.text, language) for line in lines[:opening]]
     start = _find_start(lines, kinds)
     if start is None or any(_is_foreign(line, language) for line in lines[:start]):
         return None
-    head = _read_head(lines, kinds, start, opening, language)
+    head = _read_head(lines, kinds, start, opening, language, marks)
     if head.date is None and language.resolutions.occasion.match(lines[opening].text) is not None:
         head.date = _date(" ".join(line.text for line in lines[opening : opening + 3]), language)
     return head if head.title or head.number or head.other else None
@@ -203,7 +208,7 @@ def _begins_text(lines: Sequence[Line], index: int, language: Language) -> bool:
         return any(_kind_of(line.text, language) == "numbered" for line in lines[max(0, index - 6) : index])
     # an organ's name without its article, or above a gap, is the masthead's
     named = language.resolutions.article.pattern != "" and _is_organ(text, language)
-    return named and any(_kind_of(line.text, language) == "adopted" for line in lines[:index])
+    return named and any(_kind_of(line.text, language) in ("adopted", "numbered") for line in lines[:index])
 
 
 def _kind_of(text: str, language: Language) -> LineKind:
@@ -247,7 +252,7 @@ def _is_foreign(line: Line, language: Language) -> bool:
 
 
 def _read_head(
-    lines: Sequence[Line], kinds: Sequence[LineKind], start: int, opening: int, language: Language
+    lines: Sequence[Line], kinds: Sequence[LineKind], start: int, opening: int, language: Language, marks: Marks
 ) -> FoundResolution:
     """The head whose lines are told apart already."""
     head = FoundResolution(Resolution, opening, list(lines[:start]))
@@ -268,7 +273,7 @@ def _read_head(
                 titles.append(strand.cut(found.end()))
         elif kind == "titled" and titled is None and not titles:
             titled = strand
-            matched = language.resolutions.titled.fullmatch(_plain(strand.text))
+            matched = language.resolutions.titled.fullmatch(_plain(marks.without(strand)))
             head.number = head.number or (matched["number"] if matched else None)
         elif kind == "adopted":
             head.date = head.date or _date(strand.text, language)
