@@ -418,3 +418,51 @@ def test_a_short_last_line_is_not_the_first_of_the_paragraph_below() -> None:
     )
     assert [paragraph.label for paragraph in letter.paragraphs] == ["4", "5"]
     assert letter.paragraphs[1].text == "On 13 September the commission adopted its report."
+
+
+def test_two_lines_of_a_paragraph_that_stand_the_wrong_way_round() -> None:
+    letter = _letter(
+        *_PROSE,
+        "them.",
+        "5.",
+        "grow;",
+        "",
+        "The commission noted that the number of the ships on the upper river had continued to",
+        "",
+        "6.",
+        "It also noted the lights.",
+    )
+    assert letter.paragraphs[1].text == (
+        "The commission noted that the number of the ships on the upper river had continued to grow;"
+    )
+    assert [notice.code for notice in letter.notices] == ["P106"]
+
+
+def test_a_mark_on_the_title_of_a_resolution() -> None:
+    source = (
+        "United Nations\n\nSecurity Council\n\nResolution 2999 (2030)1\nAdopted by the Security Council at its 8750th "
+        "meeting, on 28 July 2030\nThe Security Council,\nRecalling it,\n1. Decides so.\n__________________\n"
+        "1 A/90/912.\n"
+    )
+    resolution = undoc.parse(source)
+    assert_conserved(source, resolution)
+    assert isinstance(resolution, undoc.Resolution)
+    assert resolution.number == "2999 (2030)"
+    assert [note.text for note in resolution.footnotes] == ["A/90/912."]
+
+
+def test_a_text_that_recommends_a_draft_begins_with_the_organ_without_a_comma() -> None:
+    source = (
+        "2022/12. Follow-up to the congress\nThe Economic and Social Council\nRecommends to the General Assembly the "
+        "adoption of the following draft resolution:\nThe General Assembly,\nEmphasizing the responsibility of all,\n"
+        "1. Decides to do so.\n"
+    )
+    resolution = undoc.parse(source)
+    assert_conserved(source, resolution)
+    assert isinstance(resolution, undoc.Resolution)
+    assert resolution.title is not None
+    assert resolution.title.text == "Follow-up to the congress"
+    assert [(paragraph.text[:31], paragraph.role) for paragraph in resolution.paragraphs][:2] == [
+        ("The Economic and Social Council", "preambular"),
+        ("Recommends to the General Assem", "preambular"),
+    ]

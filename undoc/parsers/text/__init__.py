@@ -9,7 +9,7 @@ and `inline` make the rest. What a language prints differently is in `undoc.lang
 
 from __future__ import annotations
 
-from undoc.diagnostics import Span
+from undoc.diagnostics import Diagnostic, Span
 from undoc.languages import language as language_of
 from undoc.languages.detect import detect
 from undoc.model import Document, Furniture
@@ -61,6 +61,7 @@ def _read(text: str) -> Document:
     if resolution is None:
         head, lines = part_head(lines, language, marks)
     hyphens = Hyphens(lines)
+    told: list[Diagnostic] = []
     chunks = make_chunks(
         lines,
         language,
@@ -68,8 +69,9 @@ def _read(text: str) -> Document:
         lambda line: is_structure(line, language) or is_opening(line, language),
         lambda line: is_place_date(line, language),
         hyphens,
+        told,
         preambular=resolution is not None or any(is_opening(line.text, language) for line in lines),
     )
     furniture += hyphens.taken
     lines.clear()  # the chunks have them now, and let go of them as they become nodes
-    return assemble(chunks, marks, unmarked, tuple(furniture), language, code, resolution, head)
+    return assemble(chunks, marks, unmarked, tuple(furniture), language, code, resolution, head, told)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from undoc.diagnostics import Diagnostic, Severity, Span
@@ -56,6 +56,7 @@ def assemble(
     code: str | None,
     resolution: FoundResolution | None = None,
     head: Head | None = None,
+    told: Iterable[Diagnostic] = (),
 ) -> Document:
     """The document of these chunks.
 
@@ -67,10 +68,11 @@ def assemble(
         furniture: what was taken off the pages.
         language: the language's data.
         code: the language's code, or None where it is unknown.
+        told: what was guessed before.
         resolution: the head of the resolution that the document is, which the chunks are without.
         head: likewise the head of a letter, note or report.
     """
-    notices: list[Diagnostic] = []
+    notices = list(told)
     orphans = Orphans(notices)
     for note in unmarked:
         orphans.add(note)

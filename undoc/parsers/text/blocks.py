@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from attrs import define, field
 
+from undoc.diagnostics import Diagnostic, Severity
 from undoc.languages.language import Language
 from undoc.parsers.text.hyphens import Hyphens
 from undoc.parsers.text.joining import Joiner, weigh_marker
@@ -77,6 +78,7 @@ def make_chunks(
     is_structure: Callable[[str], bool],
     is_closing: Callable[[str], bool],
     hyphens: Hyphens,
+    told: list[Diagnostic],
     *,
     preambular: bool = False,
 ) -> list[Chunk]:
@@ -90,9 +92,10 @@ def make_chunks(
             that it can't be the second or first half of a paragraph.
         is_closing: whether a text is the place and the day that close a part.
         hyphens: takes out those that a line's end put into a word.
+        told: where guesses are told.
         preambular: whether there is a preamble, whose paragraphs begin in ways of their own.
     """
-    maker = _Maker(lines, language, marks, is_structure, is_closing, hyphens, preambular=preambular)
+    maker = _Maker(lines, language, marks, is_structure, is_closing, hyphens, told, preambular=preambular)
     return maker.make()
 
 
@@ -122,6 +125,7 @@ class _Maker:
         is_structure: Callable[[str], bool],
         is_closing: Callable[[str], bool],
         hyphens: Hyphens,
+        told: list[Diagnostic],
         *,
         preambular: bool,
     ) -> None:
@@ -129,7 +133,10 @@ class _Maker:
         self._is_structure = lru_cache(maxsize=32)(is_structure)  # a line is asked for again by those below it
         self._is_closing = is_closing
         self._measures = Measures(lines, language)
-        self._lines = put_in_order(lines, self._measures)
+        self._lines, turned = put_in_order(lines, self._measures)
+        self._told = told
+        for line in turned:
+            self._tell("P106", "this line stood behind the rest of its paragraph", line)
         self._hyphens = hyphens
         self._joiner = Joiner(self._measures, language, preambular=preambular)
         self._rtl = language.rtl  # in Arabic no capital tells a title's second line from another title
@@ -154,7 +161,7 @@ class _Maker:
         group = self._groups[-1] if self._groups else None
         if group is None or self._begins(group, index, line, marker, lone=lone):
             if lone and marker is not None and group is not None and self._strayed(group, index):
-                # the number of a paragraph, printed behind its first line
+                self._tell("P105", f"{line.text!r} stands behind the first line of the paragraph that it numbers", line)
                 group.lines.insert(0, line)
                 group.marker, group.lone = marker, True
                 group.bare = marker if read_marker(line.text) is None else None
@@ -164,6 +171,9 @@ class _Maker:
             self._note(marker)
         else:
             group.lines.append(line)
+
+    def _tell(self, code: str, message: str, line: Line) -> None:
+        self._told.append(Diagnostic(code, Severity.INFO, message, line.strand.span))
 
     def _marker(self, index: int, line: Line) -> tuple[Marker | None, bool]:
         """The marker at the head of a line, and whether it is all of it."""

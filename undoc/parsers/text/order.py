@@ -21,15 +21,17 @@ _FINISHERS = (".", ";", "。", "；", "؛", ":", "：", ",", "，", "،")
 _FULL, _SHORT = 0.8, 0.75
 
 
-def put_in_order(lines: Sequence[Line], measures: Measures) -> Sequence[Line]:
-    """The lines, those of paragraphs of two lines whose second came first turned round."""
+def put_in_order(lines: Sequence[Line], measures: Measures) -> tuple[Sequence[Line], list[Line]]:
+    """The lines, two whose second came first turned round; and of each such two the one that is first now."""
+    turned: list[Line] = []
     if not measures.wrapped:
-        return lines
-    turned = list(lines)
+        return lines, turned
+    ordered = list(lines)
     for index in range(len(lines) - 2):
         if _is_number(lines[index].text) and _is_turned(lines, index + 1, measures):
-            turned[index + 1], turned[index + 2] = turned[index + 2], turned[index + 1]
-    return turned
+            ordered[index + 1], ordered[index + 2] = ordered[index + 2], ordered[index + 1]
+            turned.append(ordered[index + 1])
+    return ordered, turned
 
 
 def _is_number(text: str) -> bool:
