@@ -11,6 +11,8 @@ from undoc.parsers.text.markers import Marker, read_heading_marker
 _LONGEST = 160
 #: What a lettered or unmarked heading is not longer than, and the prose under it not shorter; in columns.
 _SHORT, _PROSE = 100, 60
+#: So many headings stand above each other at the most; more short lines are a list.
+_MOST_HEADINGS = 3
 _LOWER = re.compile(r"[a-zà-öø-ÿа-яё]")
 _COMMAS = (",", "，", "،", "、")
 #: The formula with which a letter begins is a paragraph, whatever stands behind it.
@@ -73,7 +75,21 @@ class Headings:
         following = below.marker
         if following is not None:
             return following.readings[0][0] == "number" and not _LOWER.match(text), None
-        return self._heads(text, below), None
+        return self._heads(text, below) or (not in_list and self._tops(chunks, index)), None
+
+    def _tops(self, chunks: Sequence[Chunk], index: int) -> bool:
+        """Whether a short text stands above other headings: ``Part Two`` above ``Filing`` above ``Article 10``."""
+        for at in range(index, min(index + _MOST_HEADINGS, len(chunks) - 1)):
+            text, below = chunks[at].text, chunks[at + 1]
+            if finished(text) or text.endswith(_COMMAS) or _columns(text) > _SHORT or _LOWER.match(text):
+                return False
+            if below.marker is not None:
+                return below.marker.readings[0][0] == "number"
+            if self._heads(text, below):
+                return True
+            if chunks[at].marker is not None or _SALUTATIONS.match(text):
+                return False
+        return False
 
     def _heads(self, text: str, below: Chunk) -> bool:
         """Whether a short text stands above prose that it can be the heading of."""

@@ -112,7 +112,9 @@ class Joiner:
         if not marked and ended == _UNFINISHED and after.text[0].isdecimal():
             weight += _FIGURE_GOES_ON  # "dated / 1 May 2013"
         weight += ended - 1 if ended == _UNFINISHED and _ARABIC.match(text[-1:]) else ended
-        opener = self._openers is not None and not labelled and self._openers.match(after.text) is not None
+        # small, or without capitals, the same words can stand anywhere in an item of a list
+        may_open = self._openers is not None and (not labelled or after.text[0].isupper())
+        opener = may_open and self._openers is not None and self._openers.match(after.text) is not None
         small = _begins_small(after.text)
         goes_on = ended in (_BRACKETED, _UNFINISHED, _OPEN) or ((ended == _COMMA or small) and not opener)
         if numbered and ended in (_UNFINISHED, _BRACKETED, _COMMA):

@@ -45,7 +45,7 @@ def _is_turned(lines: Sequence[Line], index: int, measures: Measures) -> bool:
     return (
         head.gap > 0
         and not head.broken
-        and not tail.text[0].isupper()
+        and (not tail.text[0].isupper() or (after is not None and _is_number(after.text)))
         and not head.text[0].islower()
         and tail.text.endswith(_FINISHERS)
         and not head.text.endswith(_FINISHERS)
