@@ -24,6 +24,8 @@ _BELOW = re.compile(
 _FINISHED = re.compile(r"[.。;；)）!?؟”»\"][\d⁰¹²³⁴⁵⁶⁷⁸⁹]{0,2}$")
 #: Notes that stand at a page's foot without a rule above them take no more lines.
 _LONGEST_FOOT = 24
+#: No more lines of a note are carried over to the next page without a rule above them.
+_MOST_CARRIED = 4
 #: The next number on a page may be this much higher: notes between may have been lost.
 _LEAP = 6
 
@@ -123,6 +125,7 @@ class _Taker:
         self._cut = False
         self._sheet = 0  # of the last line below a rule
         self._number = 0
+        self._before: Sequence[Line] = ()  # the last lines of the page before
 
     def take(self, sheet: Sequence[Line]) -> None:
         """The lines of the next page."""
@@ -132,6 +135,7 @@ class _Taker:
         if self._paged:
             end = next((index for index, line in enumerate(sheet) if line.number >= foot), len(sheet))
             foot = min(foot, self._foot(sheet, end))
+        self._before = sheet[-_LONGEST_FOOT:]
         for line in sheet:
             below = line.number >= foot and (self._paged or number in self._marked)
             if below and not self._fed and self._ends_page(line):
@@ -158,7 +162,7 @@ class _Taker:
         if not any(found[found.lastgroup or ""].translate(SUPERSCRIPTS) == wanted for found in heads):
             for index in range(least, end):
                 if self._begins_notes(sheet, index, end, wanted):
-                    return sheet[index].number
+                    return sheet[self._carried(sheet, index)].number
         below = sheet[end].text if end < len(sheet) else None
         if (
             self.notes
@@ -174,6 +178,15 @@ class _Taker:
                 if sheet[index].text[0].islower() and _FINISHED.search(sheet[index - 1].text):
                     return sheet[index].number
         return sys.maxsize
+
+    def _carried(self, sheet: Sequence[Line], index: int) -> int:
+        """Where the rest of the last page's last note begins, if it stands above the first note of this page."""
+        if not self.notes or self._sheet + 1 != sheet[0].sheet or _FINISHED.search(self.notes[-1].lines[-1].text):
+            return index
+        for above in range(index - 1, max(0, index - 1 - _MOST_CARRIED), -1):
+            if sheet[above].gap and _FINISHED.search(sheet[index - 1].text):
+                return above
+        return index
 
     def _begins_notes(self, sheet: Sequence[Line], index: int, end: int, wanted: str) -> bool:
         """Whether notes begin at a line without a rule above it: it is due, a word above bears its mark."""
@@ -195,7 +208,7 @@ class _Taker:
         mark = re.compile(
             rf"(?:(?<=[^\W\d_])|(?<=[,.;:)”’»\"》」、，。；：）؛،])|(?<=20\d\d)) ?\(?{wanted}(?!\d|[./]\d)"
         )
-        return any(mark.search(line.text) for line in sheet[:index])
+        return any(mark.search(line.text) for line in (*self._before, *sheet[:index]))
 
     def _take(self, line: Line, *, below: bool) -> None:
         found = self._below(line) if below else self._anywhere(line)
