@@ -11,7 +11,7 @@ from attrs import define, field
 from undoc.diagnostics import Diagnostic, Severity
 from undoc.languages.language import Language
 from undoc.parsers.text.hyphens import Hyphens
-from undoc.parsers.text.joining import Joiner, weigh_marker
+from undoc.parsers.text.joining import Joiner, goes_nowhere, weigh_marker
 from undoc.parsers.text.markers import Marker, is_lone_marker, read_heading_marker, read_lone_number, read_marker
 from undoc.parsers.text.marks import Marks
 from undoc.parsers.text.measures import Measures
@@ -222,7 +222,8 @@ class _Maker:
         if len(group.lines) == 1 and group.lone and marker is None and not lone:
             return self._is_structure(below)
         fresh = below[0].isupper() or below[0].isdecimal() or below[0] > "\u0600"
-        if fresh and line.gap and not line.broken and not self._measures.wrapped and finished(before.text):
+        whole = fresh and line.gap > 0 and not line.broken and not self._measures.wrapped
+        if whole and (finished(before.text) or (self._measures.gapped and goes_nowhere(before.text))):
             return True  # whole paragraphs with blank lines between: nothing else needs to be weighed
         text = self._marks.without(before.strand) or before.text
         if len(below) < 120 and is_heading_line(below):

@@ -235,6 +235,11 @@ def weight_of_end(text: str) -> float:
     return _BRACKETED if end in ")）" else _UNFINISHED
 
 
+def goes_nowhere(text: str) -> bool:
+    """Whether nothing at a line's end tells that it goes on: no word, hyphen or bracket that needs another."""
+    return weight_of_end(text) != _OPEN
+
+
 def weigh_marker(text: str, *, due: bool, alone: bool) -> float:
     """What it says that a line bears a marker.
 
