@@ -8,10 +8,9 @@ from __future__ import annotations
 import re
 
 from undoc.escape import escape
-from undoc.exporters.printed import agenda_line, annex_head, dated, numbered_title
+from undoc.exporters.printed import agenda_lines, annex_head, dated, numbered_title
 from undoc.languages import language
 from undoc.model import (
-    AgendaItem,
     Annex,
     Cell,
     Communication,
@@ -74,7 +73,8 @@ class Printer:
         said += [line.value for line in head.other]
         if head.original_language is not None:
             said.append(self.language.original_line(head.original_language))
-        return "".join(said) + (head.session or "") + "".join(map(self.of, head.agenda_items))
+        items = (self.content(line) + (item.title or "") for item, line in agenda_lines(head.agenda_items))
+        return "".join(said) + (head.session or "") + "".join(items)
 
     def signature(self, signature: Signature) -> str:
         mark = self.language.signed if signature.signed else ""
@@ -114,8 +114,6 @@ class Printer:
                 return "".join(self.of(item, within=within) for item in inner)
             case Unparsed(raw=raw):
                 return raw
-            case AgendaItem():
-                return self.content(agenda_line(node)) + (node.title or "")
             case Annex():
                 return self.annex(node)
         raise AssertionError(node)

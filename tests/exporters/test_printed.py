@@ -10,6 +10,7 @@ from undoc.diagnostics import Diagnostic
 from undoc.exporters.links import web_address
 from undoc.exporters.printed import (
     agenda_line,
+    agenda_lines,
     annex_head,
     dated,
     issue_lines,
@@ -135,6 +136,18 @@ def test_the_head_of_the_first_page_and_of_others() -> None:
     assert plain_text(agenda_line(AgendaItem("21 (e)", "Lakes", "preliminary list"))) == "21 (e), preliminary list"
     said = metadata(Document(HEAD, "Title"))
     assert (said.title, said.author, said.subject) == ("Title", "General Assembly", "A/99/917, S/2044/917")
+
+
+def test_items_that_one_line_names_are_not_named_again() -> None:
+    printed = AgendaItem("4", "Lakes", content=(Text("Agenda items 4, 41 and 5 (a)"),))
+    items = [printed, AgendaItem("41", "Rivers"), AgendaItem("5 (a)", "Seas"), AgendaItem("1", "Ponds")]
+    lines = [plain_text(line) for _, line in agenda_lines(items)]
+    assert lines == ["Agenda items 4, 41 and 5 (a)", "", "", "1"]
+    chinese = [AgendaItem("33", "湖泊", content=(Text("议程项目33和40"),)), AgendaItem("40", "河流")]
+    assert [plain_text(line) for _, line in agenda_lines(chinese)] == ["议程项目33和40", ""]
+    assert [plain_text(line) for _, line in agenda_lines([printed, AgendaItem("41")])][
+        1
+    ] == "41"  # else it left no trace
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ Every exporter whose output is for reading prints these, so that one document sa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal, TypeAlias, assert_never
 
 from attrs import evolve, frozen
@@ -86,6 +86,26 @@ def agenda_line(item: AgendaItem) -> Content:
     """The printed line of an agenda item; what is known of it where no line is held."""
     known = ", ".join(part for part in (item.label, item.list_name) if part)
     return item.content or ((Text(known),) if known else ())
+
+
+def agenda_lines(items: Iterable[AgendaItem]) -> Iterator[tuple[AgendaItem, Content]]:
+    """Every agenda item with its printed line, which is empty where a line above names the item already.
+
+    One line names several items (``Agenda items 35 and 41``), whose titles stand below it in the same order.
+    """
+    above = ""
+    for item in items:
+        line = agenda_line(item)
+        if not item.content and item.title and item.label and not item.list_name and _names(above, item.label):
+            line = ()
+        elif line:
+            above = plain_text(line)
+        yield item, line
+
+
+def _names(line: str, label: str) -> bool:
+    """Whether a line has a label, not as a part of a longer Latin word or number; Chinese sets no spaces."""
+    return re.search(rf"(?<!\w){re.escape(label)}(?!\w)", line, re.ASCII) is not None
 
 
 def joined_symbols(masthead: Masthead) -> str:

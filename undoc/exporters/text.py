@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from undoc.diagnostics import Diagnostic, Severity
-from undoc.exporters.printed import agenda_line, annex_head, dated, issue_lines, numbered_title, signature_lines
+from undoc.exporters.printed import agenda_lines, annex_head, dated, issue_lines, numbered_title, signature_lines
 from undoc.exporters.unprinted import Form, unprinted
 from undoc.languages import Language
 from undoc.languages import language as language_of
@@ -104,9 +104,9 @@ class _Writer:
         lines += [line.text for line in issue if line not in late]
         lines.append(masthead.session)
         self.chunks += [line for line in lines if line]
-        for item in masthead.agenda_items:
+        for item, line in agenda_lines(masthead.agenda_items):
             notes: list[Footnote] = []
-            self.chunks.append(self._text(agenda_line(item), notes))
+            self.chunks.append(self._text(line, notes))
             self.chunks.append(item.title or "")
             self._notes(notes)
         self.chunks += [line.text for line in late]

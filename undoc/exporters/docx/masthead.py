@@ -8,7 +8,7 @@ from __future__ import annotations
 from undoc.exporters.docx.inline import Look, write_content, write_text
 from undoc.exporters.docx.markup import Element, Value, add, add_cell, add_table, is_named
 from undoc.exporters.docx.story import Story
-from undoc.exporters.printed import IssueKind, agenda_line, issue_lines, symbol_parts
+from undoc.exporters.printed import IssueKind, agenda_lines, issue_lines, symbol_parts
 from undoc.model import Masthead
 
 _EMBLEM, _NAME, _DATES = 1267, 3900, 3096  # widths of columns in twips; what is left over parts the last two
@@ -91,9 +91,8 @@ def write_session(story: Story, body: Element, masthead: Masthead) -> None:
     """Add the session and the items of the agenda, which stand under the masthead's heavy rule."""
     if masthead.session is not None:
         _write_line(story, body, "Session", masthead.session)
-    for item in masthead.agenda_items:
+    for item, line in agenda_lines(masthead.agenda_items):
         story.mark(item)
-        line = agenda_line(item)
         if line:
             write_content(story, story.paragraph(body, "AgendaItemNormal", keep_next=bool(item.title)), line)
         if item.title is not None:

@@ -8,8 +8,8 @@ from undoc.exporters.pdf.geometry import Column, Place
 from undoc.exporters.pdf.lines import Line, Piece, Style, keep_together
 from undoc.exporters.pdf.runs import plain, runs_of
 from undoc.exporters.pdf.setting import Setter
-from undoc.exporters.printed import agenda_line, issue_lines, symbol_parts
-from undoc.model import AgendaItem, Masthead
+from undoc.exporters.printed import agenda_lines, issue_lines, symbol_parts
+from undoc.model import AgendaItem, Content, Masthead
 
 # Baselines, from the top of the page, and x of the block that begins with "Distr."
 _ORGANIZATION, _SYMBOL, _ORGAN, _DISTRIBUTION = 57.8, 56.5, 86.3, 86.6
@@ -28,16 +28,16 @@ def set_masthead(masthead: Masthead, setter: Setter) -> list[Line]:
     session = evolve(column, style=evolve(column.style, bold=True))
     if masthead.session:
         lines += setter.plain_lines([masthead.session], session)
-    for item in masthead.agenda_items:
-        lines += _agenda_item(item, setter, column)
+    for item, line in agenda_lines(masthead.agenda_items):
+        lines += _agenda_item(item, line, setter, column)
     if lines:
         lines[-1].after = 29.5
     return lines
 
 
-def _agenda_item(item: AgendaItem, setter: Setter, column: Column) -> list[Line]:
+def _agenda_item(item: AgendaItem, printed: Content, setter: Setter, column: Column) -> list[Line]:
     """The printed line of an agenda item, and its title."""
-    line = runs_of(agenda_line(item), column.style)
+    line = runs_of(printed, column.style)
     bold = evolve(column, style=evolve(column.style, bold=True))
     lines = setter.text(line, column, Place(column.left, column.left))
     if item.title:
