@@ -24,6 +24,11 @@ _SALUTATIONS = re.compile(
 )
 
 
+def may_head(text: str) -> bool:
+    """Whether a text can be a heading, as far as it tells by itself: short, and no sentence or clause."""
+    return len(text) <= _LONGEST and not finished(text) and not text.endswith(_COMMAS)
+
+
 class Headings:
     """Tells headings in a body, and their levels: 0 for a roman one, 1 for a lettered one below it."""
 
@@ -52,14 +57,12 @@ class Headings:
 
         Args:
             chunks: the body's chunks.
-            index: of the chunk.
+            index: of the chunk, one below which another stands, and that `may_head` the text.
             closed: whether what stands above it ends as a sentence does, or is a heading.
             in_list: whether it stands in a list that goes on.
         """
         chunk = chunks[index]
         text = chunk.text
-        if len(text) > _LONGEST or finished(text) or text.endswith(_COMMAS) or index + 1 == len(chunks):
-            return False, None  # a heading heads something
         marker = read_heading_marker(text)
         if marker is not None:
             return True, marker

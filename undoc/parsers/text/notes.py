@@ -16,6 +16,8 @@ SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _RAISED = re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}) ?(?=\S)")
 _STARS = re.compile(r"(\*{1,4}) ?(?=[^\s*])")
 _STAR_MARK = re.compile(r"(?<=[^\s*])(\*{1,4})(?!\*)")
+#: What a note begins with where no rule stands above it.
+_MARKED = frozenset("*⁰¹²³⁴⁵⁶⁷⁸⁹")
 #: Below a rule: the mark at the head of a note's first line, or alone on a line above it.
 _BELOW = re.compile(
     r"(?:(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|(?P<star>\*{1,4})|\((?P<bracketed>\d{1,3})\)|(?P<slashed>\d{1,3})/|"
@@ -73,8 +75,8 @@ class _OpenNote:
     def found(self) -> FoundNote:
         """The note, all its lines gathered."""
         first = self.lines[0]
-        mark = first.strand.cut(0, self.length)
-        whole = Strand.join((first.strand.cut(self.length), *(line.strand for line in self.lines[1:])))
+        mark = first.cut(0, self.length)
+        whole = Strand.join((first.cut(self.length), *self.lines[1:]))
         return FoundNote(self.marker, self.notation, mark, [whole], first.number, first.sheet)
 
 
@@ -211,6 +213,12 @@ class _Taker:
         return any(mark.search(line.text) for line in (*self._before, *sheet[:index]))
 
     def _take(self, line: Line, *, below: bool) -> None:
+        if not below and not self._open and line.text[0] not in _MARKED:  # as most lines
+            line.broken = line.broken or self._cut
+            self._cut = False
+            self.kept.append(line)
+            self._number = line.number
+            return
         found = self._below(line) if below else self._anywhere(line)
         if found is not None:
             if self._open and self._open[-1].begun:
