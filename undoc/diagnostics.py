@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import enum
 import json
+import operator
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Any, TypeAlias, overload
 
 from attrs import frozen
@@ -82,20 +84,32 @@ class Span:
             first = next(span for span in known if span.pieces and span.pieces[0][0] == pieces[0] >> _BITS)
         elif not _get_held(first):
             first = next((span for span in known if span.pieces), first)
-        merged: list[int] = []
-        end = -1
-        for piece in pieces:
-            start = piece >> _BITS
-            if start > end:
-                merged.append(piece)
-                end = start + (piece & _LENGTH)
-            elif start + (piece & _LENGTH) > end:
-                end = start + (piece & _LENGTH)
-                start = merged[-1] >> _BITS
-                if end - start > _LENGTH:
-                    return _unite_loose(known)
-                merged[-1] = start << _BITS | end - start
-        return _make(merged[0] if len(merged) == 1 else tuple(merged), first.line, first.page)
+        # where each piece would touch one that begins before this
+        behind = [(piece >> _BITS) + (piece & _LENGTH) + 1 << _BITS for piece in pieces]
+        if any(map(operator.lt, islice(pieces, 1, None), behind)):
+            merged = _merge(pieces)
+            if merged is None:
+                return _unite_loose(known)
+            pieces = merged
+        return _make(pieces[0] if len(pieces) == 1 else tuple(pieces), first.line, first.page)
+
+
+def _merge(pieces: list[int]) -> list[int] | None:
+    """Pieces in order, those that touch made one; None where one would be too long to be held."""
+    merged: list[int] = []
+    end = -1
+    for piece in pieces:
+        start = piece >> _BITS
+        if start > end:
+            merged.append(piece)
+            end = start + (piece & _LENGTH)
+        elif start + (piece & _LENGTH) > end:
+            end = start + (piece & _LENGTH)
+            start = merged[-1] >> _BITS
+            if end - start > _LENGTH:
+                return None
+            merged[-1] = start << _BITS | end - start
+    return merged
 
 
 _new = object.__new__

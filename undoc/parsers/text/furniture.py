@@ -66,6 +66,8 @@ def take_furniture(
         The lines that stay, and each piece of furniture with the line it was.
     """
     pages = _Pages(lines, language)
+    if not any(pages.kinds):
+        return lines, []
     kept: list[Line] = []
     taken: list[tuple[Furniture, Line]] = []
     broken = False
@@ -98,8 +100,11 @@ class _Pages:
             else None
             for index, line in enumerate(lines)
         ]
-        self._check_page_numbers()
-        self._days_made()
+        if any(self.kinds):
+            self._check_page_numbers()
+            self._days_made()
+        elif not self._fed:
+            return  # all is one sheet
         if self._fed or any(self.kinds):
             starts = self._starts()
             self._running_titles(starts)

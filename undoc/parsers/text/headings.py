@@ -13,6 +13,7 @@ _LONGEST = 160
 _SHORT, _PROSE = 100, 60
 #: So many headings stand above each other at the most; more short lines are a list.
 _MOST_HEADINGS = 3
+_WIDE = re.compile(r"[\u2e80-\uffef]+")
 _LOWER = re.compile(r"[a-zà-öø-ÿа-яё]")
 _COMMAS = (",", "，", "،", "、")
 #: The formula with which a letter begins is a paragraph, whatever stands behind it.
@@ -107,4 +108,4 @@ class Headings:
 
 def _columns(text: str) -> int:
     """About how many columns a text takes, a Chinese character two."""
-    return len(text) + sum("\u2e80" <= character <= "\uffef" for character in text[:_SHORT])
+    return len(text) + (0 if text.isascii() else sum(map(len, _WIDE.findall(text[:_SHORT]))))

@@ -102,7 +102,7 @@ class Marks:
     def without(self, strand: Strand) -> str:
         """A strand's text without its marks, white space as single spaces."""
         text = strand.text
-        here = self.within(strand)
+        here = self.within(strand) if self._offsets else ()
         if here:
             kept: list[str] = []
             position = 0

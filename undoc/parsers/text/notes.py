@@ -143,7 +143,10 @@ class _Taker:
             if below and not self._fed and self._ends_page(line):
                 foot = sys.maxsize  # no head told of the next page
                 below = False
-            self._take(line, below=below)
+            if not below and not self._open and line.text[0] not in _MARKED:  # as most lines
+                self._keep(line)
+            else:
+                self._take(line, below=below)
 
     def _ends_page(self, line: Line) -> bool:
         """Whether a line behind furniture is text again: the note before it is at its end, and it begins none."""
@@ -213,12 +216,6 @@ class _Taker:
         return any(mark.search(line.text) for line in (*self._before, *sheet[:index]))
 
     def _take(self, line: Line, *, below: bool) -> None:
-        if not below and not self._open and line.text[0] not in _MARKED:  # as most lines
-            line.broken = line.broken or self._cut
-            self._cut = False
-            self.kept.append(line)
-            self._number = line.number
-            return
         found = self._below(line) if below else self._anywhere(line)
         if found is not None:
             if self._open and self._open[-1].begun:
@@ -238,11 +235,17 @@ class _Taker:
             self._open.clear()
             if below and not self._paged:
                 self._marked.discard(line.sheet)
-            line.broken = line.broken or self._cut
-            self._cut = False
-            self.kept.append(line)
+            self._keep(line)
         if below:
             self._sheet = line.sheet
+        self._number = line.number
+
+    def _keep(self, line: Line) -> None:
+        """A line that stays in the flow."""
+        if self._cut:
+            line.broken = True
+            self._cut = False
+        self.kept.append(line)
         self._number = line.number
 
     def _goes_on(self, line: Line, *, below: bool) -> bool:

@@ -162,7 +162,11 @@ def is_opening(text: str, language: Language) -> bool:
 
 def has_opening(lines: Iterable[Line], language: Language) -> bool:
     """Whether any of these lines is such a name."""
-    return any(is_opening(line.text, language) for line in lines if len(line.text) <= _LONGEST_OPENING)
+    for line in lines:
+        text = line.text
+        if (len(text) <= _LEAST_PROSE or text[-1] in _COMMAS) and is_opening(text, language):
+            return True
+    return False
 
 
 def _plain(text: str) -> str:

@@ -197,8 +197,7 @@ class Strand:
         """Where it stands in the source."""
         segments = self.stretch
         if isinstance(segments, int):
-            size = len(self.text)
-            return single_span(segments, size, self.line, self.page) if size else None
+            return single_span(segments, len(self.text), self.line, self.page) if self.text else None
         pieces = [(source, source + size) for _, source, size in segments if size]
         if not pieces:
             return None
@@ -238,7 +237,7 @@ class Line(Strand):
         gap: how many blank lines stand before it.
         source: the whole source.
         offset: the source's offset of the line as it is.
-        size: how many characters the line has as it is.
+        size: how many characters the line has as it is, white space at its end aside.
         columned: whether there may be columns, as in text that keeps the page's layout.
         broken: whether a page break, furniture or a note stands between it and the line before it.
 
@@ -322,31 +321,27 @@ def split_lines(text: str) -> list[Line]:
     page = number = 1
     offset = gap = 0
     fed = False
-    size = len(text)
-    for raw in text.splitlines():
+    for raw in text.splitlines(keepends=True):
         stripped = raw.strip()
         if stripped:
-            indent = 0 if len(stripped) == len(raw) else len(raw) - len(raw.lstrip())
+            indent = 0 if raw[0] == stripped[0] else len(raw) - len(raw.lstrip())
             columned = " ".join(stripped.split()) != stripped
+            own = stripped
             where: tuple[tuple[int, int, int], ...] | int = offset + indent
             if columned:
                 strand = Strand.of(stripped, offset + indent, number, page)
-                stripped, where = strand.text, strand.stretch
-            lines.append(Line(stripped, where, number, page, indent, gap, text, offset, len(raw), columned, fed))
-            gap, fed = 0, False
+                own, where = strand.text, strand.stretch
+            size = indent + len(stripped)
+            lines.append(Line(own, where, number, page, indent, gap, text, offset, size, columned, fed))
+            gap = 0
+            fed = False
         else:
             gap += 1
         offset += len(raw)
-        if offset == size:
-            break
-        end = text[offset]
-        offset += 1
-        if end == "\f":
+        if raw[-1] == "\f":
             page += 1
             fed = True
             gap += 1
         else:
             number += 1
-            if end == "\r" and offset < size and text[offset] == "\n":
-                offset += 1
     return lines
