@@ -51,7 +51,6 @@ from undoc.model import (
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 OWN = "urn:undoc:akn"
-NAMESPACES: Mapping[str | None, str] = {None: NAMESPACE, "undoc": OWN}
 #: The version of the encoding that this module describes.
 VERSION = "1"
 
@@ -73,9 +72,12 @@ def own(name: str) -> str:
     return f"{{{OWN}}}{name}"
 
 
-ABSENT, DATE, DEPTH, FILLER, ID, LABEL, LANGUAGE, LIST, PLACE, ROLE, TARGET, UNTIL = (
-    own(name) for name in "absent date depth filler id label language list place role target until".split()
-)
+#: The attributes of undoc's own, by their full names, and how they are printed.
+OWN_ATTRIBUTES: Mapping[str, str] = {
+    own(name): f"undoc:{name}"
+    for name in "absent date depth filler id label language list place role target until".split()
+}
+ABSENT, DATE, DEPTH, FILLER, ID, LABEL, LANGUAGE, LIST, PLACE, ROLE, TARGET, UNTIL = OWN_ATTRIBUTES
 
 
 def name_of(element: etree._Element) -> str:

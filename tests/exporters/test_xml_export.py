@@ -379,7 +379,7 @@ def test_links_within_the_document_find_their_anchors() -> None:
     ]
     document = Letter(title=Heading("T", id="t"), body=body, annexes=[Annex(id="ann")])
     root, report = _export(document)
-    assert _find(root, "//a:a/@href") == ["#att_1", "", "#para_2", "", "#anchor_2", "#anchor_1"]
+    assert _find(root, "//a:a/@href") == ["#att_1", "", "#para_2", "", "#anchor_in-note", "#anchor_t"]
     assert [item.code for item in report if item.code == "E153"] == ["E153", "E153"]
     back = parse(export(document, XmlOptions(), []), XmlOptions())
     ids = {node.id for node in back.walk()}

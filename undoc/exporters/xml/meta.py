@@ -11,12 +11,12 @@ import re
 from collections.abc import Iterator
 
 from attrs import frozen
-from lxml import etree
 
-from undoc.akn import OWN, UNKNOWN_DATE, VERSION, RootForm, form_of, own
+from undoc.akn import UNKNOWN_DATE, VERSION, RootForm, form_of
 from undoc.diagnostics import Severity
 from undoc.exporters.xml.organs import Organ
-from undoc.exporters.xml.writing import Writing, add
+from undoc.exporters.xml.tree import Element, add
+from undoc.exporters.xml.writing import Writing
 from undoc.languages import CODES
 from undoc.model import Annex, Communication, Document, Report, Resolution
 
@@ -131,12 +131,12 @@ def _annexes(annexes: tuple[Annex, ...], path: str, scope: str) -> Iterator[Comp
 
 def write_meta(
     writing: Writing,
-    parent: etree._Element,
+    parent: Element,
     identity: Identity,
     component: Component,
     title: str,
     own_date: tuple[str, dt.date] | None,
-) -> etree._Element:
+) -> Element:
     """Append ``meta`` with its ``identification``.
 
     Args:
@@ -156,7 +156,7 @@ def write_meta(
 
 def _write_level(
     writing: Writing,
-    box: etree._Element,
+    box: Element,
     level: str,
     identity: Identity,
     component: Component,
@@ -170,7 +170,7 @@ def _write_level(
     add(box, "FRBRuri", {"value": uri + ("/.xml" if end else "")})
     if level == "Work":
         if title:
-            add(box, "FRBRalias", {"value": writing.safe(title), "name": "title"})
+            add(box, "FRBRalias", {"value": title, "name": "title"})
         name, day = own_date or ("issue" if identity.issued else "unknown", identity.issued or UNKNOWN_DATE)
         add(box, "FRBRdate", {"date": day.isoformat(), "name": name})
         add(box, "FRBRauthor", {"href": identity.issuer, "as": terms.common("issuingBody")})
@@ -189,14 +189,14 @@ def _write_level(
         add(box, "FRBRsubtype", {"value": identity.form.subtype})
         number = add(box, "FRBRnumber", {"value": identity.number})
         if identity.shown is not None:
-            number.set("showAs", writing.safe(identity.shown))
+            number.set("showAs", identity.shown)
     elif level == "Expression":
         add(box, "FRBRlanguage", {"language": identity.language})
     else:
         add(box, "FRBRformat", {"value": "xml"})
 
 
-def _write_components(writing: Writing, box: etree._Element, component: Component, letter: str) -> None:
+def _write_components(writing: Writing, box: Element, component: Component, letter: str) -> None:
     """The components of a document: each points to itself in the next level, and at the end to its eId."""
     following = {"w": "e", "e": "m"}.get(letter)
     name = component.path.replace("/", "-")
@@ -204,14 +204,14 @@ def _write_components(writing: Writing, box: etree._Element, component: Componen
         "eId": f"{letter}{name}",
         "href": f"#{following}{name}" if following else f"#{component.eid}",
         "name": component.path,
-        "showAs": writing.safe(component.shown),
+        "showAs": component.shown,
     }
     add(box, "componentData", attributes)
     for inner in component.inner:
         _write_components(writing, box, inner, letter)
 
 
-def write_publication(writing: Writing, meta: etree._Element, identity: Identity) -> None:
+def write_publication(writing: Writing, meta: Element, identity: Identity) -> None:
     """Append ``publication`` where the date of issue is known."""
     if identity.issued is not None:
         shown = identity.form.shown
@@ -219,12 +219,11 @@ def write_publication(writing: Writing, meta: etree._Element, identity: Identity
         add(meta, "publication", attributes)
 
 
-def write_references(writing: Writing, meta: etree._Element, document: Document) -> None:
+def write_references(writing: Writing, meta: Element, document: Document) -> None:
     """Append ``references`` with every term in use, and ``proprietary`` with what undoc adds."""
     source = writing.terms.common("undoc")
     writing.terms.write(add(meta, "references", {"source": source}))
     proprietary = add(meta, "proprietary", {"source": source})
-    etree.SubElement(proprietary, own("document"), {"version": VERSION}, nsmap={"undoc": OWN})
+    add(proprietary, "undoc:document", {"version": VERSION})
     for piece in document.furniture:
-        element = etree.SubElement(proprietary, own("furniture"), {"kind": str(piece.kind)})
-        element.text = writing.safe(piece.raw)
+        add(proprietary, "undoc:furniture", {"kind": str(piece.kind)}).say(piece.raw)
