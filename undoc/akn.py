@@ -80,10 +80,24 @@ OWN_ATTRIBUTES: Mapping[str, str] = {
 ABSENT, DATE, DEPTH, FILLER, ID, LABEL, LANGUAGE, LIST, PLACE, ROLE, TARGET, UNTIL = OWN_ATTRIBUTES
 
 
+class _LocalNames(dict[str, str]):
+    """Local names by full ones, kept as they are met: files may invent any number, so only so many are."""
+
+    def __missing__(self, full: str) -> str:
+        name = full[len(_PREFIX) :] if full.startswith(_PREFIX) else full
+        if len(self) < _NAMES_KEPT and len(name) < _LONGEST_NAME:
+            self[full] = name
+        return name
+
+
+#: Akoma Ntoso has 330 elements.
+_NAMES_KEPT = 400
+_local_names = _LocalNames()
+
+
 def name_of(element: etree._Element) -> str:
     """The local name of an element of Akoma Ntoso; the full name of any other."""
-    full = str(element.tag)
-    return full[len(_PREFIX) :] if full.startswith(_PREFIX) else full
+    return _local_names[element.tag]
 
 
 #: The longest name that a message shows whole, in characters.

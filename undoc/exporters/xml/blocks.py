@@ -271,7 +271,7 @@ def _write_table(writing: Writing, parent: Element, table: Table, scope: str) ->
     for number, row in enumerate(table.rows, 1):
         line = add(element, "tr")
         line_id = f"{eid}__tr_{number}"
-        before = len(writing.ids)
+        before = writing.ids.given
         for column, cell in enumerate(row.cells, 1):
             _write_cell(writing, line, cell, f"{line_id}__td_{column}")
         writing.ids.give(line, line_id, before)
@@ -287,6 +287,6 @@ def _write_cell(writing: Writing, parent: Element, cell: Cell, eid: str) -> None
         box.set("colspan", writing.number(cell.colspan))
     if cell.rowspan > 1:
         box.set("rowspan", writing.number(cell.rowspan))
-    before = len(writing.ids)
+    before = writing.ids.given
     write_inner(writing, box, cell.body, eid)
     writing.ids.give(box, eid, before)

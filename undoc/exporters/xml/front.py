@@ -148,7 +148,7 @@ def _write_title(
     writing: Writing, preface: Element, line: Element, title: Heading, prefix: str, date: dt.date | None
 ) -> None:
     """A title in its line, and the lines under it."""
-    before = len(writing.ids)
+    before = writing.ids.given
     marks = _date_in(writing, title.content, date) if date else []
     write_line(writing, line, add(line, "docTitle"), title, prefix, marks)
     for under, depth in lines_of(title):

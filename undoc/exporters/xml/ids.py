@@ -33,34 +33,38 @@ _FIXED = (*"cover preface preamble body concl wmain emain mmain sender addressee
 
 
 class Ids:
-    """The eIds of one file: each is given once."""
+    """The eIds of one file: each is given once.
+
+    Attributes:
+        given: how many were given to parts of the text; terms are none.
+    """
 
     def __init__(self) -> None:
         self._used = set(_FIXED)
         self._counts: dict[str, int] = {}
+        self.given = 0
 
     def labelled(self, base: str, label: str) -> str:
         """``base_label``; with ``-2``, ``-3``… where a label is repeated."""
+        self.given += 1
         wanted = f"{base}_{slug(label)}"
         return wanted if self._take(wanted) else self._counted(f"{wanted}-", 1)
 
     def counted(self, base: str) -> str:
         """The next of ``base_1``, ``base_2``…."""
+        self.given += 1
         return self._counted(f"{base}_", 0)
 
     def placed(self, base: str, place: int) -> str:
         """``base_3`` of what stands third among its neighbours of all kinds: no other can have it."""
+        self.given += 1
         eid = f"{base}_{place}"
         self._used.add(eid)
         return eid
 
-    def __len__(self) -> int:
-        """How many are given."""
-        return len(self._used)
-
     def give(self, element: Element, eid: str, before: int) -> None:
         """Give an element its eId, if any was given since there were so many: those inside begin with it."""
-        if len(self._used) > before:
+        if self.given > before:
             self._used.add(eid)
             element.attributes["eId"] = eid
 

@@ -93,7 +93,7 @@ def write_alone(writing: Writing, parent: Element, content: Content, eid: str, m
         eid: the eId that it has then.
         marks: stretches to mark up, disjoint.
     """
-    before = len(writing.ids)
+    before = writing.ids.given
     write_content(writing, parent, content, eid, marks)
     writing.ids.give(parent, eid, before)
 

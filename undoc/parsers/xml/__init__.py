@@ -34,6 +34,7 @@ from undoc.parsers.xml.source import read_root
 
 __all__ = ["parse"]
 
+_NOTES, _NOTE = tag("notes"), tag("note")
 _COLLECTIONS = frozenset("documentCollection officialGazette amendmentList".split())
 
 
@@ -74,8 +75,9 @@ def _read(root: etree._Element, element: etree._Element) -> Document:
     if mark is not None and (version := mark.get("version", "")) != VERSION:
         message = f"version {shorten(version)!r} of undoc's encoding is not known; it is read as version {VERSION}"
         reading.say("P206", Severity.WARNING, message, mark)
-    for note in root.iterfind(f".//{tag('meta')}/{tag('notes')}/{tag('note')}"):
-        reading.notes[note.get("eId", "")] = note
+    for notes in root.iter(_NOTES):
+        if (above := notes.getparent()) is not None and name_of(above) == "meta":
+            reading.notes.update((note.get("eId", ""), note) for note in notes.iterchildren(_NOTE))
     around = _read_around(reading, element, holder) if holder is not element else []
     document = read_document(reading, main)
     annexes: list[Annex] = []

@@ -17,6 +17,7 @@ from undoc.parsers.xml.reading import Reading
 _KNOWN = frozenset("docAuthority docNumber docStatus docDate session docTitle docProponent".split())
 _ITEM_NAMES = frozenset(("agendaItem", "agenda item"))
 _TITLE_NAMES = frozenset(("agendaItemTitle", "agenda item name", "agenda item title"))
+_IN_PREFACE = tuple(tag(name) for name in ("docTitle", "docType", "docNumber", "inline"))
 _INLINE_NAMES = _ITEM_NAMES | _TITLE_NAMES | {"originalLanguage", "other"}
 
 
@@ -39,13 +40,11 @@ class Front:
     original: str | None = None
 
 
-def read_front(reading: Reading, element: etree._Element) -> Front:
-    """The cover page and the preface of a document's element."""
+def read_front(reading: Reading, cover: etree._Element | None, preface: etree._Element | None) -> Front:
+    """The cover page and the preface of a document, as far as they are there."""
     front = Front()
-    cover = element.find(tag("coverPage"))
     if cover is not None and (not reading.exact or len(cover)):
         _Cover(reading, front).read(cover)
-    preface = element.find(tag("preface"))
     if preface is not None:
         _read_preface(reading, front, preface)
     return front
@@ -198,9 +197,15 @@ def _read_preface(reading: Reading, front: Front, preface: etree._Element) -> No
     """Titles, each with the lines under it."""
     lines: list[list[Line]] = []
     for line in _lines(reading, preface):
-        title = next(line.iter(tag("docTitle"), tag("docType")), None)
-        number = next(line.iter(tag("docNumber")), None)
-        original = next((item for item in line.iter(tag("inline")) if item.get("name") == "originalLanguage"), None)
+        title = number = original = None
+        for item in line.iter(*_IN_PREFACE):
+            name = name_of(item)
+            if name == "docNumber":
+                number = item if number is None else number
+            elif name != "inline":
+                title = item if title is None else title
+            elif original is None and item.get("name") == "originalLanguage":
+                original = item
         taken = [item for item in (title, number, original) if item is not None]
         if taken:
             reading.keep_outside(line, taken)

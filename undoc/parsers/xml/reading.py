@@ -27,6 +27,7 @@ class Reading:
         language: the data of that language.
         notes: the notes that stand in the metadata, by eId.
         notices: what was guessed or could not be placed.
+        kept: blocks that can't stand where they were found, for the nearest body.
     """
 
     def __init__(self, exact: bool, code: str | None) -> None:
@@ -35,8 +36,9 @@ class Reading:
         self.language = language(code)
         self.notes: dict[str, etree._Element] = {}
         self.notices: list[Diagnostic] = []
-        self._loose: list[Block] = []
+        self.kept: list[Block] = []
         self._said: set[str] = set()
+        self._spans: dict[int | None, Span] = {}
 
     def text(self, value: str | None) -> str:
         """A text or an attribute as it was meant."""
@@ -49,7 +51,7 @@ class Reading:
 
     def plain(self, element: etree._Element) -> str:
         """All text in an element; in other files with single spaces and none at the ends."""
-        text = "".join(self.text(piece) for piece in texts_in(element))
+        text = "".join(map(self.text, texts_in(element))) if len(element) else self.text(element.text)
         return text if self.exact else " ".join(text.split())
 
     def day(self, value: str | None) -> dt.date | None:
@@ -67,7 +69,11 @@ class Reading:
 
     def span_of(self, element: etree._Element) -> Span:
         """Where an element stands: the line alone, which is all that lxml tells."""
-        return Span(line=line_of(element))
+        line = line_of(element)
+        span = self._spans.get(line)
+        if span is None:
+            span = self._spans[line] = Span(line=line)
+        return span
 
     def say(self, code: str, severity: Severity, message: str, element: etree._Element) -> None:
         """Add a notice, each message once."""
@@ -84,13 +90,13 @@ class Reading:
 
     def keep(self, *blocks: Block) -> None:
         """Hold blocks that can't stand where they were found, for the nearest body."""
-        self._loose.extend(blocks)
+        self.kept.extend(blocks)
 
     def keep_stray(self, text: str | None, element: etree._Element) -> None:
         """Hold text that stands outside of any paragraph."""
-        if text and text.strip():
+        if text and not text.isspace():
             raw = self.text(text) if self.exact else " ".join(text.split())
-            self._loose.append(Unparsed(raw, "text outside of any paragraph", span=self.span_of(element)))
+            self.kept.append(Unparsed(raw, "text outside of any paragraph", span=self.span_of(element)))
             message = f"text outside of any paragraph in {shown_name(element)}; it is kept as it is"
             self.say("P203", Severity.WARNING, message, element)
 
@@ -100,7 +106,7 @@ class Reading:
 
     def take_kept(self) -> list[Block]:
         """What was held, once."""
-        kept, self._loose = self._loose, []
+        kept, self.kept = self.kept, []
         return kept
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from functools import cache
 
 from attrs import frozen
 from lxml import etree
@@ -34,6 +35,8 @@ _SPACE = re.compile(r"[ \t\r\n]*")
 #: What may stand before a document type declaration, and how it ends.
 _BEFORE_DOCTYPE = (("<!--", "-->"), ("<?", "?>"))
 _REFUSED = "document type declarations are refused"
+#: As many steps as libxml2 takes well in one expression.
+_STEPS = 250
 #: libxml2 repeats names of any length.
 _LONGEST_MESSAGE = 200
 
@@ -90,7 +93,7 @@ def read_root(data: bytes | str, options: XmlOptions) -> Root:
     declared = root.getroottree().docinfo
     if declared.internalDTD is not None or declared.externalDTD is not None:
         raise ParseError(_REFUSED)
-    _check_shape(root, options)
+    _check_shape(root, encoded, options)
     return Root(root, line, column)
 
 
@@ -99,8 +102,20 @@ def _check_size(size: int, options: XmlOptions) -> None:
         raise LimitExceeded(f"the file has {size} bytes; the limit is {options.max_bytes}")
 
 
-def _check_shape(root: etree._Element, options: XmlOptions) -> None:
+@cache
+def _is_deeper(depth: int) -> etree.XPath:
+    """Tells whether elements are nested deeper, without an object for each of them."""
+    return etree.XPath(f"boolean({'/*' * (depth + 1)})")
+
+
+def _check_shape(root: etree._Element, encoded: bytes, options: XmlOptions) -> None:
     """Raise where elements are too many, or nested too deep: then with the line of the first that is."""
+    if (
+        encoded.count(b"<") <= options.max_elements
+        and options.max_depth <= _STEPS
+        and not _is_deeper(options.max_depth)(root)
+    ):
+        return
     count = 1
     for depth, level in enumerate(levels_of(root), 1):
         if depth > options.max_depth:
