@@ -37,12 +37,17 @@ class XmlOptions:
         max_bytes: the largest file that is read; a larger one raises `LimitExceeded`.
         max_depth: how deep the elements of a file that is read may be nested; deeper raises `LimitExceeded`.
         max_elements: how many elements a file that is read may have; more raise `LimitExceeded`.
+        max_attributes: likewise of attributes.
+        collection: whether a document and its annexes are written side by side, as the components of a
+            ``documentCollection``; otherwise annexes are attachments of the document.
     """
 
     indent: bool = True
     max_bytes: int = 50_000_000
     max_depth: int = 200
     max_elements: int = 1_000_000
+    max_attributes: int = 1_000_000
+    collection: bool = False
 
 
 @frozen

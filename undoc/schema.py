@@ -58,7 +58,7 @@ def check_schema(data: bytes, options: XmlOptions | None = None) -> list[Diagnos
 
     Raises:
         ParseError: it is not well-formed, or has a document type declaration.
-        LimitExceeded: it is larger, has more elements or is nested deeper than the options allow.
+        LimitExceeded: it is larger, has more elements or attributes or is nested deeper than the options allow.
         UndocError: the schema is not installed.
     """
     with _VALIDATING:

@@ -57,7 +57,7 @@ def export(document: Document, options: XmlOptions, report: list[Diagnostic]) ->
     """
     printing = Printing(options.indent)
     try:
-        data = printing.print(_write(document, report))
+        data = printing.print(_write(document, options, report))
     except RecursionError:
         raise ExportError("the document is nested too deeply to be written") from None
     if printing.escaped:
@@ -74,22 +74,32 @@ def _beyond_limits(printing: Printing, size: int, options: XmlOptions) -> Iterat
     for found, value, limit in (
         ("elements are nested {} deep", printing.depth, options.max_depth),
         ("the file has {} elements", printing.elements, options.max_elements),
+        ("the file has {} attributes", printing.attributes, options.max_attributes),
         ("the file has {} bytes", size, options.max_bytes),
     ):
         if value > limit:
             yield f"{found.format(value)}; a parser that stops at {limit} refuses the file"
 
 
-def _write(document: Document, report: list[Diagnostic]) -> Element:
+def _write(document: Document, options: XmlOptions, report: list[Diagnostic]) -> Element:
     writing = Writing(document, report)
     organ = organ_of(document.masthead, writing.language)
     identity = identify(writing, document, organ)
     form = identity.form
     root = Element("akomaNtoso", dict(NAMESPACES))
-    element = add(root, form.element, {"name": form.name, "contains": "originalVersion"})
+    attributes = {"name": form.name, "contains": "originalVersion"}
     title = " ".join(document.title.text.split()) if document.title else ""
     own_date = (form.date_name, identity.date) if identity.date else None
-    component = components(document)
+    component = components(document, options.collection)
+    collected = None
+    if options.collection:
+        collection = add(root, "documentCollection", dict(attributes))
+        write_meta(writing, collection, identity, component, title, own_date)
+        component = component.inner[0]
+        collected = add(collection, "collectionBody")
+        element = add(add(collected, "component", {"eId": component.eid}), form.element, attributes)
+    else:
+        element = add(root, form.element, attributes)
     meta = write_meta(writing, element, identity, component, title, own_date)
     write_publication(writing, meta, identity)
     if document.masthead is not None:
@@ -105,7 +115,10 @@ def _write(document: Document, report: list[Diagnostic]) -> Element:
         write_conclusions(writing, element, document.signatures, document.place_date, "")
     elif isinstance(document, Resolution):
         write_conclusions(writing, element, (), document.place_date, "")
-    _write_annexes(writing, element, document.annexes, identity, component, "")
+    if document.annexes:
+        if collected is None:
+            collected = add(element, "attachments")
+        _write_annexes(writing, collected, document.annexes, identity, component)
     write_references(writing, meta, document)
     writing.finish()
     return root
@@ -151,14 +164,11 @@ def _write_annexes(
     annexes: tuple[Annex, ...],
     identity: Identity,
     component: Component,
-    scope: str,
 ) -> None:
-    """The attachments, each a document within its heading."""
-    if not annexes:
-        return
-    attachments = add(parent, "attachments")
+    """The annexes in ``attachments`` or a ``collectionBody``, each a document within its heading."""
+    name = "attachment" if parent.name == "attachments" else "component"
     for annex, part in zip(annexes, component.inner, strict=True):
-        attachment = add(attachments, "attachment")
+        attachment = add(parent, name)
         writing.anchor(annex, attachment, part.eid)
         if annex.label is not None:
             attachment.set(LABEL, annex.label)
@@ -174,7 +184,8 @@ def _write_annexes(
         write_preface(writing, element, annex, inner)
         _write_main(writing, element, annex.body, inner, annex)
         write_conclusions(writing, element, annex.signatures, annex.place_date, inner)
-        _write_annexes(writing, element, annex.annexes, identity, part, inner)
+        if annex.annexes:
+            _write_annexes(writing, add(element, "attachments"), annex.annexes, identity, part)
 
 
 def _closing_date(annex: Annex, identity: Identity) -> tuple[str, dt.date] | None:

@@ -69,16 +69,19 @@ class Component:
     """A part of the document with metadata of its own.
 
     Attributes:
-        path: its name in IRIs: ``main``, ``annex_1``, ``annex_1/enclosure_2``.
+        path: its name in IRIs: ``main``, ``annex_1``, ``annex_1/enclosure_2``; empty for a collection, which is the
+            Work itself.
         eid: eId of its body or attachment.
         shown: what it is called.
-        inner: the parts within it.
+        inner: the parts within it; those of the main part are its annexes, wherever they stand.
+        lists: whether its metadata list the parts.
     """
 
     path: str
     eid: str
     shown: str
     inner: tuple[Component, ...] = ()
+    lists: bool = False
 
 
 def identify(writing: Writing, document: Document, organ: Organ) -> Identity:
@@ -113,20 +116,30 @@ def _iri_part(printed: str) -> str:
     return re.sub(r"[^A-Za-z0-9.]+", "-", printed[:80]).strip("-.")
 
 
-def components(document: Document) -> Component:
-    """The document as a component, with those of its annexes."""
-    return Component("main", "body", form_of(document).shown, tuple(_annexes(document.annexes, "", "")))
+def components(document: Document, collection: bool = False) -> Component:
+    """The document as a component, with those of its annexes.
+
+    Args:
+        document: the document.
+        collection: whether it stands in a collection: then the collection, with the document as its first part.
+    """
+    shown = form_of(document).shown
+    if not collection:
+        inner = tuple(_annexes(document.annexes, "", "att"))
+        return Component("main", "body", shown, inner, lists=bool(inner))
+    inner = tuple(_annexes(document.annexes, "", "cmp", first=2))
+    return Component("", "", shown, (Component("main", "cmp_1", shown, inner),), lists=True)
 
 
-def _annexes(annexes: tuple[Annex, ...], path: str, scope: str) -> Iterator[Component]:
+def _annexes(annexes: tuple[Annex, ...], path: str, base: str, first: int = 1) -> Iterator[Component]:
     counts: dict[str, int] = {}
-    for index, annex in enumerate(annexes, 1):
+    for index, annex in enumerate(annexes, first):
         counts[annex.kind] = counts.get(annex.kind, 0) + 1
         name = f"{path}{annex.kind}_{counts[annex.kind]}"
-        eid = f"{scope}att_{index}"
+        eid = f"{base}_{index}"
         heading = annex.heading.text if annex.heading else ""
         shown = " ".join(heading.split()) or annex.kind.capitalize()
-        yield Component(name, eid, shown, tuple(_annexes(annex.annexes, f"{name}/", f"{eid}__")))
+        yield Component(name, eid, shown, tuple(_annexes(annex.annexes, f"{name}/", f"{eid}__att")))
 
 
 def write_meta(
@@ -166,7 +179,8 @@ def _write_level(
     terms = writing.terms
     uri = identity.work if level == "Work" else identity.expression
     end = ".xml" if level == "Manifestation" else ""
-    add(box, "FRBRthis", {"value": f"{uri}/!{component.path}{end}"})
+    this = f"{uri}/!{component.path}{end}" if component.path else f"{uri}{end and '/.xml'}"
+    add(box, "FRBRthis", {"value": this})
     add(box, "FRBRuri", {"value": uri + ("/.xml" if end else "")})
     if level == "Work":
         if title:
@@ -182,7 +196,7 @@ def _write_level(
     else:
         add(box, "FRBRdate", {"date": identity.distributed.isoformat(), "name": "markup"})
         add(box, "FRBRauthor", {"href": terms.common("undoc"), "as": terms.common("editor")})
-    if component.path == "main" and component.inner:
+    if component.lists:
         _write_components(writing, add(box, "componentInfo"), component, level[0].lower())
     if level == "Work":
         add(box, "FRBRcountry", {"value": "un"})
@@ -198,15 +212,16 @@ def _write_level(
 
 def _write_components(writing: Writing, box: Element, component: Component, letter: str) -> None:
     """The components of a document: each points to itself in the next level, and at the end to its eId."""
-    following = {"w": "e", "e": "m"}.get(letter)
-    name = component.path.replace("/", "-")
-    attributes = {
-        "eId": f"{letter}{name}",
-        "href": f"#{following}{name}" if following else f"#{component.eid}",
-        "name": component.path,
-        "showAs": component.shown,
-    }
-    add(box, "componentData", attributes)
+    if component.path:
+        following = {"w": "e", "e": "m"}.get(letter)
+        name = component.path.replace("/", "-")
+        attributes = {
+            "eId": f"{letter}{name}",
+            "href": f"#{following}{name}" if following else f"#{component.eid}",
+            "name": component.path,
+            "showAs": component.shown,
+        }
+        add(box, "componentData", attributes)
     for inner in component.inner:
         _write_components(writing, box, inner, letter)
 

@@ -67,12 +67,14 @@ class Printing:
 
     Attributes:
         elements: how many there are.
+        attributes: how many they have, declarations of namespaces aside.
         depth: how deep they are nested.
         escaped: how many texts and values hold characters that XML forbids.
     """
 
     def __init__(self, indented: bool) -> None:
         self.elements = 0
+        self.attributes = -len(NAMESPACES)
         self.depth = 0
         self.escaped = 0
         self._structure = _STRUCTURE if indented else frozenset[str]()
@@ -90,6 +92,7 @@ class Printing:
         put = self._pieces.append
         name = element.name
         self.elements += 1
+        self.attributes += len(element.attributes)
         if depth > self.depth:
             self.depth = depth
         head = f"<{name}"

@@ -47,7 +47,7 @@ def parse(data: bytes | str, options: XmlOptions) -> Document:
 
     Raises:
         ParseError: it is not well-formed XML, has a document type declaration, or is no Akoma Ntoso 3.0.
-        LimitExceeded: it is larger, has more elements or is nested deeper than the options allow.
+        LimitExceeded: it is larger, has more elements or attributes or is nested deeper than the options allow.
     """
     found = read_root(data, options)
     root = found.element

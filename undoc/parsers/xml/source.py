@@ -65,7 +65,7 @@ def read_root(data: bytes | str, options: XmlOptions) -> Root:
 
     Raises:
         ParseError: it is not well-formed, in no known encoding, or has a document type declaration.
-        LimitExceeded: it is larger, has more elements or is nested deeper than the options allow.
+        LimitExceeded: it is larger, has more elements or attributes or is nested deeper than the options allow.
     """
     _check_size(len(data), options)
     text = _decode(data) if isinstance(data, bytes) else data
@@ -94,6 +94,7 @@ def read_root(data: bytes | str, options: XmlOptions) -> Root:
     if declared.internalDTD is not None or declared.externalDTD is not None:
         raise ParseError(_REFUSED)
     _check_shape(root, encoded, options)
+    _check_attributes(root, encoded, options)
     return Root(root, line, column)
 
 
@@ -125,6 +126,18 @@ def _check_shape(root: etree._Element, encoded: bytes, options: XmlOptions) -> N
         count += sum(len(element) for element in level)
         if count > options.max_elements:
             raise LimitExceeded(f"the file has at least {count} elements; the limit is {options.max_elements}")
+
+
+def _check_attributes(root: etree._Element, encoded: bytes, options: XmlOptions) -> None:
+    """Raise where attributes are too many."""
+    if encoded.count(b"=") <= options.max_attributes:
+        return  # each has its sign
+    count = 0
+    for element in root.iter():
+        count += len(element.attrib)
+        if count > options.max_attributes:
+            message = f"the file has at least {count} attributes; the limit is {options.max_attributes}"
+            raise LimitExceeded(message, line=line_of(element))
 
 
 def _decode(data: bytes) -> str:
