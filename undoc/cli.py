@@ -70,11 +70,26 @@ def _open_streams() -> None:
 
 
 def _read(source: str, format: str | None) -> undoc.Document:
-    if source != "-":
-        return api.read(source, format=format)
-    stream = io.BytesIO(sys.stdin.buffer.read())
-    stream.name = "<stdin>"
-    return api.read(stream, format=format)
+    return api.read(source if source != "-" else _stream(source), format=format)
+
+
+def _stream(source: str) -> io.BytesIO:
+    """The bytes of a file, or of standard input, under its name.
+
+    Raises:
+        UndocError: the file can't be read.
+    """
+    if source == "-":
+        data = sys.stdin.buffer.read()
+    else:
+        try:
+            data = Path(source).read_bytes()
+        except (OSError, ValueError) as error:
+            reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+            raise undoc.ParseError(f"can't be read: {reason.lower()}", source=source) from None
+    stream = io.BytesIO(data)
+    stream.name = "<stdin>" if source == "-" else source
+    return stream
 
 
 def _tell(said: Report | tuple[Diagnostic, ...], source: str, least: Severity) -> None:
@@ -203,15 +218,23 @@ def _tree(lines: list[Entry], full: bool) -> Tree:
 @_from
 @click.option("--json", "as_json", is_flag=True, help="One JSON array instead of lines.")
 def check(sources: tuple[str, ...], source_format: str | None, as_json: bool) -> None:
-    """Check the structure of each SRC by the rules; exit code 1 where something was found."""
+    """Check the structure of each SRC by the rules, and XML by the schema; exit code 1 where something was found."""
     import attrs
 
     findings: list[Diagnostic] = []
     with _reported():
         try:
             for source in sources:
-                document = _read(source, source_format)
-                said = (*document.notices, *api.validate(document))
+                stream = _stream(source)
+                data = stream.getvalue()
+                format = source_format
+                if format is None and source != "-" and formats.has_suffix(source):
+                    format = formats.by_suffix(source).name
+                found = formats.by_name(format) if format is not None else formats.sniff(data)
+                document = api.read(stream, format=found.name)
+                said = [*document.notices, *api.validate(document)]
+                if found.name == "xml":
+                    said += _check_xml(data, source)
                 findings += [attrs.evolve(item, source=source) for item in said if item.severity > Severity.INFO]
         finally:  # what was found is told even where a later file can't be read
             if as_json:
@@ -219,6 +242,16 @@ def check(sources: tuple[str, ...], source_format: str | None, as_json: bool) ->
             elif findings:
                 click.echo(Report(findings).to_text())
     sys.exit(FINDINGS if findings else 0)
+
+
+def _check_xml(data: bytes, source: str) -> list[Diagnostic]:
+    """What the strict schema finds in a file; that it is not installed is said, and is no finding."""
+    from undoc.schema import check_schema, is_installed
+
+    if is_installed():
+        return check_schema(data)
+    click.echo(f"{source}: not checked by the schema, which is not installed: pip install 'undoc-un[xsd]'", err=True)
+    return []
 
 
 @main.command("formats")

@@ -17,6 +17,9 @@ from undoc.parsers.xml.reading import Reading
 _KNOWN = frozenset("docAuthority docNumber docStatus docDate session docTitle docProponent".split())
 _ITEM_NAMES = frozenset(("agendaItem", "agenda item"))
 _TITLE_NAMES = frozenset(("agendaItemTitle", "agenda item name", "agenda item title"))
+#: What parts a number from the title: ``75/119`` of ``75/119.``.
+_BEHIND_NUMBERS = " .-–—"
+_DASH = re.compile(r"\A[-–—]\s+")
 _IN_PREFACE = tuple(tag(name) for name in ("docTitle", "docType", "docNumber", "inline"))
 _INLINE_NAMES = _ITEM_NAMES | _TITLE_NAMES | {"originalLanguage", "other"}
 
@@ -210,10 +213,12 @@ def _read_preface(reading: Reading, front: Front, preface: etree._Element) -> No
         if taken:
             reading.keep_outside(line, taken)
         if number is not None:
-            front.number = reading.plain(number) if reading.exact else _bare_number(reading.plain(number))
+            printed = reading.plain(number)
+            front.number = printed if reading.exact else printed.rstrip(_BEHIND_NUMBERS)
+            reading.take_off(printed[len(front.number) :])
         if title is not None:
             heading = read_numbered(reading, line, title)
-            front.titles.append(heading if reading.exact else _without_dash(heading))
+            front.titles.append(heading if reading.exact else _without_dash(reading, heading))
             lines.append([])
         if original is not None:
             text = reading.plain(original)
@@ -260,14 +265,10 @@ def _lines(reading: Reading, element: etree._Element) -> list[etree._Element]:
     return lines
 
 
-def _bare_number(printed: str) -> str:
-    """A number without the point behind it: ``75/119`` of ``75/119.``."""
-    return printed.rstrip(" .-–—")
-
-
-def _without_dash(heading: Heading) -> Heading:
+def _without_dash(reading: Reading, heading: Heading) -> Heading:
     """A title without the dash that parts it from its number in Arabic."""
     if heading.content and isinstance(first := heading.content[0], Text):
-        value = re.sub(r"\A[-–—]\s+", "", first.value)
+        value = _DASH.sub("", first.value)
+        reading.take_off(first.value[: len(first.value) - len(value)])
         return evolve(heading, content=(Text(value), *heading.content[1:]))
     return heading

@@ -12,7 +12,7 @@ from undoc.akn import ID, OWN, UNKNOWN_DATE, line_of, shown_name, texts_in
 from undoc.diagnostics import Diagnostic, Severity, Span
 from undoc.escape import unescape
 from undoc.languages import language
-from undoc.model import Block, Unparsed
+from undoc.model import Block, Furniture, Unparsed
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
@@ -28,6 +28,7 @@ class Reading:
         notes: the notes that stand in the metadata, by eId.
         notices: what was guessed or could not be placed.
         kept: blocks that can't stand where they were found, for the nearest body.
+        furniture: print that is no part of the text.
     """
 
     def __init__(self, exact: bool, code: str | None) -> None:
@@ -37,6 +38,7 @@ class Reading:
         self.notes: dict[str, etree._Element] = {}
         self.notices: list[Diagnostic] = []
         self.kept: list[Block] = []
+        self.furniture: list[Furniture] = []
         self._said: set[str] = set()
         self._spans: dict[int | None, Span] = {}
 
@@ -87,6 +89,11 @@ class Reading:
         where = f" in {shown_name(parent)}" if parent is not None else ""
         message = f"element {shown_name(element)}{where} is not known; its text is kept"
         self.say("P201", Severity.WARNING, message, element)
+
+    def take_off(self, printed: str) -> None:
+        """Take print that says nothing out of the text, such as the point between a number and a title."""
+        if printed.strip():
+            self.furniture.append(Furniture(printed.strip()))
 
     def keep(self, *blocks: Block) -> None:
         """Hold blocks that can't stand where they were found, for the nearest body."""
