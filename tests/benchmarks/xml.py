@@ -95,9 +95,7 @@ def _body(inner: str) -> bytes:
 FAMILIES: dict[str, Callable[[int], bytes]] = {
     "paragraphs": lambda n: _body("<paragraph><num>1.</num><content><p>word</p></content></paragraph>" * n),
     "flat points": lambda n: _body("<p>(a)\tword</p><p>(i)\tword</p>" * n),
-    "notes in one paragraph": lambda n: _body(
-        f"<p>{'x<authorialNote marker=' + chr(34) + '1' + chr(34) + '><p>n</p></authorialNote>' * n}</p>"
-    ),
+    "notes in one paragraph": lambda n: _body(f"<p>{_NOTE * n}</p>"),
     "references in one paragraph": lambda n: _body(f"<p>{'word <mref>A/99/1</mref>, ' * n}</p>"),
     "lines in one paragraph": lambda n: _body(f"<content>{'<i><p>word</p></i>' * n}</content>"),
     "deep nesting again and again": lambda n: _body(f"<p>{('<i>' * 150 + 'x' + '</i>' * 150) * (n // 150)}</p>"),
@@ -110,6 +108,7 @@ FAMILIES: dict[str, Callable[[int], bytes]] = {
     ),
     "stray text": lambda n: _body("<list>x</list>y" * n),
 }
+_NOTE = 'x<authorialNote marker="1"><p>n</p></authorialNote>'
 _ATTACHMENT = '<attachment><heading>Annex</heading><doc name="annex"><mainBody><p>x</p></mainBody></doc></attachment>'
 
 

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from undoc.akn import FILLER, LABEL, LANGUAGE, XML_LANG
+from undoc.collector import PausedCollector
 from undoc.diagnostics import Diagnostic, Severity
 from undoc.errors import ExportError
 from undoc.exporters.xml.blocks import write_body, write_heading, write_inner
@@ -57,7 +58,8 @@ def export(document: Document, options: XmlOptions, report: list[Diagnostic]) ->
     """
     printing = Printing(options.indent)
     try:
-        data = printing.print(_write(document, options, report))
+        with PausedCollector():
+            data = printing.print(_write(document, options, report))
     except RecursionError:
         raise ExportError("the document is nested too deeply to be written") from None
     if printing.escaped:

@@ -23,6 +23,7 @@ from attrs import evolve
 from lxml import etree
 
 from undoc.akn import NAMESPACE, VERSION, line_of, name_of, shorten, tag
+from undoc.collector import PausedCollector
 from undoc.diagnostics import Diagnostic, Severity, Span
 from undoc.errors import LimitExceeded, ParseError
 from undoc.model import Annex, Block, Document, Unparsed
@@ -62,7 +63,8 @@ def parse(data: bytes | str, options: XmlOptions) -> Document:
     if element is None:
         raise ParseError("akomaNtoso holds no document", line=found.line, column=found.column)
     try:
-        document = _read(root, element)
+        with PausedCollector():
+            document = _read(root, element)
     except RecursionError:
         message = "elements are nested too deeply to be read"
         raise LimitExceeded(message, line=found.line, column=found.column) from None
