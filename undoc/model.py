@@ -34,6 +34,8 @@ _COUNTED = {
 EmphasisStyle: TypeAlias = Literal["italic", "bold", "underline", "superscript", "subscript"]
 ParagraphRole: TypeAlias = Literal["preambular", "operative", None]
 AnnexKind: TypeAlias = Literal["annex", "enclosure", "appendix"]
+#: Which of a node's texts: most have one, their content.
+TextPart: TypeAlias = Literal["content", "closing", "caption", "title"]
 FurnitureKind: TypeAlias = Literal["running head", "page number", "job number", "rule", "bar code", "other"]
 
 
@@ -629,29 +631,38 @@ class Document(Node):
 
         Offsets are in the text of the node that cites. The document's own symbols are no citations.
         """
-        own = {symbol.replace(" ", "").upper() for symbol in self.masthead.symbols} if self.masthead else set()
-        return tuple(
-            reference
-            for text in _running_texts(self)
-            for reference in find_references(text, self.language)
-            if reference.symbol.value.replace(" ", "").upper() not in own
-        )
+        return tuple(reference for _, _, _, reference in cited_in(self))
 
 
-def _running_texts(root: Node) -> Iterator[str]:
-    """Every text in which a citation can stand, each once, in reading order."""
+def cited_in(document: Document) -> Iterator[tuple[Node, TextPart, str, Reference]]:
+    """Every citation of another document in reading order, with the node that cites, which of its texts, and that."""
+    own = {_compared(symbol) for symbol in document.masthead.symbols} if document.masthead else set()
+    for node, part, text in running_texts(document):
+        for reference in find_references(text, document.language):
+            if _compared(reference.symbol.value) not in own:
+                yield node, part, text, reference
+
+
+def _compared(symbol: str) -> str:
+    """A symbol without what its spellings differ in."""
+    return symbol.replace(" ", "").upper()
+
+
+def running_texts(root: Node) -> Iterator[tuple[Node, TextPart, str]]:
+    """Every text in which a citation can stand, each once, in reading order: its node, which of its texts, and that."""
     for node in root.walk():
         if isinstance(node, Masthead):
-            yield from (line.value for line in node.other)  # "[on the report of the Third Committee (A/78/481)]"
+            # "[on the report of the Third Committee (A/78/9481)]"
+            yield from ((line, "content", line.value) for line in node.other)
         elif isinstance(node, AgendaItem):
-            yield node.text
-            yield node.title or ""
+            yield node, "content", node.text
+            yield node, "title", node.title or ""
         elif isinstance(node, (Paragraph, Subparagraph, Heading, PlaceDate, Unparsed)):
-            yield node.text
+            yield node, "content", node.text
             if isinstance(node, Paragraph):
-                yield _plain(node.closing)
+                yield node, "closing", _plain(node.closing)
         elif isinstance(node, Table):
-            yield _plain(node.caption)
+            yield node, "caption", _plain(node.caption)
 
 
 @frozen(repr=False)
