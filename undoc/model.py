@@ -15,7 +15,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from typing import ClassVar, Literal, TypeAlias, TypeVar, get_args
+from typing import ClassVar, Literal, TypeAlias, TypeVar, assert_never, get_args
 
 from attrs import field, frozen
 
@@ -183,7 +183,22 @@ _date = shape.optional_date
 
 def _plain(content: Content) -> str:
     """The text of content, without its footnotes."""
-    return "".join(item.text for item in content if not isinstance(item, Footnote))
+    said: list[str] = []
+    stack: list[Inline] = list(reversed(content))  # no recursion: emphasis may be nested to any depth
+    while stack:
+        item = stack.pop()
+        match item:
+            case Text(value=value):
+                said.append(value)
+            case Emphasis() | Link():
+                stack.extend(reversed(item.content))
+            case LineBreak():
+                said.append("\n")
+            case Footnote():
+                pass
+            case _:
+                assert_never(item)
+    return "".join(said)
 
 
 def _bare(marker: str | None) -> str | None:

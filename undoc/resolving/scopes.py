@@ -6,8 +6,12 @@ from collections.abc import Iterator
 
 from attrs import define, evolve, field, frozen
 
+from undoc.languages import language
 from undoc.model import Annex, Blocks, Document, Footnote, Heading, Node, Paragraph, Quotation, Subparagraph
 from undoc.resolving.labels import folded
+
+#: A heading that says no more than that an attachment begins is no longer.
+_LONGEST_HEADING = 40
 
 
 @frozen
@@ -25,6 +29,21 @@ class Placed:
     sections: tuple[Heading, ...]
 
 
+@frozen
+class Attachment:
+    """An attachment, or a heading by which one begins that is no node of its own.
+
+    Attributes:
+        kind: annex, enclosure or appendix.
+        label: its number or letter, if it has one.
+        placed: where it stands.
+    """
+
+    kind: str
+    label: str | None
+    placed: Placed
+
+
 @define(eq=False)
 class Scope:
     """A part of the document with numbers of its own.
@@ -35,7 +54,7 @@ class Scope:
         paragraphs: those of its body by label.
         headings: those of its body.
         notes: by label.
-        annexes: the attachments within it.
+        attachments: those within it.
     """
 
     root: Node
@@ -43,7 +62,7 @@ class Scope:
     paragraphs: dict[str, list[Placed]] = field(factory=dict)
     headings: list[Placed] = field(factory=list)
     notes: dict[str, list[Placed]] = field(factory=dict)
-    annexes: list[Placed] = field(factory=list)
+    attachments: list[Attachment] = field(factory=list)
 
     @property
     def quoted(self) -> bool:
@@ -90,6 +109,7 @@ class Survey:
         self.scopes: dict[int, Scope] = {}
         self.standpoints: dict[int, Standpoint] = {}
         self.repeated: set[int] = set()
+        self._headings = language(document.language).annexes
         order = 0
         # a stack, not recursion: parts may be nested to any depth
         stack: list[tuple[Node, Standpoint, bool]] = [(document, Standpoint(self.document), False)]
@@ -111,9 +131,10 @@ class Survey:
         if isinstance(node, Footnote) and node.label:
             scope.notes.setdefault(folded(node.label), []).append(placed)
         elif isinstance(node, Annex):
-            scope.annexes.append(placed)
+            scope.attachments.append(Attachment(node.kind, node.label, placed))
         elif numbered and isinstance(node, Heading):
             scope.headings.append(placed)
+            self._enter_headed(node, scope, placed)
         elif numbered and isinstance(node, Paragraph) and node.label:
             scope.paragraphs.setdefault(folded(node.label), []).append(placed)
         if isinstance(node, (Document, Annex, Quotation)):
@@ -121,6 +142,15 @@ class Survey:
             self.scopes.setdefault(id(node), scope)
             return Standpoint(scope)
         return here
+
+    def _enter_headed(self, heading: Heading, scope: Scope, placed: Placed) -> None:
+        """Take note of a heading such as ``"Appendix II"``."""
+        text = " ".join(heading.text.split())
+        for kind, pattern in self._headings.items():
+            if len(text) <= _LONGEST_HEADING and (match := pattern.fullmatch(text)) is not None:
+                label = next((value for value in match.groupdict().values() if value), None)
+                scope.attachments.append(Attachment(kind, label, placed))
+                return
 
 
 def _inside(node: Node, here: Standpoint) -> Iterator[tuple[Node, Standpoint, bool]]:

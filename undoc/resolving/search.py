@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from undoc.internal_references import InternalReference, PlaceKind
-from undoc.model import Annex, Heading, Node, Resolution
+from undoc.model import Heading, Node, Resolution
 from undoc.resolving.labels import folded, number_of, same
 from undoc.resolving.scopes import Placed, Scope, Standpoint, Survey
 
@@ -145,11 +145,12 @@ class Search:
 def _attachment(kind: PlaceKind, label: str | None, scope: Scope) -> Placed | None:
     """An attachment; one word serves for enclosures and appendices in some languages."""
     for wanted in (kind,) if kind == "annex" else (kind, "appendix" if kind == "enclosure" else "enclosure"):
-        alike = [(placed, placed.node) for placed in scope.annexes if getattr(placed.node, "kind", None) == wanted]
-        for placed, node in alike:
-            own = node.label if isinstance(node, Annex) else None
-            if label is None or (same(own, label) if own else len(alike) == 1 and number_of(label) == 1):
-                return placed
+        alike = [one for one in scope.attachments if one.kind == wanted]
+        for one in alike:
+            if label is None:
+                return one.placed
+            if same(one.label, label) if one.label else len(alike) == 1 and number_of(label) == 1:
+                return one.placed
     return None
 
 
