@@ -13,9 +13,9 @@ import pytest
 LAYERS = [
     ["errors", "diagnostics", "escape", "shape"],
     ["symbols", "languages"],
-    ["references"],
+    ["references", "internal_references"],
     ["model"],
-    ["options", "addresses", "outlines", "walk"],
+    ["options", "addresses", "outlines", "walk", "citations", "resolving"],
     ["akn"],
     ["parsers", "exporters", "rules", "json_schema", "schema"],
     ["formats"],

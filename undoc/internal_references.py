@@ -196,10 +196,8 @@ class _Grammar:
             return None
         return _Step(match.start(), position, kind, tuple(labels))
 
-    def _other_point(
-        self, text: str, position: int, kind: PlaceKind, labels: list[_Label]
-    ) -> re.Match[str] | None:
-        """"(b)" of "paragraph 6 (a) and (b)"."""
+    def _other_point(self, text: str, position: int, kind: PlaceKind, labels: list[_Label]) -> re.Match[str] | None:
+        """The letter alone of ``paragraph 6 (a) and (b)``."""
         return self.points.match(text, position) if kind == "paragraph" and "(" in labels[-1].first else None
 
     def _label(self, text: str, match: re.Match[str], kind: PlaceKind, before: list[_Label]) -> _Label:

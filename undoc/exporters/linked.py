@@ -137,11 +137,10 @@ def _pieces(content: Content, stretches: list[Stretch]) -> Iterator[tuple[Text, 
         start, at = at, at + len(item.text)
         while first < len(stretches) and stretches[first].end <= start:
             first += 1
-        touched = []
-        for stretch in stretches[first:]:
-            if stretch.start >= at:
-                break
+        touched, next_ = [], first
+        while next_ < len(stretches) and (stretch := stretches[next_]).start < at:
             touched.append(evolve(stretch, start=max(stretch.start, start) - start, end=min(stretch.end, at) - start))
+            next_ += 1
         if touched and isinstance(item, Text) and not inside:
             yield item, touched
 

@@ -70,9 +70,7 @@ _CITED = r"(?:,|[\d)\]»”\"’]|\b[IVXLC]+|\b(?:[Ii]bid|[Ii]d|cit|[Тт]ам �
 #: Particles that Arabic writes as one with the word, the first of them perhaps taken for a conjunction before.
 _AR = r"(?:(?<![\u0621-\u064a])[وفبكل]{0,2}|(?<=[\s،]و))"
 
-_AR_ORDINAL = (
-    r"ال(?:أول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر|حادي)(?:ى|ة)?(?: عشرة?)?(?![\u0621-\u064a])"
-)
+_AR_ORDINAL = r"ال(?:أول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر|حادي)(?:ى|ة)?(?: عشرة?)?(?![\u0621-\u064a])"
 _AR_LETTER = r"(?:ألف|باء|جيم|دال|هاء|واو|زاي|حاء|طاء|ياء|كاف|لام|ميم|نون)(?![\u0621-\u064a])"
 
 _PLACES = {
@@ -174,7 +172,8 @@ _PLACES = {
         },
         labels={
             **dict.fromkeys(
-                ("annex", "enclosure", "appendix"), r"(?:[一二三四五六七八九十]{1,3}|[IVX]{1,5}|\d{1,2}|[A-Z])(?![A-Za-z\d])"
+                ("annex", "enclosure", "appendix"),
+                r"(?:[一二三四五六七八九十]{1,3}|[IVX]{1,5}|\d{1,2}|[A-Z])(?![A-Za-z\d])",
             ),
             "paragraph": r"\d{1,4}(?!\d)",
             "section": r"[一二三四五六七八九十]{1,3}",

@@ -26,7 +26,7 @@ class ResolvedReference:
         targets: the nodes it names, in reading order: an annex, a paragraph, a subparagraph, a footnote, a heading;
             none where nothing stands there.
         complete: whether all that it names is there.
-        quoted: whether it stands in a quotation, and so speaks of the document that was quoted.
+        scope: the part of the document in which it stands: the document, an attachment, a quotation.
         address: of the node in whose text it stands, as `locate` understands it.
     """
 
@@ -36,7 +36,7 @@ class ResolvedReference:
     reference: InternalReference
     targets: tuple[Node, ...]
     complete: bool
-    quoted: bool
+    scope: Node = field(repr=False)
     address: str
 
     @property
@@ -88,9 +88,7 @@ def resolve_references(document: Document) -> tuple[ResolvedReference, ...]:
             targets = tuple(target for target in named if target is not None)
             complete = len(targets) == len(named)
             address = addresses.of(node) or ""
-            resolved.append(
-                ResolvedReference(node, part, text, reference, targets, complete, here.scope.quoted, address)
-            )
+            resolved.append(ResolvedReference(node, part, text, reference, targets, complete, here.scope.root, address))
     return tuple(resolved)
 
 

@@ -55,14 +55,6 @@ def number_of(label: str) -> int | None:
     return None
 
 
-def same(one: str, other: str) -> bool:
-    """Whether two labels of attachments or sections are the same."""
-    if folded(one) == folded(other):
-        return True
-    number = number_of(one)
-    return number is not None and number == number_of(other)
-
-
 def through(first: str, last: str) -> Iterator[str]:
     """The labels of a range, its ends included; its ends alone where there is no telling what lies between."""
     head, first_point = _parted(first)
@@ -72,15 +64,14 @@ def through(first: str, last: str) -> Iterator[str]:
         if len(first_point) == len(last_point) == 1 and first_point < last_point and end - start <= _LONGEST_RANGE:
             yield from (f"{head} ({chr(letter)})".strip() for letter in range(start, end + 1))
             return
-    elif (low := number_of(first)) is not None and (high := number_of(last)) is not None:
-        if low < high <= low + _LONGEST_RANGE:
-            yield from map(str, range(low, high + 1))
-            return
+    elif (low := number_of(first) or 0) < (high := number_of(last) or 0) <= low + _LONGEST_RANGE and low:
+        yield from map(str, range(low, high + 1))
+        return
     yield first
     yield last
 
 
 def _parted(label: str) -> tuple[str, str]:
     """``"6 (b)"`` as ``"6"`` and ``"b"``."""
-    head, _, point = label.rpartition("(")
-    return head.strip(), point.rstrip(")") if _ else ""
+    head, bracket, point = label.rpartition("(")
+    return (head.strip(), point.rstrip(")")) if bracket else (label, "")

@@ -4,44 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import define, evolve, field, frozen
+from attrs import Factory, define, evolve, field, frozen
 
 from undoc.languages import language
 from undoc.model import Annex, Blocks, Document, Footnote, Heading, Node, Paragraph, Quotation, Subparagraph
 from undoc.resolving.labels import folded
+from undoc.resolving.register import Placed, Register
 
-#: A heading that says no more than that an attachment begins is no longer.
+#: A line that says no more than that an attachment begins is no longer.
 _LONGEST_HEADING = 40
 
 
-@frozen
-class Placed:
-    """A node of a part that can be referred to.
+@define(eq=False)
+class Attachments:
+    """The attachments of one kind in a part.
 
     Attributes:
-        node: the node.
-        order: its place in the reading order of the whole document.
-        sections: the headings that it stands under, the highest first.
+        labelled: those with a label.
+        all: each in order, also those without.
     """
 
-    node: Node
-    order: int
-    sections: tuple[Heading, ...]
-
-
-@frozen
-class Attachment:
-    """An attachment, or a heading by which one begins that is no node of its own.
-
-    Attributes:
-        kind: annex, enclosure or appendix.
-        label: its number or letter, if it has one.
-        placed: where it stands.
-    """
-
-    kind: str
-    label: str | None
-    placed: Placed
+    labelled: Register = field(factory=lambda: Register(numerals=True))
+    all: list[Placed] = field(factory=list)
 
 
 @define(eq=False)
@@ -51,23 +35,22 @@ class Scope:
     Attributes:
         root: the document, attachment or quotation.
         outer: the part that it is in.
-        paragraphs: those of its body by label.
+        quoted: whether it is in a quotation, which speaks of the document that it was taken from.
+        numbered: whether any paragraph of its body is numbered.
+        paragraphs: those of its body.
         headings: those of its body.
-        notes: by label.
-        attachments: those within it.
+        notes: those in it.
+        attachments: those within it, by kind; a heading "Annex II" that is no node of its own counts as one.
     """
 
     root: Node
     outer: Scope | None
-    paragraphs: dict[str, list[Placed]] = field(factory=dict)
-    headings: list[Placed] = field(factory=list)
-    notes: dict[str, list[Placed]] = field(factory=dict)
-    attachments: list[Attachment] = field(factory=list)
-
-    @property
-    def quoted(self) -> bool:
-        """Whether it is in a quotation, which speaks of the document that it was taken from."""
-        return any(isinstance(scope.root, Quotation) for scope in self.outwards())
+    quoted: bool = False
+    numbered: bool = False
+    paragraphs: Register = Factory(lambda: Register(numerals=False))
+    headings: Register = Factory(lambda: Register(numerals=True))
+    notes: Register = Factory(lambda: Register(numerals=False))
+    attachments: dict[str, Attachments] = Factory(dict)
 
     def outwards(self) -> Iterator[Scope]:
         """This part and those that it is in."""
@@ -75,6 +58,13 @@ class Scope:
         while scope is not None:
             yield scope
             scope = scope.outer
+
+    def attach(self, kind: str, label: str | None, placed: Placed) -> None:
+        """Add an attachment."""
+        alike = self.attachments.setdefault(kind, Attachments())
+        alike.all.append(placed)
+        if label:
+            alike.labelled.enter(label, placed)
 
 
 @frozen
@@ -101,55 +91,67 @@ class Survey:
         document: the part that is the whole document.
         scopes: the parts by the identity of their roots.
         standpoints: by the identity of the node; of an object that stands in several places, the first.
-        repeated: the identities of such objects.
     """
 
     def __init__(self, document: Document) -> None:
         self.document = Scope(document, None)
         self.scopes: dict[int, Scope] = {}
         self.standpoints: dict[int, Standpoint] = {}
-        self.repeated: set[int] = set()
+        self._points: dict[int, dict[str, Node]] = {}
         self._headings = language(document.language).annexes
         order = 0
         # a stack, not recursion: parts may be nested to any depth
         stack: list[tuple[Node, Standpoint, bool]] = [(document, Standpoint(self.document), False)]
         while stack:
-            node, around, numbered = stack.pop()
-            here = self._enter(node, evolve(around, order=order), numbered)
+            node, around, own = stack.pop()
+            here = self._enter(node, evolve(around, order=order), own=own)
             order += 1
             stack += reversed(list(_inside(node, here)))
 
-    def _enter(self, node: Node, here: Standpoint, numbered: bool) -> Standpoint:
-        """Take note of a node; gives the standpoint of what is inside it."""
+    def point(self, node: Node, label: str) -> Node | None:
+        """The subparagraph directly in a paragraph or subparagraph that bears a label."""
+        if id(node) not in self._points:
+            table = self._points[id(node)] = {}
+            for item in getattr(node, "subparagraphs", ()):
+                table.setdefault(folded(item.label or ""), item)
+        return self._points[id(node)].get(folded(label))
+
+    def _enter(self, node: Node, here: Standpoint, *, own: bool) -> Standpoint:
+        """Take note of a node; gives the standpoint of what is inside it.
+
+        Args:
+            node: the node.
+            here: its standpoint, without the node itself.
+            own: whether it is a block of its part's body.
+        """
         scope, placed = here.scope, Placed(node, here.order, here.sections)
         if isinstance(node, (Paragraph, Subparagraph)):
             here = evolve(here, within=(*here.within, node) if isinstance(node, Subparagraph) else (node,))
-        if id(node) in self.standpoints:
-            self.repeated.add(id(node))
-        else:
-            self.standpoints[id(node)] = here
+        self.standpoints.setdefault(id(node), here)
         if isinstance(node, Footnote) and node.label:
-            scope.notes.setdefault(folded(node.label), []).append(placed)
+            scope.notes.enter(node.label, placed)
         elif isinstance(node, Annex):
-            scope.attachments.append(Attachment(node.kind, node.label, placed))
-        elif numbered and isinstance(node, Heading):
-            scope.headings.append(placed)
+            scope.attach(node.kind, node.label, placed)
+        elif own and isinstance(node, Paragraph) and node.label:
+            scope.numbered = True
+            scope.paragraphs.enter(node.label, placed)
+        elif own and isinstance(node, (Heading, Paragraph)):
+            if isinstance(node, Heading) and node.label:
+                scope.headings.enter(node.label, placed)
             self._enter_headed(node, scope, placed)
-        elif numbered and isinstance(node, Paragraph) and node.label:
-            scope.paragraphs.setdefault(folded(node.label), []).append(placed)
         if isinstance(node, (Document, Annex, Quotation)):
-            scope = self.document if isinstance(node, Document) else Scope(node, scope)
+            if not isinstance(node, Document):
+                scope = Scope(node, scope, quoted=scope.quoted or isinstance(node, Quotation))
             self.scopes.setdefault(id(node), scope)
             return Standpoint(scope)
         return here
 
-    def _enter_headed(self, heading: Heading, scope: Scope, placed: Placed) -> None:
-        """Take note of a heading such as ``"Appendix II"``."""
-        text = " ".join(heading.text.split())
-        for kind, pattern in self._headings.items():
-            if len(text) <= _LONGEST_HEADING and (match := pattern.fullmatch(text)) is not None:
-                label = next((value for value in match.groupdict().values() if value), None)
-                scope.attachments.append(Attachment(kind, label, placed))
+    def _enter_headed(self, line: Heading | Paragraph, scope: Scope, placed: Placed) -> None:
+        """Take note of a line that says no more than ``"Appendix II"``."""
+        text = " ".join(line.text.split())
+        for kind, pattern in self._headings.items() if len(text) <= _LONGEST_HEADING else ():
+            if (match := pattern.fullmatch(text)) is not None:
+                scope.attach(kind, next((value for value in match.groupdict().values() if value), None), placed)
                 return
 
 
@@ -167,4 +169,3 @@ def _inside(node: Node, here: Standpoint) -> Iterator[tuple[Node, Standpoint, bo
         yield child, evolve(here, sections=above), True
         if isinstance(child, Heading):
             above = (*above, child)
-

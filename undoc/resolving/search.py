@@ -8,8 +8,9 @@ from attrs import frozen
 
 from undoc.internal_references import InternalReference, PlaceKind
 from undoc.model import Heading, Node, Resolution
-from undoc.resolving.labels import folded, number_of, same
-from undoc.resolving.scopes import Placed, Scope, Standpoint, Survey
+from undoc.resolving.labels import number_of
+from undoc.resolving.register import Placed, Register
+from undoc.resolving.scopes import Attachments, Scope, Standpoint, Survey
 
 _ATTACHMENTS = ("annex", "enclosure", "appendix")
 #: What parts with paragraph numbers of their own are called, in six languages.
@@ -39,11 +40,11 @@ class Search:
         """The node that bears a label."""
         for scope in self._scopes():
             inner: Scope | None = scope
-            section: Heading | None = None
+            section: Placed | None = None
             for kind, outer_label in self.reference.within:
                 placed = self._in_scope(kind, outer_label, inner, section) if inner is not None else None
                 if placed is not None and isinstance(placed.node, Heading):
-                    section = placed.node
+                    section = placed
                 else:
                     inner = self.survey.scopes.get(id(placed.node)) if placed is not None else None
             found = self._in_scope(self.reference.kind, label, inner, section) if inner is not None else None
@@ -65,9 +66,9 @@ class Search:
         if whole and whole not in _SECTIONS:
             return outwards
         # an annex without numbers of its own speaks of those of the letter
-        return outwards if reference.kind == "paragraph" and not self.here.scope.paragraphs else outwards[:1]
+        return outwards if reference.kind == "paragraph" and not self.here.scope.numbered else outwards[:1]
 
-    def _in_scope(self, kind: PlaceKind, label: str | None, scope: Scope, section: Heading | None) -> Placed | None:
+    def _in_scope(self, kind: PlaceKind, label: str | None, scope: Scope, section: Placed | None) -> Placed | None:
         """What bears a label in a part."""
         match kind:
             case "annex" | "enclosure" | "appendix":
@@ -75,52 +76,48 @@ class Search:
             case "section":
                 return self._section(label or "", scope, section)
             case "footnote":
-                return next(iter(scope.notes.get(folded(label or ""), ())), None)
+                return scope.notes.first(label or "")
             case "subparagraph":
                 return self._point_here(label or "")
             case "paragraph":
                 return self._paragraph(label or "", scope, section)
 
-    def _section(self, label: str, scope: Scope, within: Heading | None) -> Placed | None:
+    def _section(self, label: str, scope: Scope, within: Placed | None) -> Placed | None:
         """A heading by its number, or by that and the number of the heading above it: ``"II.A"``."""
-        found: Placed | None = None
+        found = within
         for name in label.split("."):
-            alike = [
-                placed
-                for placed in scope.headings
-                if same(getattr(placed.node, "label", None) or "", name)
-                and (within is None or any(heading is within for heading in placed.sections))
-            ]
-            # "section A" is that of the section in which it is said, if that has one
-            found = max(alike, key=lambda placed: _shared(placed.sections, self.here.sections), default=None)
-            if found is None or not isinstance(found.node, Heading):
+            found = self._near(name, scope.headings) if found is None else _under(found, name, scope.headings)
+            if found is None:
                 return None
-            within = found.node
         return found
 
-    def _paragraph(self, label: str, scope: Scope, section: Heading | None) -> Placed | None:
+    def _paragraph(self, label: str, scope: Scope, section: Placed | None) -> Placed | None:
         """A paragraph by its number, or a subparagraph of it."""
         number, _, points = label.partition(" (")
-        alike = scope.paragraphs.get(folded(number), [])
         if section is not None:
-            alike = [placed for placed in alike if any(heading is section for heading in placed.sections)]
-        # where numbers begin anew under headings, the same section comes first, then what is nearest
-        for placed in sorted(alike, key=self._distance):
+            placed = _under(section, number, scope.paragraphs)
+            alike = [placed] if placed is not None else []
+        else:
+            alike = sorted(scope.paragraphs.around(number, self.here.order), key=self._distance)
+        for placed in alike:
             found = self._point(placed, points) if points else placed
             if found is not None and self._agrees(found):
                 return found
         return None
 
+    def _near(self, label: str, register: Register) -> Placed | None:
+        """What bears a label; where numbers begin anew, that of the same section."""
+        return min(register.around(label, self.here.order), key=self._distance, default=None)
+
     def _distance(self, placed: Placed) -> tuple[int, int]:
+        """How far something is: fewer headings in common first, then more text between."""
         return -_shared(placed.sections, self.here.sections), abs(placed.order - self.here.order)
 
     def _point(self, placed: Placed, points: str) -> Placed | None:
         """A subparagraph by the letters that lead to it: ``"b) (i)"``."""
         node = placed.node
         for point in points.split("("):
-            wanted = folded(point)
-            inside: tuple[Node, ...] = getattr(node, "subparagraphs", ())
-            found = next((item for item in inside if folded(getattr(item, "label", None) or "") == wanted), None)
+            found = self.survey.point(node, point)
             if found is None:
                 return None
             node = found
@@ -129,7 +126,7 @@ class Search:
     def _point_here(self, label: str) -> Placed | None:
         """A subparagraph of a list that the text stands in or above."""
         for holder in reversed(self.here.within):
-            found = self._point(Placed(holder, self.here.order, self.here.sections), label.lstrip("("))
+            found = self._point(Placed(holder, self.here.order), label.lstrip("("))
             if found is not None and self._agrees(found):
                 return found
         return None
@@ -145,12 +142,29 @@ class Search:
 def _attachment(kind: PlaceKind, label: str | None, scope: Scope) -> Placed | None:
     """An attachment; one word serves for enclosures and appendices in some languages."""
     for wanted in (kind,) if kind == "annex" else (kind, "appendix" if kind == "enclosure" else "enclosure"):
-        alike = [one for one in scope.attachments if one.kind == wanted]
-        for one in alike:
-            if label is None:
-                return one.placed
-            if same(one.label, label) if one.label else len(alike) == 1 and number_of(label) == 1:
-                return one.placed
+        alike = scope.attachments.get(wanted)
+        if alike is None:
+            continue
+        if label is None:
+            return alike.all[0]
+        found = alike.labelled.first(label)
+        if found is None and len(alike.all) == 1 and number_of(label) == 1 and not _is_labelled(alike):
+            found = alike.all[0]
+        if found is not None:
+            return found
+    return None
+
+
+def _is_labelled(alike: Attachments) -> bool:
+    """Whether the only attachment of a kind has a label."""
+    return getattr(alike.all[0].node, "label", None) is not None
+
+
+def _under(section: Placed, label: str, register: Register) -> Placed | None:
+    """What bears a label under a heading."""
+    found = register.after(label, section.order)
+    if found is not None and any(heading is section.node for heading in found.sections):
+        return found
     return None
 
 
