@@ -21,17 +21,19 @@ _FORMATS: dict[str, GraphFormat] = {".graphml": "graphml", ".dot": "dot", ".gv":
 _MISSING = "graphs need {}: install the extra graph (pip install 'undoc-un[graph]')"
 
 
-def citation_graph(documents: Iterable[Document] | Mapping[str, Document]) -> networkx.DiGraph[str]:
+def citation_graph(
+    documents: Mapping[str, Document] | Iterable[Document | tuple[str, Document]],
+) -> networkx.DiGraph[str]:
     """Who cites whom.
 
     A node is a document, named by its symbol; by its source where it has none. Its attributes: ``title``, ``date``
     (ISO 8601), ``language`` (several, divided by spaces, where versions of one document are given), ``kind`` (the
     class: ``"Letter"``), ``source``, and ``given``: whether the document is among those given or only cited by them.
-    What is not known is an empty string. An edge leads from the citing document to the cited one; its ``count`` is how
+    What is not known is left out. An edge leads from the citing document to the cited one; its ``count`` is how
     often it does so, in the version that does it most.
 
     Args:
-        documents: the documents; a mapping has the name of the source of each.
+        documents: the documents, each by itself or with the name of its source; one is held at a time.
 
     Returns:
         A graph whose nodes and edges are in alphabetical order.
@@ -43,24 +45,24 @@ def citation_graph(documents: Iterable[Document] | Mapping[str, Document]) -> ne
         import networkx
     except ModuleNotFoundError:
         raise UndocError(_MISSING.format("networkx")) from None
-    named = documents.items() if isinstance(documents, Mapping) else (("", document) for document in documents)
     nodes: dict[str, dict[str, Any]] = {}
     edges: dict[tuple[str, str], int] = {}
     spelled: dict[str, str] = {}
-    for number, (source, document) in enumerate(named, start=1):
+    for number, given in enumerate(documents.items() if isinstance(documents, Mapping) else documents, start=1):
+        source, document = given if isinstance(given, tuple) else ("", given)
         own = _symbol(document) or source or f"document {number}"
         name = spelled.setdefault(_folded(own), own)
-        _describe(nodes.setdefault(name, _unknown()), document, source)
+        _describe(nodes.setdefault(name, {"given": True}), document, source)
         counted: Counter[str] = Counter()
         for reference in document.references:
             cited = reference.symbol.value
             counted[spelled.setdefault(_folded(cited), cited)] += 1
         for cited, count in counted.items():
-            nodes.setdefault(cited, _unknown())
+            nodes.setdefault(cited, {"given": False})
             if cited != name:
                 edges[name, cited] = max(count, edges.get((name, cited), 0))
     graph: networkx.DiGraph[str] = networkx.DiGraph()
-    graph.add_nodes_from(sorted(nodes.items()))
+    graph.add_nodes_from(sorted(nodes.items(), key=lambda item: item[0]))
     graph.add_edges_from((citing, cited, {"count": count}) for (citing, cited), count in sorted(edges.items()))
     return graph
 
@@ -92,7 +94,7 @@ def write_graph(graph: networkx.DiGraph[str], format: GraphFormat) -> bytes:
 
     written: networkx.DiGraph[str] = networkx.DiGraph()
     for name, attributes in graph.nodes(data=True):
-        written.add_node(escape(name), **{key: _escaped(value) for key, value in attributes.items()})
+        written.add_node(escape(name), **{key: escape(_printed(value)) for key, value in sorted(attributes.items())})
     for citing, cited, attributes in graph.edges(data=True):
         written.add_edge(escape(citing), escape(cited), **attributes)
     out = io.BytesIO()
@@ -107,9 +109,7 @@ def _dot(graph: networkx.DiGraph[str]) -> bytes:
         raise UndocError(_MISSING.format("pydot")) from None
     written = pydot.Dot(graph_type="digraph")
     for name, attributes in graph.nodes(data=True):
-        quoted = {
-            key: _quoted(str(value).lower() if isinstance(value, bool) else value) for key, value in attributes.items()
-        }
+        quoted = {key: _quoted(_printed(value)) for key, value in sorted(attributes.items())}
         written.add_node(pydot.Node(_quoted(name), **quoted))
     for citing, cited, attributes in graph.edges(data=True):
         written.add_edge(pydot.Edge(_quoted(citing), _quoted(cited), **attributes))
@@ -123,27 +123,27 @@ def _quoted(text: str) -> str:
     return '"' + line.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
-def _escaped(value: Any) -> Any:
-    return escape(value) if isinstance(value, str) else value
-
-
-def _unknown() -> dict[str, Any]:
-    return {"title": "", "date": "", "language": "", "kind": "", "source": "", "given": False}
+def _printed(value: object) -> str:
+    """A value as readers of graphs expect it: ``true``, ``false``, or the text itself."""
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _describe(node: dict[str, Any], document: Document, source: str) -> None:
     """Fill in what a node does not know yet; languages are added up."""
     masthead = document.masthead
     date = getattr(document, "date", None) or (masthead.date if masthead is not None else None)
-    for key, value in (
+    said: tuple[tuple[str, str], ...] = (
         ("title", " ".join(document.title.text.split()) if document.title is not None else ""),
         ("date", date.isoformat() if date is not None else ""),
         ("kind", type(document).__name__),
         ("source", source),
-    ):
-        node[key] = node[key] or value
-    languages = {*node["language"].split(), document.language or ""} - {""}
-    node["language"] = " ".join(sorted(languages))
+    )
+    for key, value in said:
+        if value:
+            node.setdefault(key, value)
+    languages = {*node.get("language", "").split(), document.language or ""} - {""}
+    if languages:
+        node["language"] = " ".join(sorted(languages))
     node["given"] = True
 
 

@@ -29,7 +29,7 @@ def graph(sources: tuple[str, ...], target: str, source_format: str | None, quie
         form = graph_format(target)
         if Path(target).is_dir():
             raise ExportError("can't be written: is a directory", source=target)
-        made = citation_graph(dict(asked.documents()))
+        made = citation_graph(asked.documents())
         api.replace([(Path(target), write_graph(made, form))])
         if not quiet:
             said = f"{made.number_of_nodes()} documents, {made.number_of_edges()} pairs"

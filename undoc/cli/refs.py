@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -12,11 +13,13 @@ from typing import Any
 import click
 
 import undoc
+from undoc.addresses import Addresses
 from undoc.cli.sources import Sources
 from undoc.cli.streams import from_option, reported
 
 _CITED = ("source", "address", "symbol", "pinpoint", "text", "url")
 _INTERNAL = ("source", "address", "kind", "label", "text", "target")
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 
 
 @click.command()
@@ -64,7 +67,7 @@ def _cited(source: str, document: undoc.Document) -> Iterator[dict[str, Any]]:
 def _internal(source: str, document: undoc.Document) -> Iterator[dict[str, Any]]:
     """A row for each reference to a part of the document itself."""
     found = undoc.resolve_references(document)
-    addresses = undoc.Addresses(document) if found else None
+    addresses = Addresses(document) if found else None
     for one in found:
         label = one.reference.label
         target = None if one.target is None or addresses is None else addresses.of(one.target)
@@ -80,9 +83,7 @@ def _internal(source: str, document: undoc.Document) -> Iterator[dict[str, Any]]
 
 def _line(text: str) -> str:
     """Text on one line, without what steers a terminal."""
-    return " ".join(
-        "".join(" " if ord(character) < 32 or character == "\x7f" else character for character in text).split()
-    )
+    return " ".join(_CONTROL.sub(" ", text).split())
 
 
 def _csv(columns: Sequence[str], rows: list[dict[str, Any]]) -> str:

@@ -43,6 +43,7 @@ def reported() -> Iterator[None]:
 
 
 def fail(message: str, code: int) -> NoReturn:
+    """Say what is wrong in one line, and end with an exit code."""
     click.echo(f"undoc: {message}", err=True)
     sys.exit(code)
 
@@ -64,6 +65,7 @@ def open_streams() -> None:
 
 
 def read(source: str, format: str | None) -> undoc.Document:
+    """The document in a file, or on standard input for ``-``."""
     if source != "-":
         return api.read(source, format=format)
     stream = io.BytesIO(sys.stdin.buffer.read())
