@@ -229,11 +229,12 @@ class _Grammar:
                 return
         direction, whole = governing or (None, None)
         explicit = seen or governing is not None
-        if not explicit and not (text[: group[0].start] + text[group[-1].end :]).strip(" .*"):
-            return  # "Annex II" alone is a heading
+        alone = not explicit and not (text[: group[0].start] + text[group[-1].end :]).strip(" .*")
+        if alone and group[0].step.kind in (*_ATTACHMENTS, "section") and not group[0].within:
+            return  # "Annex II" is a heading
         for chain in group:
             if chain.step.labels or explicit:
-                for one in _references(chain.step):
+                for one in _references(chain):
                     yield evolve(one, within=chain.within, direction=direction, whole=whole, explicit=explicit)
 
     def _setting(self, text: str, chain: _Chain) -> tuple[Direction, str | None] | None:
@@ -248,9 +249,9 @@ class _Grammar:
         return None
 
 
-def _references(step: _Step) -> Iterator[InternalReference]:
-    """One reference for each number of a step, the first with its word."""
-    start = step.start
+def _references(chain: _Chain) -> Iterator[InternalReference]:
+    """One reference for each number of a chain, the first with the words before it."""
+    start, step = chain.start, chain.step
     if not step.labels:
         yield InternalReference(start, step.end, step.kind)
     for number, label in enumerate(step.labels):
