@@ -113,8 +113,8 @@ def test_what_the_text_calls_the_whole() -> None:
 
 
 _WORDS = (
-    "paragraph paragraphs annex section (a) 6 7 and , – to above below of the present resolution пункт выше и 第 段 附件 "
-    "一 上文 本决议 المرفق الفقرة أعلاه من هذا القرار párrafo 1 a) y de la presente paragraphe ci-dessus"
+    "paragraph paragraphs annex section (a) 6 7 and , – to above below of the present resolution пункт выше и "
+    "第 段 附件 一 上文 本决议 المرفق الفقرة أعلاه من هذا القرار párrafo 1 a) y de la presente paragraphe ci-dessus"
 )
 
 
