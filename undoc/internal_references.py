@@ -20,7 +20,7 @@ _ATTACHMENTS = ("annex", "enclosure", "appendix")
 #: How far before a word is looked for what governs it, in characters.
 _BEFORE = 48
 #: Spaces and hyphens that lines don't break at: here they are like any other.
-_PLAIN = {**dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\n\t"), " "), 0x2010: "-", 0x2011: "-"}
+_PLAIN = (*((space, " ") for space in "\u00a0\u2007\u2009\u202f\n\t"), ("\u2010", "-"), ("\u2011", "-"))
 _NEVER = re.compile("(?!)")
 
 
@@ -68,7 +68,8 @@ def find_internal_references(text: str, language: str | None = None) -> list[Int
     found: list[InternalReference] = []
     if grammar.words.stems and not any(stem in text for stem in grammar.words.stems):
         return found
-    text = text.translate(_PLAIN)
+    for like, plain in _PLAIN:
+        text = text.replace(like, plain)
     at = 0
     while (chain := grammar.chain(text, at)) is not None:
         group = [chain]
@@ -291,7 +292,7 @@ def _grammar(code: str) -> _Grammar:
     behind = " ?$" if words.leading else ""
     return _Grammar(
         words=words,
-        word=re.compile("|".join(rf"(?P<{kind}>{words.edge}{pattern})" for kind, pattern in alternatives)),
+        word=re.compile(rf"{words.edge}(?:{'|'.join(rf'(?P<{kind}>{pattern})' for kind, pattern in alternatives)})"),
         labels=labels,
         points=re.compile(rf"{words.point}(?: ?{words.point}){{0,3}}"),
         joint=re.compile(words.joint),
