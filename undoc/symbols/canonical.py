@@ -19,6 +19,8 @@ from undoc.symbols.roman import is_roman, session_of
 
 #: How many symbols are remembered: documents cite the same ones again and again.
 _REMEMBERED = 8192
+#: The longest symbol, in signs. Those of the United Nations have no more than sixty.
+_LONGEST = 200
 
 #: The commonest symbols in capitals are canonical already: no word in them is printed otherwise.
 _PLAIN = re.compile(
@@ -50,7 +52,6 @@ _NEEDS_SLASH = (
 )
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def canonical(value: str) -> str:
     """The canonical form of a symbol.
 
@@ -60,12 +61,18 @@ def canonical(value: str) -> str:
     Raises:
         SymbolError: it is malformed.
     """
+    return _remembered(value) if len(value) <= _LONGEST else _canonical(value)
+
+
+def _canonical(value: str) -> str:
     if _PLAIN.fullmatch(value):
         return value
     text = clean(value)
     if not text:
         fail(value, text, 0, "there is nothing in it")
     check_characters(value, text)
+    if len(text) > _LONGEST:
+        fail(value, text, _LONGEST, f"it has more than {_LONGEST} signs")
     stars = _STARS.search(text)
     end = stars.start() if stars else len(text)
     if "*" in text[:end]:
@@ -73,6 +80,9 @@ def canonical(value: str) -> str:
     if (joint := _JOINT.search(text, 0, end)) and joint[2] in SERIES:
         fail(value, text, joint.start(1), "two symbols are joined here; each is a symbol of its own")
     return _Reading(value, text, end).read() + (stars[1] if stars else "")
+
+
+_remembered = lru_cache(maxsize=_REMEMBERED)(_canonical)
 
 
 class _Reading:

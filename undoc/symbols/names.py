@@ -15,7 +15,7 @@ def table(lines: str) -> Mapping[str, str]:
 
 
 #: Principal organs (and the Human Rights Council) by their place in `undoc.languages.Language.organs`.
-PRINCIPAL: Mapping[str, int] = {"A": 0, "S": 1, "E": 2, "A/HRC": 3, "T": 4, "ICJ": 5, "CD": 6}
+PRINCIPAL: Mapping[str, int] = {"A": 0, "S": 1, "E": 2, "A/HRC": 3, "T": 4, "CD": 6}
 
 #: Bodies by the first parts of their symbols: ``code: English name``.
 NAMES: Mapping[str, str] = table("""
@@ -143,7 +143,6 @@ NAMES: Mapping[str, str] = table("""
     ISBA/A: Assembly of the International Seabed Authority
     ISBA/C: Council of the International Seabed Authority
     ITC: International Trade Centre
-    ITH: International Tribunals
     JIU: Joint Inspection Unit
     LC: Economic Commission for Latin America and the Caribbean
     LOS: Law of the Sea

@@ -1,6 +1,6 @@
 """What the bodies of the United Nations are called in the official languages besides English.
 
-Source: the mastheads of their documents, and the lists of organs in the rules of procedure.
+The names are those that the mastheads of their documents bear.
 """
 
 from __future__ import annotations
