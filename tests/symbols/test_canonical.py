@@ -177,6 +177,8 @@ def test_spellings_of_one_symbol(written: str, printed: str) -> None:
         ("A", 1, "no slash"),
         ("Symbol", 6, "no slash"),
         ("and/or", 6, "no number"),
+        ("A/Rev.1", 2, "no number"),
+        ("A/RES/Add.1/Corr.2", 6, "no number"),
         ("A/99/50/Rev.", 11, "'Rev.' wants a number"),
         ("A/99/50/add", 11, "'Add.' wants a number"),
         ("A/99/50/Corr.X", 12, "'Corr.' wants a number"),

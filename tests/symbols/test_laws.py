@@ -109,7 +109,8 @@ def test_natural_order() -> None:
         "S/RES/10000 (2099)",
     ]
     found = [Symbol(value) for value in ordered]
-    assert sorted(found[::-1]) == found
+    backwards = found[::-1]
+    assert sorted(backwards) == found
     with pytest.raises(TypeError):
         _ = found[0] < "A/68/10"
 

@@ -15,6 +15,7 @@ from typing import NoReturn
 from undoc.symbols.brackets import bracketed, division, is_year
 from undoc.symbols.cleaning import check_characters, clean, fail
 from undoc.symbols.names import SERIES
+from undoc.symbols.parts import modifier_of
 from undoc.symbols.roman import is_roman, session_of
 
 #: How many symbols are remembered: documents cite the same ones again and again.
@@ -35,7 +36,7 @@ _GROUP = re.compile(r" ?\(([^()]*)\)")
 _LETTERS = r"[A-Z](?: ?(?:-|TO) ?[A-Z])?"
 #: The number of a resolution or decision: ``3 A-B``, ``217 A (III)``, also ``217 (III) A``.
 _NUMBERED = re.compile(rf"(\d+)(?: ?({_LETTERS}))?(?: ?\(([^()]*)\))?(?: ?({_LETTERS}))?")
-_MODIFIER = re.compile(r"(ADD|AMEND|CORR|REV)(?=[ .\d]|$)[ .]?(.*)")
+_MODIFIER = re.compile(r"(ADD|AMEND|CORR|REV)(?=[ .\d(]|$)[ .]?(.*)")
 _MODIFIED = re.compile(r"\d+[A-Z]?(?:[.-][A-Z0-9]+)*")
 _STARS = re.compile(r"(?: |/-)?(\*{1,3})$")
 _SPECIAL = re.compile(r"E?S-\d+")
@@ -105,10 +106,16 @@ class _Reading:
         if len(parts) == 1:
             self._fail(self._end, _NEEDS_SLASH)
         printed: list[str] = []
+        own = max(index for index, (_, part) in enumerate(parts) if not index or not _modifies(part))
         for index, (start, part) in enumerate(parts):
-            printed.append(self._part(start, part, printed, last=index == len(parts) - 1))
+            printed.append(self._part(start, part, printed, last=index >= own))
             self._numbered = self._numbered or part in ("RES", "DEC")
-        if not any(character.isdigit() for character in self._text):
+        modified = len(printed)
+        while modified and modifier_of(printed[modified - 1]):
+            modified -= 1
+        if modified < 2 or not any(character.isdigit() for part in printed[:modified] for character in part):
+            if modified < len(parts):
+                self._fail(parts[modified][0], "there is no number before this")
             self._fail(self._end, "there is no number in it")
         return "/".join(printed)
 
@@ -212,6 +219,12 @@ class _Reading:
             what = "a full stop" if sign == "." else "a hyphen"
             self._fail(stop, f"{what} stands only between letters and figures")
         self._fail(stop, "this does not belong to the part before it")
+
+
+def _modifies(part: str) -> bool:
+    """Whether a clean part is a modifier."""
+    word = part.partition("(")[0].rstrip()
+    return _MODIFIER.match(part) is not None or modifier_of(_WHOLE.get(word, "")) is not None
 
 
 def _cased(body: str, printed: list[str]) -> str:

@@ -146,7 +146,7 @@ def read_parts(value: str) -> Parts:
     modifiers: list[Modifier] = [Modifier("reissue", value[len(bare) :])] if bare != value else []
     kept = list(printed)
     moved: list[str] = []
-    while len(kept) > 1 and (modifier := _modifier(kept[-1])):
+    while len(kept) > 1 and (modifier := modifier_of(kept[-1])):
         modifiers.insert(0, modifier)
         moved[:0] = _GROUP.findall(kept.pop())
     pieces = [_Piece(piece.partition("(")[0].rstrip(), tuple(_GROUP.findall(piece))) for piece in kept]
@@ -182,7 +182,7 @@ def complete(value: str) -> str:
     return f"{'S' if is_year(value.rpartition('(')[2].rstrip(')')) else 'A'}/RES/{value}"
 
 
-def _modifier(piece: str) -> Modifier | None:
+def modifier_of(piece: str) -> Modifier | None:
     """The modifier that a piece is, if it is one."""
     word, dot, rest = piece.partition(" (")[0].partition(".")
     kind = _MODIFICATIONS.get(word)
