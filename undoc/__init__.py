@@ -6,7 +6,7 @@
 from undoc.addresses import address_of, locate
 from undoc.api import convert, export, parse, read, validate, write
 from undoc.diagnostics import Diagnostic, Severity, Span
-from undoc.errors import ExportError, LimitExceeded, ParseError, UndocError, UnknownFormat
+from undoc.errors import ExportError, LimitExceeded, ParseError, SymbolError, UndocError, UnknownFormat
 from undoc.model import (
     AgendaItem,
     Annex,
@@ -86,6 +86,7 @@ __all__ = [
     "Span",
     "Subparagraph",
     "Symbol",
+    "SymbolError",
     "Table",
     "Text",
     "TextOptions",
