@@ -1,0 +1,135 @@
+"""Numbers that resolutions and decisions can have: ``65/170``, ``S-27/1``, ``2005/27``, ``2085 (2012)``, ``217 A (III)``."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from attrs import define
+
+from undoc.languages.ordinals import roman_number
+
+#: Hyphens and the dash that is typed for them, escaped for sets.
+_DASH = r"\-\u2010\u2011\u2013"
+#: Letters of resolutions in Arabic are the names of letters.
+_ARABIC_LETTERS = "ألف|باء|جيم|دال|هاء|واو|زاي|حاء|طاء|ياء|كاف|لام|ميم|نون|سين|عين|فاء|صاد|قاف|راء|شين|تاء"
+_LETTER = rf"(?:[A-ZА-Я](?![\w’'.{_DASH}])|(?:{_ARABIC_LETTERS})(?!\w))"
+#: Cyrillic letters may be typed for the numerals of roman sessions.
+_ROMAN_LETTERS = str.maketrans({"Х": "X", "І": "I", "С": "C", " ": "-", "‑": "-", "–": "-"})
+_NUMBER = re.compile(
+    r"[0-9]{1,4}+"
+    r"(?: ?/ ?第?(?P<number>[1-9][0-9]{0,2})(?![A-Za-z0-9/]|[.,][0-9])"
+    rf"| ?(?:{_LETTER} ?)?[(（] ?(?:(?P<year>(?:19|20)[0-9]{{2}})"
+    rf"|(?P<roman>(?:E?S[{_DASH} ]?)?[IVXLCХІС]{{1,7}})|(?P<arabic>دإ?ط?-[0-9]{{1,2}})) ?[)）])"
+)
+#: What stands before a figure that is part of a word, a longer figure, a path or a symbol.
+_ATTACHED = re.compile(r"[A-Za-z0-9/]$|[0-9][.:]$")
+_FIGURES = re.compile(r"[0-9]+")
+_SESSION = re.compile(rf"(?:ES|S|دإط|دإ)[{_DASH}]$")
+_LETTERS = re.compile(rf" ?{_LETTER}(?: ?(?:,|،|和|至|(?:and|et|y|и|و|to|à|a|-|–)\b) ?{_LETTER})*")
+_ALONE = re.compile(r"[1-9][0-9]{1,3}(?![A-Za-zА-я0-9/]|[.,:][0-9]| ?[(（%])")
+
+
+@define
+class Number:
+    """A number in a text, before it is known whether it is cited.
+
+    Attributes:
+        start: offset of its first character, the session's ``S-`` included.
+        end: offset behind it, without the letters behind it.
+        head: the figure before the stroke or the bracket: a session, a year, or the resolution's own number.
+        tail: the figure behind the stroke.
+        session: ``"S"`` or ``"ES"`` for special and emergency special sessions, else empty.
+        bracket: the year or the session in brackets, as it stands in symbols.
+        letters: the span of the letters behind it.
+    """
+
+    start: int
+    end: int
+    head: int
+    tail: int = 0
+    session: str = ""
+    bracket: str = ""
+    letters: tuple[int, int] | None = None
+
+    @property
+    def by_year(self) -> bool:
+        """Whether a year stands before its stroke."""
+        return bool(self.tail) and not self.session and 1946 <= self.head <= 2099
+
+    @property
+    def strong(self) -> bool:
+        """Whether it looks like nothing but a resolution: no day, no fraction, no season."""
+        if self.bracket or self.session or self.tail > 31:
+            return True
+        if self.by_year:
+            return self.tail != (self.head + 1) % 100
+        return 31 <= self.head <= 199
+
+
+def find_numbers(text: str) -> list[Number]:
+    """Every number of such a form, in order."""
+    if "/" not in text and "(" not in text and "（" not in text:
+        return []
+    return [number for match in _NUMBER.finditer(text) if (number := _read(text, match))]
+
+
+def _read(text: str, match: re.Match[str]) -> Number | None:
+    start, end = match.span()
+    printed = match[0]
+    if printed[0] == "0":
+        return None
+    if match["number"] is None:
+        return _bracketed(text, match)
+    session = ""
+    if start and text[start - 1] in "-\u2010\u2011\u2013":
+        before = _SESSION.search(text, max(0, start - 4), start)
+        if before is None:
+            return None
+        session = "S" if before[0][:-1] in {"S", "دإ"} else "ES"
+        start = before.start()
+    if start and _ATTACHED.search(text, max(0, start - 2), start):
+        return None
+    letters = _LETTERS.match(text, end)
+    head = int(printed[: printed.index("/")])
+    return Number(start, end, head, int(match["number"]), session, letters=letters.span() if letters else None)
+
+
+def _bracketed(text: str, match: re.Match[str]) -> Number | None:
+    """``2085 (2012)``, ``2625 (XXV)``, ``1874 (S-IV)``, in Arabic ``2625 (د-25)``."""
+    start, end = match.span()
+    if start and (text[start - 1] in "-\u2010\u2011\u2013.," or _ATTACHED.search(text, max(0, start - 2), start)):
+        return None
+    figures = _FIGURES.match(text, start)
+    assert figures is not None  # noqa: S101  # the match begins with them
+    head = int(figures[0])
+    if match["year"]:
+        bracket = match["year"]
+    elif match["roman"]:
+        bracket = match["roman"].translate(_ROMAN_LETTERS)
+        if bracket[0] in "SE" and "-" not in bracket:
+            bracket = bracket.replace("S", "S-", 1)
+    else:
+        name, _, session = match["arabic"].partition("-")
+        bracket = {"د": "", "دإ": "S-", "دإط": "ES-"}.get(name, "") + roman(int(session))
+    return Number(start, end, head, bracket=bracket)
+
+
+def find_alone(text: str, position: int) -> Number | None:
+    """The number without year or session that begins there: ``1325``."""
+    match = _ALONE.match(text, position)
+    return Number(match.start(), match.end(), int(match[0])) if match else None
+
+
+def session_in(bracket: str) -> int:
+    """The session that stands in brackets in roman numerals; 0 for a year or a special session."""
+    return 0 if bracket[0].isdecimal() or "-" in bracket else roman_number(bracket)
+
+
+@cache
+def roman(value: int) -> str:
+    """A number below a hundred in roman numerals."""
+    tens, ones = divmod(value, 10)
+    return ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC")[tens] + (
+        "", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"
+    )[ones]  # fmt: skip

@@ -1,0 +1,320 @@
+"""Which organ adopted a resolution or a decision, and the symbol that it has for that."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache
+
+from attrs import define, field
+
+from undoc.languages.citations import CITATIONS, COUNCIL, OTHER, CitationWords
+from undoc.references.chains import Governed
+from undoc.references.councils import fits, year_adopted
+from undoc.references.numbers import Number, session_in
+from undoc.references.reference import Reference
+
+#: The first session of the General Assembly whose resolutions have a stroke: 31/1 of 1976; before it, roman sessions.
+_FIRST_STROKE = 31
+#: Resolutions of a session of the Human Rights Council are fewer than that; those of the Assembly go on.
+_FEW = 60
+#: The Human Rights Council has held about three sessions a year since 2006, the Assembly one since 1946.
+_COUNCIL_YEAR, _ASSEMBLY_YEAR = 2006, 1945
+_YEAR_BEHIND = re.compile(r"[^0-9;；]{0,25}(?:[0-9]{1,2}[^0-9;；.]{1,40})?((?:19|20)[0-9]{2})(?![0-9/])")
+_YEAR_BEFORE = re.compile(r"((?:19|20)[0-9]{2}) ?年[^年]{0,10}$")
+_DATE = r"(?:[ ,،]{0,2}[^0-9.;؛:]{0,14}?[0-9]{1,2}(?:er|º)? [^0-9,;.؛]{3,28}[0-9]{4}(?: (?:года|г\.))?,?)?"
+#: Reports of the Human Rights Council, and of the commissions of the Economic and Social Council.
+_REPORT = re.compile(r"(?:A/[0-9]{2,3}/(?P<council>53)|E/[0-9]{4}/[2-4][0-9])(?:/|$|\(|-E/CN)")
+_ENDS = re.compile(r"[;；؛。]|\.(?=\s+[A-ZА-Я][a-zа-я])")
+_SENTENCE_BACK, _BEHIND, _BEFORE, _REPORTED = 250, 90, 70, 60
+
+
+@define
+class Mention:
+    """The name of an organ in a text: the first part of its symbols, `COUNCIL` or `OTHER`."""
+
+    start: int
+    end: int
+    organ: str
+
+
+@cache
+def _names(code: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
+    words = CITATIONS[code]
+    return words.organ_pattern(), tuple(words.organs)
+
+
+@cache
+def _linking(code: str) -> re.Pattern[str]:
+    return re.compile(_DATE + "(?:" + CITATIONS[code].linking + ")")
+
+
+@cache
+def _owning(code: str) -> re.Pattern[str]:
+    return re.compile(CITATIONS[code].owning)
+
+
+def _reporting(reference: Reference) -> str | None:
+    """The organ whose annual report that is: resolutions cited with it are its own.
+
+    The Human Rights Council's is Supplement No. 53 of the Assembly's Official Records; the commissions' are supplements
+    of those of the Economic and Social Council.
+    """
+    match = _REPORT.match(reference.symbol.value)
+    return None if match is None else "A/HRC" if match["council"] else OTHER
+
+
+@define
+class Organs:
+    """The organs that a text names, looked for when a number leaves open whose it is.
+
+    Attributes:
+        text: running text.
+        code: ISO 639-1 code of the language of the names.
+        reports: where annual reports are cited, the offset behind each and the organ that made it.
+    """
+
+    text: str
+    code: str
+    reports: list[tuple[int, str]]
+    _mentions: list[Mention] | None = None
+    _starts: list[int] = field(factory=list)
+
+    @property
+    def mentions(self) -> list[Mention]:
+        """Every name of an organ in the text, in order."""
+        if self._mentions is None:
+            pattern, names = _names(self.code)
+            self._mentions = [
+                Mention(match.start(), match.end(), names[(match.lastindex or 1) - 1])
+                for match in pattern.finditer(self.text)
+            ]
+            self._starts = [mention.start for mention in self._mentions]
+        return self._mentions
+
+    def between(self, start: int, end: int) -> list[Mention]:
+        """The mentions that lie between two offsets."""
+        mentions = self.mentions
+        found = []
+        for mention in mentions[bisect_left(self._starts, start) :]:
+            if mention.end > end:
+                break
+            found.append(mention)
+        return found
+
+
+def name_organs(
+    text: str, governed: Sequence[Governed], code: str, written: Sequence[Reference] = ()
+) -> list[str | None]:
+    """The symbols of numbers, or None where the organ has no symbols for its resolutions.
+
+    Args:
+        text: running text.
+        governed: the numbers that are cited.
+        code: ISO 639-1 code of the language of the words.
+        written: the symbols written out in the text.
+    """
+    organs = Organs(text, code, [(one.end, owner) for one in written if (owner := _reporting(one))])
+    told = _told_behind if CITATIONS[code].word_behind else _told
+    return [_symbol(text, one, organ, code) for one, organ in zip(governed, told(organs, governed), strict=True)]
+
+
+def _is_open(one: Governed) -> bool:
+    """Whether the form of a number leaves open whose it is."""
+    number = one.number
+    if number.by_year:
+        return True
+    if number.bracket:
+        return not number.bracket[0].isdecimal() and not number.bracket.startswith(("S", "E"))
+    if not number.tail:
+        return True
+    if number.session == "ES":
+        return False
+    return one.decision or number.session == "S" or (number.head <= 99 and number.tail <= _FEW)
+
+
+def _told(organs: Organs, governed: Sequence[Governed]) -> list[str | None]:
+    """The organ of each number where the word stands before it, None where nothing tells."""
+    text, code = organs.text, organs.code
+    found: list[str | None] = []
+    heads: dict[int, str | None] = {}
+    waiting: list[int] = []
+    for index, one in enumerate(governed):
+        if not _is_open(one):
+            found.append(None)
+            continue
+        number = one.number
+        limit = governed[index + 1].number.start if index + 1 < len(governed) else len(text)
+        behind = _linked(organs, number, min(limit, number.end + _BEHIND))
+        if one.chain not in heads:
+            heads[one.chain] = _head(organs, one, governed[index - 1] if index else None)
+            waiting = []
+        organ = behind or heads[one.chain]
+        found.append(organ)
+        if organ is None:
+            waiting.append(index)
+        elif behind and heads[one.chain] is None:
+            # "resolutions 34/24 and 40/20 of the Human Rights Council"
+            for earlier in waiting:
+                found[earlier] = behind
+            waiting = []
+    return [
+        organ if organ is not None or not _is_open(one) else _antecedent(organs, one)
+        for one, organ in zip(governed, found, strict=True)
+    ]
+
+
+def _linked(organs: Organs, number: Number, end: int) -> str | None:
+    """The organ named right behind a number: ``65/170 of the General Assembly``."""
+    start = number.letters[1] if number.letters else number.end
+    for mention in organs.between(start, end)[:1]:
+        if _linking(organs.code).fullmatch(organs.text, start, mention.start):
+            return mention.organ
+    return None
+
+
+def _head(organs: Organs, one: Governed, previous: Governed | None) -> str | None:
+    """The organ named between the word and its first number, or right before the word."""
+    start, end = one.word
+    inside = organs.between(end, one.number.start)
+    if inside:
+        return inside[0].organ
+    floor = max(previous.number.end if previous else 0, start - _BEFORE)
+    before = organs.between(floor, start)
+    if before and _owning(organs.code).fullmatch(organs.text, before[-1].end, start):
+        return before[-1].organ
+    if before and before[-1].organ == OTHER:
+        between = organs.text[before[-1].end : start]
+        if not any(character in ",;.:()0123456789" for character in between) and between[:4] in {" on ", " for"}:
+            return OTHER
+    return None
+
+
+def _antecedent(organs: Organs, one: Governed) -> str | None:
+    """The organ last named before the word: ``the Human Rights Council, in its resolution 31/18``."""
+    start = min(one.word[0], one.number.start)
+    for end, owner in reversed(organs.reports):
+        if end <= start:
+            if start - end <= _REPORTED and not _ENDS.search(organs.text, end, start):
+                return owner
+            break
+    named = [
+        mention
+        for mention in organs.between(max(0, start - _SENTENCE_BACK), start)
+        if mention.organ not in {OTHER, "S", "E"} or one.number.by_year
+    ]
+    if not named or (named[-1].organ in {"A/HRC", COUNCIL} and one.number.head > _FEW):
+        return None
+    return named[-1].organ
+
+
+def _told_behind(organs: Organs, governed: Sequence[Governed]) -> list[str | None]:
+    """The organ of each number where it stands before the number and the word behind it."""
+    found: list[str | None] = []
+    chain, organ = -1, None
+    for index, one in enumerate(governed):
+        number = one.number
+        floor = governed[index - 1].number.end if index else 0
+        if one.chain != chain:
+            chain, organ = one.chain, None
+        if not _is_open(one):
+            mention = organs.between(max(floor, number.start - _BEFORE), number.start) if organs._mentions else []
+            organ = mention[-1].organ if mention else organ
+            found.append(None)
+            continue
+        named = organs.between(max(floor, number.start - _BEFORE), number.start)
+        if named:
+            organ = named[-1].organ
+        found.append(organ or _antecedent(organs, one))
+    return found
+
+
+def _symbol(text: str, one: Governed, organ: str | None, code: str) -> str | None:
+    """The symbol of a number that an organ adopted; without an organ, its form and its date tell."""
+    number = one.number
+    series = "DEC" if one.decision else "RES"
+    if number.bracket:
+        return _bracketed(number, organ, series)
+    if not number.tail:
+        return _lone(number, organ)
+    if number.by_year:
+        if organ in {"E/CN.4", "E/CN.4/Sub.2"}:
+            return f"{organ}/{series}/{number.head}/{number.tail}"
+        return None if organ == OTHER else f"E/{series}/{number.head}/{number.tail}"
+    session = f"{number.session}-{number.head}" if number.session else str(number.head)
+    if organ in {"UNEP/EA", "HSP/HA"}:
+        return f"{organ}.{session}/{series.capitalize()}.{number.tail}"
+    organ = _assembly_or_council(text, one, organ, code)
+    return f"{organ}/{series}/{session}/{number.tail}" if organ else None
+
+
+def _bracketed(number: Number, organ: str | None, series: str) -> str:
+    """A year in brackets is the Security Council's; a roman session the Assembly's or, above XXX, another's."""
+    if number.bracket[0].isdecimal():
+        owner = "S"
+    elif organ == "E" or session_in(number.bracket) >= _FIRST_STROKE:
+        owner = "E"
+    else:
+        owner = "T" if organ == "T" else "A"
+    return f"{owner}/{series}/{number.head} ({number.bracket})"
+
+
+def _lone(number: Number, organ: str | None) -> str | None:
+    """``resolution 1325``: the Security Council's, and its number tells the year."""
+    if organ not in {None, "S", COUNCIL} or (organ is None and number.head < 1000):
+        return None
+    year = year_adopted(number.head)
+    return f"S/RES/{number.head} ({year})" if year else None
+
+
+def _assembly_or_council(text: str, one: Governed, organ: str | None, code: str) -> str | None:
+    """``A`` or ``A/HRC``, or None for an organ that has no symbols of that form."""
+    number = one.number
+    if number.session == "ES":
+        return "A"
+    if one.decision:
+        return _decider(number, organ)
+    if number.session:
+        return "A/HRC" if organ in {"A/HRC", COUNCIL} else "A"
+    if number.head > 99 or number.tail > _FEW:
+        return "A"
+    if organ == OTHER:
+        return None if number.head <= _FEW + _FIRST_STROKE else "A"
+    if organ in {"A/HRC", COUNCIL} and _dated(text, one, code) != "A":
+        return "A/HRC"
+    if number.head < _FIRST_STROKE:
+        return "A/HRC" if _dated(text, one, code) in {"A/HRC", None} else None
+    return _dated(text, one, code) if organ is None and _dated(text, one, code) not in {None, OTHER} else "A"
+
+
+def _decider(number: Number, organ: str | None) -> str | None:
+    """The Assembly numbers its decisions from 301 on, the Human Rights Council from 101."""
+    if number.tail > 300:
+        return "A"
+    if number.tail > 100 and organ in {"A/HRC", COUNCIL, None}:
+        return "A/HRC"
+    return None
+
+
+def _dated(text: str, one: Governed, code: str) -> str | None:
+    """Whose session the year of a number's date fits: ``A``, ``A/HRC``, `OTHER` where neither's, None without a date."""
+    number = one.number
+    if CITATIONS[code].word_behind:
+        match = _YEAR_BEFORE.search(text, max(0, number.start - 24), number.start)
+    else:
+        match = _YEAR_BEHIND.match(text, number.letters[1] if number.letters else number.end)
+    if match is None:
+        return None
+    year = int(match[1])
+    if 0 <= year - _ASSEMBLY_YEAR - number.head <= 1:
+        return "A"
+    if abs(_COUNCIL_YEAR + (number.head - 1) / 3 - year) < 2:
+        return "A/HRC"
+    return OTHER
+
+
+def fits_its_year(number: Number) -> bool:
+    """Whether a number with a year in brackets can be a resolution of the Security Council."""
+    return not number.bracket[:1].isdecimal() or fits(number.head, int(number.bracket))
+__all__ = ["CitationWords", "fits_its_year", "name_organs"]
