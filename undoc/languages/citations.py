@@ -23,6 +23,7 @@ class CitationWords:
         organs: organs' names in all their cases, as patterns, by the first part of their symbols (``"A/HRC"``).
         linking: what stands between a number and the name of the organ behind it, as a pattern.
         owning: what stands between the name of an organ and the word behind it, as a pattern.
+        human_rights: what every name of the Human Rights Council holds.
         word_behind: whether the word stands behind its numbers, and the organ before them.
     """
 
@@ -30,6 +31,7 @@ class CitationWords:
     words: str
     organs: Mapping[str, str]
     linking: str
+    human_rights: str
     owning: str = r"[’']?s? ?"
     word_behind: bool = False
 
@@ -57,6 +59,7 @@ CITATIONS: Mapping[str, CitationWords] = {
             "E": r"Economic and Social Council",
             COUNCIL: r"Council",
         },
+        human_rights="Human Rights Council",
         linking=r",? ?(?:as )?(?:adopted )?(?:of|by) (?:the )?",
     ),
     "fr": CitationWords(
@@ -75,6 +78,7 @@ CITATIONS: Mapping[str, CitationWords] = {
             "E": r"Conseil économique et social",
             COUNCIL: r"Conseil",
         },
+        human_rights="Conseil des droits",
         linking=r",? ?(?:adoptée?s? par (?:l[ea] |l[’'])|de (?:la |l[’'])|du |d[’'])",
         owning=r"(?!)",
     ),
@@ -94,6 +98,7 @@ CITATIONS: Mapping[str, CitationWords] = {
             "E": r"Consejo Económico y Social",
             COUNCIL: r"Consejo",
         },
+        human_rights="Derechos Humanos",
         linking=r",? ?(?:aprobadas? por |de )(?:la |el )?|,? ?del ",
         owning=r"(?!)",
     ),
@@ -113,6 +118,7 @@ CITATIONS: Mapping[str, CitationWords] = {
             "E": r"Экономическ[а-я]+ и [Сс]оциальн[а-я]+ Совет[а-я]*",
             COUNCIL: r"Совет[а-я]*",
         },
+        human_rights="по правам человека",
         linking=r",? ?(?:принят[а-я]+ )?",
         owning=r"(?!)",
     ),
@@ -132,6 +138,7 @@ CITATIONS: Mapping[str, CitationWords] = {
             "E": r"لمجلس الاقتصادي والاجتماعي",
             COUNCIL: r"المجلس|للمجلس",
         },
+        human_rights="حقوق الإنسان",
         linking=r"،? ?(?:و?(?:الصادر|الصادرة|الصادرين|الصادران|المتخذ|المتخذة) (?:عن |من )|التي? اتخذته?ا? )?[ال]?",
         owning=r"(?!)",
     ),
@@ -150,6 +157,7 @@ CITATIONS: Mapping[str, CitationWords] = {
             "E": r"经济及社会理事会|经济和社会理事会|经社理事会",
             COUNCIL: r"理事会",
         },
+        human_rights="人权理事会",
         linking=r"(?!)",
         word_behind=True,
     ),

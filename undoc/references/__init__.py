@@ -2,32 +2,47 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from undoc.languages import CODES
-from undoc.languages.citations import CITATIONS
-from undoc.references.chains import govern
+from undoc.references.chains import Governed, govern
 from undoc.references.numbers import Number, find_numbers
 from undoc.references.organs import name_organs
+from undoc.references.pinpoints import letter_part, parts_before, parts_behind, pinpoint_of
 from undoc.references.reference import Part, Pinpoint, Reference
+from undoc.references.supplements import find_supplements
 from undoc.references.written import find_written, symbol_of
 
 __all__ = ["Part", "Pinpoint", "Reference", "find_references"]
 
 
 def find_references(text: str, language: str | None = None) -> list[Reference]:
-    """The documents that a text cites."""
-    found = find_written(text)
-    written = tuple(found)
-    numbers = _outside(find_numbers(text), found)
-    for code in [language] if language else CODES:
+    """The documents that a text cites: by symbol, by the number of a resolution or decision, as a supplement.
+
+    Args:
+        text: running text; any string.
+        language: ISO 639-1 code of the language by whose words resolutions are cited; of ``"zh-Hans"`` the first part
+            counts. If None, or no official language, every language whose words for them stand in the text.
+
+    Returns:
+        The citations in order, disjoint. Each spans the symbol or number itself, without the words around it.
+    """
+    written = find_written(text)
+    found: dict[int, tuple[Reference, Governed | None]] = {one.start: (one, None) for one in written}
+    for one in find_supplements(text, written):
+        found.setdefault(one.start, (one, None))
+    numbers = _outside(find_numbers(text), written)
+    base = (language or "").split("-")[0].lower()
+    for code in (base,) if base in CODES else CODES:
         governed = govern(text, numbers, code)
-        for one, value in zip(governed, name_organs(text, governed, code, written), strict=True):
-            if value and (symbol := symbol_of(value)):
-                found.append(Reference(one.number.start, one.number.end, symbol))
-    found.sort(key=lambda reference: reference.start)
-    return found
+        for cited, value in zip(governed, name_organs(text, governed, code, written), strict=True):
+            if value and cited.number.start not in found and (symbol := symbol_of(value)):
+                number = cited.number
+                found[number.start] = Reference(number.start, number.end, symbol), cited
+    return _pinpointed(text, [found[start] for start in sorted(found)])
 
 
-def _outside(numbers: list[Number], found: list[Reference]) -> list[Number]:
+def _outside(numbers: list[Number], found: Sequence[Reference]) -> list[Number]:
     """The numbers that are no part of a symbol written out."""
     if not found or not numbers:
         return numbers
@@ -40,3 +55,27 @@ def _outside(numbers: list[Number], found: list[Reference]) -> list[Number]:
         if reference is None or number.end <= reference.start:
             outside.append(number)
     return outside
+
+
+def _pinpointed(text: str, found: Sequence[tuple[Reference, Governed | None]]) -> list[Reference]:
+    """The citations with the places that they point to; a part between two goes with the one it is joined to."""
+    pinpointed: list[Reference] = []
+    floor, words = 0, -1
+    before: list[list[Part]] = []
+    for reference, cited in found:
+        start = cited.word[0] if cited and cited.word[0] < reference.start else reference.start
+        before.append(parts_before(text, start, floor) if start >= floor and start != words else [])
+        floor, words = reference.end, start
+    for index, (reference, cited) in enumerate(found):
+        letters = cited.number.letters if cited else None
+        parts = parts_behind(text, letters[1] if letters else reference.end)
+        if letters:
+            parts.append(letter_part(text, *letters))
+        if index + 1 < len(found):
+            claimed = before[index + 1][0].start if before[index + 1] else found[index + 1][0].start
+            parts = [part for part in parts if part.end <= claimed]
+        parts += before[index]
+        if pinpoint := pinpoint_of(text, parts):
+            reference = Reference(reference.start, reference.end, reference.symbol, pinpoint, reference.also)
+        pinpointed.append(reference)
+    return pinpointed

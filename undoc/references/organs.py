@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
-from attrs import define, field
+from attrs import define
 
 from undoc.languages.citations import CITATIONS, COUNCIL, OTHER, CitationWords
 from undoc.references.chains import Governed
@@ -19,10 +18,12 @@ from undoc.references.reference import Reference
 _FIRST_STROKE = 31
 #: Resolutions of a session of the Human Rights Council are fewer than that; those of the Assembly go on.
 _FEW = 60
+#: Nor will it reach that session soon.
+_MANY = 99
 #: The Human Rights Council has held about three sessions a year since 2006, the Assembly one since 1946.
 _COUNCIL_YEAR, _ASSEMBLY_YEAR = 2006, 1945
 _YEAR_BEHIND = re.compile(r"[^0-9;；]{0,25}(?:[0-9]{1,2}[^0-9;；.]{1,40})?((?:19|20)[0-9]{2})(?![0-9/])")
-_YEAR_BEFORE = re.compile(r"((?:19|20)[0-9]{2}) ?年[^年]{0,10}$")
+_YEAR_BEFORE = re.compile(r"((?:19|20)[0-9]{2}) ?年 ?[0-9]{1,2} ?月 ?[0-9]{1,2} ?日[^年]{0,6}$")
 _DATE = r"(?:[ ,،]{0,2}[^0-9.;؛:]{0,14}?[0-9]{1,2}(?:er|º)? [^0-9,;.؛]{3,28}[0-9]{4}(?: (?:года|г\.))?,?)?"
 #: Reports of the Human Rights Council, and of the commissions of the Economic and Social Council.
 _REPORT = re.compile(r"(?:A/[0-9]{2,3}/(?P<council>53)|E/[0-9]{4}/[2-4][0-9])(?:/|$|\(|-E/CN)")
@@ -78,30 +79,25 @@ class Organs:
     text: str
     code: str
     reports: list[tuple[int, str]]
-    _mentions: list[Mention] | None = None
-    _starts: list[int] = field(factory=list)
-
-    @property
-    def mentions(self) -> list[Mention]:
-        """Every name of an organ in the text, in order."""
-        if self._mentions is None:
-            pattern, names = _names(self.code)
-            self._mentions = [
-                Mention(match.start(), match.end(), names[(match.lastindex or 1) - 1])
-                for match in pattern.finditer(self.text)
-            ]
-            self._starts = [mention.start for mention in self._mentions]
-        return self._mentions
 
     def between(self, start: int, end: int) -> list[Mention]:
-        """The mentions that lie between two offsets."""
-        mentions = self.mentions
-        found = []
-        for mention in mentions[bisect_left(self._starts, start) :]:
-            if mention.end > end:
-                break
-            found.append(mention)
-        return found
+        """The names that stand between two offsets, in order."""
+        pattern, names = _names(self.code)
+        return [
+            Mention(match.start(), match.end(), names[(match.lastindex or 1) - 1])
+            for match in pattern.finditer(self.text, start, end)
+        ]
+
+    def is_open(self, one: Governed) -> bool:
+        """Whether the form of a number leaves open whose it is."""
+        number = one.number
+        if number.by_year or one.decision or not number.tail:
+            return not number.bracket[:1].isdecimal()
+        if number.session:
+            return number.session == "S"
+        if number.tail > _FEW or number.head > _MANY:
+            return False
+        return number.head <= _FEW or CITATIONS[self.code].human_rights in self.text
 
 
 def name_organs(
@@ -120,20 +116,6 @@ def name_organs(
     return [_symbol(text, one, organ, code) for one, organ in zip(governed, told(organs, governed), strict=True)]
 
 
-def _is_open(one: Governed) -> bool:
-    """Whether the form of a number leaves open whose it is."""
-    number = one.number
-    if number.by_year:
-        return True
-    if number.bracket:
-        return not number.bracket[0].isdecimal() and not number.bracket.startswith(("S", "E"))
-    if not number.tail:
-        return True
-    if number.session == "ES":
-        return False
-    return one.decision or number.session == "S" or (number.head <= 99 and number.tail <= _FEW)
-
-
 def _told(organs: Organs, governed: Sequence[Governed]) -> list[str | None]:
     """The organ of each number where the word stands before it, None where nothing tells."""
     text, code = organs.text, organs.code
@@ -141,7 +123,7 @@ def _told(organs: Organs, governed: Sequence[Governed]) -> list[str | None]:
     heads: dict[int, str | None] = {}
     waiting: list[int] = []
     for index, one in enumerate(governed):
-        if not _is_open(one):
+        if not organs.is_open(one):
             found.append(None)
             continue
         number = one.number
@@ -160,7 +142,7 @@ def _told(organs: Organs, governed: Sequence[Governed]) -> list[str | None]:
                 found[earlier] = behind
             waiting = []
     return [
-        organ if organ is not None or not _is_open(one) else _antecedent(organs, one)
+        organ if organ is not None or not organs.is_open(one) else _antecedent(organs, one)
         for one, organ in zip(governed, found, strict=True)
     ]
 
@@ -168,10 +150,10 @@ def _told(organs: Organs, governed: Sequence[Governed]) -> list[str | None]:
 def _linked(organs: Organs, number: Number, end: int) -> str | None:
     """The organ named right behind a number: ``65/170 of the General Assembly``."""
     start = number.letters[1] if number.letters else number.end
-    for mention in organs.between(start, end)[:1]:
-        if _linking(organs.code).fullmatch(organs.text, start, mention.start):
-            return mention.organ
-    return None
+    pattern, names = _names(organs.code)
+    link = _linking(organs.code).match(organs.text, start, end)
+    match = pattern.match(organs.text, link.end(), end) if link else None
+    return names[(match.lastindex or 1) - 1] if match else None
 
 
 def _head(organs: Organs, one: Governed, previous: Governed | None) -> str | None:
@@ -199,14 +181,14 @@ def _antecedent(organs: Organs, one: Governed) -> str | None:
             if start - end <= _REPORTED and not _ENDS.search(organs.text, end, start):
                 return owner
             break
+    if one.number.head > _FEW and not one.number.by_year:
+        return None
     named = [
         mention
         for mention in organs.between(max(0, start - _SENTENCE_BACK), start)
         if mention.organ not in {OTHER, "S", "E"} or one.number.by_year
     ]
-    if not named or (named[-1].organ in {"A/HRC", COUNCIL} and one.number.head > _FEW):
-        return None
-    return named[-1].organ
+    return named[-1].organ if named else None
 
 
 def _told_behind(organs: Organs, governed: Sequence[Governed]) -> list[str | None]:
@@ -218,9 +200,7 @@ def _told_behind(organs: Organs, governed: Sequence[Governed]) -> list[str | Non
         floor = governed[index - 1].number.end if index else 0
         if one.chain != chain:
             chain, organ = one.chain, None
-        if not _is_open(one):
-            mention = organs.between(max(floor, number.start - _BEFORE), number.start) if organs._mentions else []
-            organ = mention[-1].organ if mention else organ
+        if not organs.is_open(one):
             found.append(None)
             continue
         named = organs.between(max(floor, number.start - _BEFORE), number.start)

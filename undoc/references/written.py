@@ -27,13 +27,17 @@ _DASH = r"\-\u2010\u2011"
 _LOOKALIKES = str.maketrans({"А": "A", "С": "S", "Е": "E", "Т": "T", "Ѕ": "S", "‐": "-", "‑": "-", "和": " and "})
 _ROUND = r"\((?:(?:Parts?|PARTS?|Vols?|VOLS?|Sects?|SECTS?|Chaps?|Supp|SUPP|INCOME)\.? ?[^()\s]{0,8}(?:(?: (?:and|et|y|и|to) |和)[^()\s]{1,8})?|[IVXLC]{1,6}|[0-9]{1,4}(?!\d))\)"
 _PART = rf"[A-Za-z0-9]++(?:(?:\.|[{_DASH}](?![A-Z]{{1,6}}(?:\.[A-Z0-9]{{1,6}})?/))[A-Za-z0-9]++)*+"
-_SYMBOL = re.compile(
-    r"[A-ZАСЕТЅ](?<![A-Za-z0-9À-ʯ/.@#=&?%~_-].)"
+_FIRST = "[A-ZАСЕТЅ]"
+_REST = (
     rf"[A-Z]*+(?:[.{_DASH}]?[A-Z0-9]++)*+(?:\([0-9]{{1,2}}\))?"
     rf"(?:/{_PART}(?: ?{_ROUND})?)++"
     r"(?: ?\((?:(?:19|20)[0-9]{2}|(?:S-|ES-)?[IVXLC]{1,7})\))?(?![A-Za-z]|/\w)"
 )
-_JOINT = re.compile(rf"[{_DASH}–](?=[A-Z]{{1,5}}[/.])")
+#: It stands apart from words, paths and addresses; the first character is looked for first, since that is fast.
+_SYMBOL = re.compile(rf"{_FIRST}(?<![A-Za-z0-9À-ʯ/.@#=&?%~_-].){_REST}")
+#: The second half of a joint symbol.
+_JOINED = re.compile(rf"[{_DASH}–](?P<symbol>{_FIRST}{_REST})")
+_FILE = re.compile(r"\.(?:pdf|docx?|html?|xml|txt|json|csv|xlsx?|png|jpe?g|zip)$", re.IGNORECASE)
 _FAMILY = re.compile(r"[A-Z]+")
 #: What stands behind the stroke of an organ of one letter: a number, a session, or a body.
 _MAIN = re.compile(
@@ -67,13 +71,13 @@ def find_written(text: str) -> list[Reference]:
             continue
         start, end = match.start(), match.start() + len(value)
         also = []
-        while (dash := _JOINT.match(text, end)) and (other := _SYMBOL.match(text, dash.end())):
-            part = _trimmed(other[0])
+        while joined := _JOINED.match(text, end):
+            part = _trimmed(joined["symbol"])
             if not _plausible(part):
                 break
             also.append(part)
-            end = dash.end() + len(part)
-            position = max(position, other.end())
+            end = joined.start("symbol") + len(part)
+            position = max(position, joined.end())
         if reference := _reference(start, end, value, also):
             found.append(reference)
             found += _later(text, reference)
@@ -124,7 +128,7 @@ def _digits() -> re.Pattern[str]:
 
 def _plausible(value: str) -> bool:
     """Whether an organ of the United Nations can have issued that."""
-    if not _digits().search(value):
+    if not _digits().search(value) or _FILE.search(value):
         return False
     first, _, rest = value.translate(_LOOKALIKES).partition("/")
     if len(first) == 1:
