@@ -21,6 +21,7 @@ class CitationWords:
         words: those words in all their forms, as a pattern; group ``decision`` where it is one. It begins with a set
             of characters, so that texts are searched fast.
         organs: organs' names in all their cases, as patterns, by the first part of their symbols (``"A/HRC"``).
+        initials: the first letters of those names.
         linking: what stands between a number and the name of the organ behind it, as a pattern.
         owning: what stands between the name of an organ and the word behind it, as a pattern.
         human_rights: what every name of the Human Rights Council holds.
@@ -30,14 +31,19 @@ class CitationWords:
     stems: tuple[str, ...]
     words: str
     organs: Mapping[str, str]
+    initials: str
     linking: str
     human_rights: str
     owning: str = r"[’']?s? ?"
     word_behind: bool = False
 
     def organ_pattern(self) -> re.Pattern[str]:
-        """The names of all organs; the match's index among `organs` is its last group, less one."""
-        return re.compile("|".join(f"({names})" for names in self.organs.values()))
+        """The names of all organs: it matches the first letter, and the last group, the name, has its number in `organs`.
+
+        A pattern that begins with a set of characters passes over a text several times faster than a row of names.
+        """
+        names = "|".join(f"({names})" for names in self.organs.values())
+        return re.compile(rf"[{self.initials}](?<=(?={names}).)", re.DOTALL)
 
 
 CITATIONS: Mapping[str, CitationWords] = {
@@ -53,13 +59,14 @@ CITATIONS: Mapping[str, CitationWords] = {
             OTHER: r"(?:World )?Health Assembly|Parliamentary Assembly|(?<![a-z] )Commission\b|"
             r"Conference of (?:the )?(?:States )?Part\w+|Meeting of (?:the )?States Parties|Governing Council|"
             r"(?:Executive|Trade and Development) Board|General Conference|Council of the European Union|"
-            r"League of Arab States|Committee\b|(?<=Conference )of the Parties",
+            r"League of Arab States|Committee\b",
             "A": r"(?:General )?Assembly",
             "S": r"Security Council",
             "E": r"Economic and Social Council",
             COUNCIL: r"Council",
         },
         human_rights="Human Rights Council",
+        initials="HUESCWPMGTLA",
         linking=r",? ?(?:as )?(?:adopted )?(?:of|by) (?:the )?",
     ),
     "fr": CitationWords(
@@ -79,6 +86,7 @@ CITATIONS: Mapping[str, CitationWords] = {
             COUNCIL: r"Conseil",
         },
         human_rights="Conseil des droits",
+        initials="CASR",
         linking=r",? ?(?:adoptée?s? par (?:l[ea] |l[’'])|de (?:la |l[’'])|du |d[’'])",
         owning=r"(?!)",
     ),
@@ -99,6 +107,7 @@ CITATIONS: Mapping[str, CitationWords] = {
             COUNCIL: r"Consejo",
         },
         human_rights="Derechos Humanos",
+        initials="CASRJ",
         linking=r",? ?(?:aprobadas? por |de )(?:la |el )?|,? ?del ",
         owning=r"(?!)",
     ),
@@ -119,6 +128,7 @@ CITATIONS: Mapping[str, CitationWords] = {
             COUNCIL: r"Совет[а-я]*",
         },
         human_rights="по правам человека",
+        initials="САЭКПпВ",
         linking=r",? ?(?:принят[а-я]+ )?",
         owning=r"(?!)",
     ),
@@ -139,6 +149,7 @@ CITATIONS: Mapping[str, CitationWords] = {
             COUNCIL: r"المجلس|للمجلس",
         },
         human_rights="حقوق الإنسان",
+        initials="ملجاه",
         linking=r"،? ?(?:و?(?:الصادر|الصادرة|الصادرين|الصادران|المتخذ|المتخذة) (?:عن |من )|التي? اتخذته?ا? )?[ال]?",
         owning=r"(?!)",
     ),
@@ -151,13 +162,14 @@ CITATIONS: Mapping[str, CitationWords] = {
             "HSP/HA": r"(?:联合国)?人居大会",
             "E/CN.4/Sub.2": r"小组委员会",
             "E/CN.4": r"人权委员会",
-            OTHER: r"世界卫生大会|缔约[方国](?:大会|会议)|[\u4e00-\u9fff]{0,4}审议大会|委员会|执行局",
+            OTHER: r"世界卫生大会|缔约[方国](?:大会|会议)|审议大会|委员会|执行局",
             "A": r"大会",
             "S": r"安全理事会|安理会",
             "E": r"经济及社会理事会|经济和社会理事会|经社理事会",
             COUNCIL: r"理事会",
         },
         human_rights="人权理事会",
+        initials="人联环居小世缔委执大安经理审",
         linking=r"(?!)",
         word_behind=True,
     ),

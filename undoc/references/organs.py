@@ -83,10 +83,13 @@ class Organs:
     def between(self, start: int, end: int) -> list[Mention]:
         """The names that stand between two offsets, in order."""
         pattern, names = _names(self.code)
-        return [
-            Mention(match.start(), match.end(), names[(match.lastindex or 1) - 1])
-            for match in pattern.finditer(self.text, start, end)
-        ]
+        found: list[Mention] = []
+        for match in pattern.finditer(self.text, start, end):
+            index = match.lastindex or 1
+            at = match.start()
+            if (not found or found[-1].end <= at) and match.end(index) <= end:
+                found.append(Mention(at, match.end(index), names[index - 1]))
+        return found
 
     def is_open(self, one: Governed) -> bool:
         """Whether the form of a number leaves open whose it is."""

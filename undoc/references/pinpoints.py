@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import cast
 
@@ -20,7 +20,9 @@ _ONE = rf"{_LABEL}(?:{_RANGE}{_LABEL})?"
 _LIST = rf"{_ONE}(?:(?:,? (?:and|et|y|e|и|و) ?|[,،] )(?:{_ONE}|[(（]?[a-zа-я]{{1,4}}[)）]))*"
 _HAN = r"(?:[一二三四五六七八九十百]{1,5}|[0-9]{1,3}(?![0-9/])|[A-Z](?![A-Z])|[IVX]{1,5})(?: ?[(（][^\s()（）]{1,6}[)）])*+"
 _HAN_ONE = rf"第? ?{_HAN}(?:[至-]第? ?{_HAN})?"
-_HAN_LIST = rf"{_HAN_ONE}(?:[、和及]{_HAN_ONE})*"
+_HAN_LABELS = re.compile(rf"{_HAN_ONE}(?:[、和及]{_HAN_ONE})*")
+_HAN_SINGLE = re.compile(_HAN_ONE)
+_HAN_INITIALS = frozenset("第附表脚一二三四五六七八九十百0123456789ABCDEFGHIVXJK")
 #: Behind a citation, before its pinpoint: a closing bracket, the word, a date.
 _LEAD = re.compile(
     r"(?: ?号)?(?:决议|决定|文件)?(?:所载|中|的)?[)）\]]?"
@@ -33,25 +35,29 @@ _BEFORE = 110
 #: A character of every label, and of every word for an annex, which may have none.
 _ANY_LABEL = re.compile("[0-9IVXxжف]")
 #: The first letters of the words for parts, where a word begins.
-_INITIAL = re.compile(r"[PpSsCcAaEeTtFfVvNnПпРрГгЧчДдСсТтولف](?<![^\W_].)")
+_INITIAL = re.compile(r"[PpSsCcAaEeTtFfVvNnПпРрГгЧчДдСсТтاولف](?<![^\W_].)")
 
 
 @cache
-def _part() -> re.Pattern[str]:
-    """A part with its labels; its group names the kind, ``…_``  for Chinese."""
-    words = "|".join(f"(?P<{kind}>{words})" for kind, words in PART_WORDS.items())
-    behind = "|".join(f"(?P<{kind}_>{word})" for kind, word in HAN_BEHIND.items())
-    before = "|".join(f"(?P<{kind}_>{word})" for kind, word in HAN_BEFORE.items())
-    return re.compile(
-        rf"(?:{words})(?:[ \xa0]?(?:№ ?|n[o°º]\.? ?)?(?P<labels>{_LIST}))?"
-        rf"|(?P<han>{_HAN_LIST})(?:{behind})"
-        rf"|(?:{before})(?P<han_>{_HAN_LIST}(?!段|节|章))?"
-    )
+def _words() -> re.Pattern[str]:
+    """A word for a part; its group names the kind."""
+    return re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in PART_WORDS.items()))
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    """Labels behind a word."""
+    return re.compile(rf"[ \xa0]?(?:№ ?|n[o°º]\.? ?)?({_LIST})")
 
 
 @cache
 def _single() -> re.Pattern[str]:
-    return re.compile(rf"{_ONE}|{_HAN_ONE}|[(（]?[a-zа-я]{{1,4}}[)）]")
+    return re.compile(rf"{_ONE}|[(（]?[a-zа-я]{{1,4}}[)）]")
+
+
+@cache
+def _han_words() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?P<{kind}>{word})" for kind, word in (*HAN_BEFORE.items(), *HAN_BEHIND.items())))
 
 
 @cache
@@ -71,9 +77,7 @@ def parts_behind(text: str, end: int) -> list[Part]:
     position = lead.end()
     apart = bool(lead["apart"])
     found: list[Part] = []
-    while (match := _part().match(text, position)) and (part := _read(match)):
-        if not found and not apart and match["han"] is None and match["han_"] is None and text[position] < "\u3000":
-            break
+    while part := _part_at(text, position, apart or bool(found)):
         found.append(part)
         following = _NEXT.match(text, part.end)
         assert following is not None  # noqa: S101  # likewise
@@ -92,15 +96,15 @@ def parts_before(text: str, start: int, floor: int) -> list[Part]:
     floor = max(floor, start - _BEFORE)
     if not _ANY_LABEL.search(text, floor, start):
         return []
-    pattern = _part()
     found: list[Part] = []
     position = floor
     while initial := _INITIAL.search(text, position, start):
         position = initial.end()
-        match = pattern.match(text, initial.start(), start)
-        part = _read(match) if match else None
+        part = _worded(text, initial.start())
         if part is None:
             continue
+        if part.end > start:
+            break
         position = part.end
         if found and not _NEXT.fullmatch(text, found[-1].end, part.start):
             found.clear()
@@ -108,19 +112,50 @@ def parts_before(text: str, start: int, floor: int) -> list[Part]:
     return found if found and _joining().fullmatch(text, found[-1].end, start) else []
 
 
-def _read(match: re.Match[str]) -> Part | None:
-    kind = (match.lastgroup or "").rstrip("_")
-    group = next((name for name in ("labels", "han", "han_") if match[name] is not None), None)
-    if group == "labels" or kind in {"labels", "han"}:
-        kind = next(name for name in _KINDS if match.groupdict().get(name) or match.groupdict().get(f"{name}_"))
-    if group is None and kind not in UNLABELLED:
+def _part_at(text: str, position: int, apart: bool) -> Part | None:
+    """The part that is printed at a place, if one is; only Chinese ones need nothing that sets them apart."""
+    character = text[position : position + 1]
+    if apart and _INITIAL.match(text, position):
+        return _worded(text, position)
+    if character in _HAN_INITIALS and character:
+        return _han(text, position)
+    return None
+
+
+def _worded(text: str, position: int) -> Part | None:
+    """A part whose word stands before its labels: ``paras. 6 and 9-12``."""
+    word = _words().match(text, position)
+    if word is None:
         return None
-    printed = match[group] if group else ""
-    labels = tuple(one[0].removeprefix("第").strip() for one in _single().finditer(printed))
-    return Part(cast(PartKind, kind), labels, match.start(), match.end())
+    kind = cast(PartKind, word.lastgroup)
+    labels = _labels().match(text, word.end())
+    if labels is None:
+        return Part(kind, (), position, word.end()) if kind in UNLABELLED else None
+    return Part(kind, tuple(one[0] for one in _single().finditer(labels[1])), position, labels.end())
 
 
-_KINDS: Sequence[str] = tuple(PART_WORDS)
+def _han(text: str, position: int) -> Part | None:
+    """A part in Chinese: ``第3和第5段``, ``附件二``."""
+    words, numbers = _han_words(), _HAN_LABELS
+    before = words.match(text, position)
+    if before is not None:
+        if before.lastgroup not in HAN_BEFORE:
+            return None
+        labels = numbers.match(text, before.end())
+        if labels is None or words.match(text, labels.end()):
+            kind = cast(PartKind, before.lastgroup)
+            return Part(kind, (), position, before.end()) if kind in UNLABELLED else None
+        return _han_part(before, labels, position, labels.end())
+    labels = numbers.match(text, position)
+    behind = words.match(text, labels.end()) if labels else None
+    if labels is None or behind is None or behind.lastgroup not in HAN_BEHIND:
+        return None
+    return _han_part(behind, labels, position, behind.end())
+
+
+def _han_part(word: re.Match[str], labels: re.Match[str], start: int, end: int) -> Part:
+    printed = tuple(one[0].replace("第", "").replace(" ", "") for one in _HAN_SINGLE.finditer(labels[0]))
+    return Part(cast(PartKind, word.lastgroup), printed, start, end)
 
 
 def letter_part(text: str, start: int, end: int) -> Part:
@@ -133,11 +168,11 @@ def letter_part(text: str, start: int, end: int) -> Part:
 _LETTERS = re.compile(r"[A-ZА-Я]|[\u0621-\u064a]{3,4}")
 
 
-def pinpoint_of(text: str, parts: Iterable[Part]) -> Pinpoint | None:
+def pinpoint_of(text: str, parts: Sequence[Part]) -> Pinpoint | None:
     """The pinpoint that parts make, in printed order; parts that stand together are one printed piece."""
-    ordered = sorted(parts, key=lambda part: part.start)
-    if not ordered:
+    if not parts:
         return None
+    ordered = sorted(parts, key=lambda part: part.start)
     pieces: list[tuple[int, int]] = []
     for part in ordered:
         if pieces and part.start - pieces[-1][1] <= 5:
