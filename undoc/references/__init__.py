@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from undoc.languages import CODES
@@ -12,6 +13,8 @@ from undoc.references.pinpoints import letter_part, parts_before, parts_behind, 
 from undoc.references.reference import Part, Pinpoint, Reference
 from undoc.references.supplements import find_supplements
 from undoc.references.written import find_written, symbol_of
+
+_FIGURE = re.compile("[0-9]")
 
 __all__ = ["Part", "Pinpoint", "Reference", "find_references"]
 
@@ -27,6 +30,8 @@ def find_references(text: str, language: str | None = None) -> list[Reference]:
     Returns:
         The citations in order, disjoint. Each spans the symbol or number itself, without the words around it.
     """
+    if not _FIGURE.search(text):
+        return []
     written = find_written(text)
     found: dict[int, tuple[Reference, Governed | None]] = {one.start: (one, None) for one in written}
     for one in find_supplements(text, written):
@@ -59,23 +64,31 @@ def _outside(numbers: list[Number], found: Sequence[Reference]) -> list[Number]:
 
 def _pinpointed(text: str, found: Sequence[tuple[Reference, Governed | None]]) -> list[Reference]:
     """The citations with the places that they point to; a part between two goes with the one it is joined to."""
-    pinpointed: list[Reference] = []
-    floor, words = 0, -1
     before: list[list[Part]] = []
+    floor = 0
+    word = None
     for reference, cited in found:
-        start = cited.word[0] if cited and cited.word[0] < reference.start else reference.start
-        before.append(parts_before(text, start, floor) if start >= floor and start != words else [])
-        floor, words = reference.end, start
+        start = reference.start
+        if cited is None or cited.word != word:
+            if cited is not None:
+                start = min(start, cited.word[0])
+            before.append(parts_before(text, start, floor) if start > floor else [])
+        else:
+            before.append([])
+        word = cited.word if cited is not None else None
+        floor = reference.end
+    pinpointed: list[Reference] = []
     for index, (reference, cited) in enumerate(found):
-        letters = cited.number.letters if cited else None
+        letters = cited.number.letters if cited is not None else None
         parts = parts_behind(text, letters[1] if letters else reference.end)
         if letters:
             parts.append(letter_part(text, *letters))
-        if index + 1 < len(found):
+        if parts and index + 1 < len(found):
             claimed = before[index + 1][0].start if before[index + 1] else found[index + 1][0].start
             parts = [part for part in parts if part.end <= claimed]
         parts += before[index]
-        if pinpoint := pinpoint_of(text, parts):
+        if parts:
+            pinpoint = pinpoint_of(text, parts)
             reference = Reference(reference.start, reference.end, reference.symbol, pinpoint, reference.also)
         pinpointed.append(reference)
     return pinpointed

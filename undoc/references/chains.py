@@ -12,7 +12,7 @@ from attrs import define
 from undoc.languages.citations import CITATIONS, CitationWords
 from undoc.references.numbers import Number, find_alone
 
-#: How far the word may be from its first number, and a number from the next: names of organs, dates, titles stand there.
+#: How far the word may be from its first number, a number from the next: names of organs, dates, titles stand there.
 _HEAD_GAP, _NEXT_GAP, _DECISION_GAP, _WEAK_GAP = 200, 400, 90, 120
 _SENTENCE = re.compile(r"[。！？!?؟]|\.(?=[ \n\t\xa0]+(?:[A-ZÀ-ÞА-Я][a-zà-ÿа-я]|[\u0621-\u064a]{2}))|\n[ \t]*\n")
 #: Days, years, paragraphs and notes: the figures that a number with little to tell it may have between it and its word.
@@ -53,12 +53,28 @@ def govern(text: str, numbers: Sequence[Number], code: str) -> list[Governed]:
         code: ISO 639-1 code of the language of the words.
     """
     words = CITATIONS[code]
-    if not any(stem in text for stem in words.stems):
-        return []
-    found = list(_pattern(code).finditer(text))
+    found = _find_words(text, code) if numbers or not words.word_behind else []
     if not found:
         return []
     return _behind(text, numbers, found) if words.word_behind else _before(text, numbers, found, words)
+
+
+def _find_words(text: str, code: str) -> list[re.Match[str]]:
+    """The words for resolutions and decisions; they are rare, so their stems are looked for first."""
+    pattern = _pattern(code)
+    found = []
+    for stem in CITATIONS[code].stems:
+        at = text.find(stem)
+        while at >= 0:
+            if match := (pattern.match(text, at - 1) if at else None) or pattern.match(text, at):
+                found.append(match)
+            at = text.find(stem, at + 1)
+    found.sort(key=_start)
+    return found
+
+
+def _start(match: re.Match[str]) -> int:
+    return match.start()
 
 
 def _before(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-#: The number of the last resolution of each year from 1946 on (Resolutions and Decisions of the Security Council, S/INF).
+#: The last resolution of each year from 1946 on (Resolutions and Decisions of the Security Council, S/INF/…).
 _LAST = (
     15, 37, 66, 78, 89, 96, 98, 103, 106, 110,  # 1946 to 1955
     121, 126, 131, 132, 160, 170, 177, 185, 199, 219,  # to 1965

@@ -1,4 +1,4 @@
-"""Numbers that resolutions and decisions can have: ``65/170``, ``S-27/1``, ``2005/27``, ``2085 (2012)``, ``217 A (III)``."""
+"""Numbers that resolutions and decisions have: ``65/170``, ``S-27/1``, ``2005/27``, ``2085 (2012)``, ``217 A (III)``."""
 
 from __future__ import annotations
 
@@ -16,15 +16,16 @@ _ARABIC_LETTERS = "ألف|باء|جيم|دال|هاء|واو|زاي|حاء|طا�
 _LETTER = rf"(?:[A-ZА-Я](?![\w’'.{_DASH}])|(?:{_ARABIC_LETTERS})(?!\w))"
 #: Cyrillic letters may be typed for the numerals of roman sessions.
 _ROMAN_LETTERS = str.maketrans({"Х": "X", "І": "I", "С": "C", " ": "-", "‑": "-", "–": "-"})
-_NUMBER = re.compile(
-    r"[0-9]{1,4}+"
-    r"(?: ?/ ?第?(?P<number>[1-9][0-9]{0,2})(?![A-Za-z0-9/]|[.,][0-9])"
-    rf"| ?(?:{_LETTER} ?)?[(（] ?(?:(?P<year>(?:19|20)[0-9]{{2}})"
-    rf"|(?P<roman>(?:E?S[{_DASH} ]?)?[IVXLCХІС]{{1,7}})|(?P<arabic>دإ?ط?-[0-9]{{1,2}})) ?[)）])"
+#: What every such number holds, with what follows it there; the figures before it are read backwards.
+_ANCHOR = re.compile(
+    r"[/(（](?:(?<=/) ?第?(?P<number>[1-9][0-9]{0,2})(?![A-Za-z0-9/]|[.,][0-9])"
+    rf"|(?<!/) ?(?:(?P<year>(?:19|20)[0-9]{{2}})|(?P<roman>(?:E?S[{_DASH} ]?)?[IVXLCХІС]{{1,7}})"
+    r"|(?P<arabic>دإ?ط?-[0-9]{1,2})) ?[)）])"
 )
+_LETTER_BEFORE = re.compile(rf" ?{_LETTER} ?$")
 #: What stands before a figure that is part of a word, a longer figure, a path or a symbol.
 _ATTACHED = re.compile(r"[A-Za-z0-9/]$|[0-9][.:]$")
-_FIGURES = re.compile(r"[0-9]+")
+_DIGITS = frozenset("0123456789")
 _SESSION = re.compile(rf"(?:ES|S|دإط|دإ)[{_DASH}]$")
 _LETTERS = re.compile(rf" ?{_LETTER}(?: ?(?:,|،|和|至|(?:and|et|y|и|و|to|à|a|-|–)\b) ?{_LETTER})*")
 _ALONE = re.compile(r"[1-9][0-9]{1,3}(?![A-Za-zА-я0-9/]|[.,:][0-9]| ?[(（%])")
@@ -69,50 +70,51 @@ class Number:
 
 def find_numbers(text: str) -> list[Number]:
     """Every number of such a form, in order."""
-    if "/" not in text and "(" not in text and "（" not in text:
-        return []
-    return [number for match in _NUMBER.finditer(text) if (number := _read(text, match))]
+    return [number for match in _ANCHOR.finditer(text) if (number := _read(text, match))]
 
 
 def _read(text: str, match: re.Match[str]) -> Number | None:
-    start, end = match.span()
-    printed = match[0]
-    if printed[0] == "0":
+    """The number whose stroke or bracket that is, or None where no figures of a number stand before it."""
+    stop = match.start()
+    if stop and text[stop - 1] == " ":
+        stop -= 1
+    if match["number"] is None and stop and text[stop - 1] not in _DIGITS:
+        letter = _LETTER_BEFORE.search(text, max(0, match.start() - 7), match.start())
+        stop = letter.start() if letter else stop
+    start = stop
+    while start and stop - start < 5 and text[start - 1] in _DIGITS:
+        start -= 1
+    if not 0 < stop - start < 5 or text[start] == "0":
         return None
+    head = int(text[start:stop])
+    before = text[start - 1] if start else " "
     if match["number"] is None:
-        return _bracketed(text, match)
-    session = ""
-    if start and text[start - 1] in "-\u2010\u2011\u2013":
-        before = _SESSION.search(text, max(0, start - 4), start)
-        if before is None:
+        if before in "-‐‑–.," or (before != " " and _ATTACHED.search(text, max(0, start - 2), start)):
             return None
-        session = "S" if before[0][:-1] in {"S", "دإ"} else "ES"
-        start = before.start()
-    if start and _ATTACHED.search(text, max(0, start - 2), start):
+        return Number(start, match.end(), head, bracket=_bracket(match))
+    session = ""
+    if before in "-‐‑–":
+        special = _SESSION.search(text, max(0, start - 4), start)
+        if special is None:
+            return None
+        session = "S" if special[0][:-1] in {"S", "دإ"} else "ES"
+        start = special.start()
+        before = text[start - 1] if start else " "
+    if before != " " and _ATTACHED.search(text, max(0, start - 2), start):
         return None
-    letters = _LETTERS.match(text, end)
-    head = int(printed[: printed.index("/")])
-    return Number(start, end, head, int(match["number"]), session, letters=letters.span() if letters else None)
+    letters = _LETTERS.match(text, match.end())
+    return Number(start, match.end(), head, int(match["number"]), session, "", letters.span() if letters else None)
 
 
-def _bracketed(text: str, match: re.Match[str]) -> Number | None:
-    """``2085 (2012)``, ``2625 (XXV)``, ``1874 (S-IV)``, in Arabic ``2625 (د-25)``."""
-    start, end = match.span()
-    if start and (text[start - 1] in "-\u2010\u2011\u2013.," or _ATTACHED.search(text, max(0, start - 2), start)):
-        return None
-    figures = _FIGURES.match(text, start)
-    assert figures is not None  # noqa: S101  # the match begins with them
-    head = int(figures[0])
+def _bracket(match: re.Match[str]) -> str:
+    """What stands in brackets, as in symbols: ``2012``, ``XXV``, ``S-IV``; in Arabic texts ``(د-25)`` is ``XXV``."""
     if match["year"]:
-        bracket = match["year"]
-    elif match["roman"]:
+        return match["year"]
+    if match["roman"]:
         bracket = match["roman"].translate(_ROMAN_LETTERS)
-        if bracket[0] in "SE" and "-" not in bracket:
-            bracket = bracket.replace("S", "S-", 1)
-    else:
-        name, _, session = match["arabic"].partition("-")
-        bracket = {"د": "", "دإ": "S-", "دإط": "ES-"}.get(name, "") + roman(int(session))
-    return Number(start, end, head, bracket=bracket)
+        return bracket if bracket[0] not in "SE" or "-" in bracket else bracket.replace("S", "S-", 1)
+    name, _, session = match["arabic"].partition("-")
+    return {"د": "", "دإ": "S-", "دإط": "ES-"}.get(name, "") + roman(int(session))
 
 
 def find_alone(text: str, position: int) -> Number | None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
 
 from attrs import define
 
-from undoc.languages.citations import CITATIONS, COUNCIL, OTHER, CitationWords
+from undoc.languages.citations import CITATIONS, COUNCIL, OTHER
 from undoc.references.chains import Governed
 from undoc.references.councils import fits, year_adopted
 from undoc.references.numbers import Number, session_in
@@ -28,7 +29,7 @@ _DATE = r"(?:[ ,،]{0,2}[^0-9.;؛:]{0,14}?[0-9]{1,2}(?:er|º)? [^0-9,;.؛]{3,28}
 #: Reports of the Human Rights Council, and of the commissions of the Economic and Social Council.
 _REPORT = re.compile(r"(?:A/[0-9]{2,3}/(?P<council>53)|E/[0-9]{4}/[2-4][0-9])(?:/|$|\(|-E/CN)")
 _ENDS = re.compile(r"[;；؛。]|\.(?=\s+[A-ZА-Я][a-zа-я])")
-_SENTENCE_BACK, _BEHIND, _BEFORE, _REPORTED = 250, 90, 70, 60
+_SENTENCE_BACK, _BEHIND, _BEFORE, _REPORTED, _NEXT_TO = 250, 90, 70, 60, 50
 
 
 @define
@@ -79,6 +80,7 @@ class Organs:
     text: str
     code: str
     reports: list[tuple[int, str]]
+    _human_rights: bool | None = None
 
     def between(self, start: int, end: int) -> list[Mention]:
         """The names that stand between two offsets, in order."""
@@ -100,7 +102,22 @@ class Organs:
             return number.session == "S"
         if number.tail > _FEW or number.head > _MANY:
             return False
-        return number.head <= _FEW or CITATIONS[self.code].human_rights in self.text
+        return number.head <= _FEW or self.names_human_rights()
+
+    def names_human_rights(self) -> bool:
+        """Whether the text names the Human Rights Council anywhere."""
+        if self._human_rights is None:
+            self._human_rights = CITATIONS[self.code].human_rights in self.text
+        return self._human_rights
+
+    def reporter(self, position: int) -> str | None:
+        """The organ whose annual report is cited just before an offset, in the same sentence."""
+        index = bisect_right(self.reports, (position, "~")) - 1
+        if index < 0:
+            return None
+        end, owner = self.reports[index]
+        near = position - end <= _REPORTED and not _ENDS.search(self.text, end, position)
+        return owner if near else None
 
 
 def name_organs(
@@ -114,6 +131,8 @@ def name_organs(
         code: ISO 639-1 code of the language of the words.
         written: the symbols written out in the text.
     """
+    if not governed:
+        return []
     organs = Organs(text, code, [(one.end, owner) for one in written if (owner := _reporting(one))])
     told = _told_behind if CITATIONS[code].word_behind else _told
     return [_symbol(text, one, organ, code) for one, organ in zip(governed, told(organs, governed), strict=True)]
@@ -121,7 +140,7 @@ def name_organs(
 
 def _told(organs: Organs, governed: Sequence[Governed]) -> list[str | None]:
     """The organ of each number where the word stands before it, None where nothing tells."""
-    text, code = organs.text, organs.code
+    text = organs.text
     found: list[str | None] = []
     heads: dict[int, str | None] = {}
     waiting: list[int] = []
@@ -179,11 +198,8 @@ def _head(organs: Organs, one: Governed, previous: Governed | None) -> str | Non
 def _antecedent(organs: Organs, one: Governed) -> str | None:
     """The organ last named before the word: ``the Human Rights Council, in its resolution 31/18``."""
     start = min(one.word[0], one.number.start)
-    for end, owner in reversed(organs.reports):
-        if end <= start:
-            if start - end <= _REPORTED and not _ENDS.search(organs.text, end, start):
-                return owner
-            break
+    if reporter := organs.reporter(start):
+        return reporter
     if one.number.head > _FEW and not one.number.by_year:
         return None
     named = [
@@ -218,7 +234,7 @@ def _symbol(text: str, one: Governed, organ: str | None, code: str) -> str | Non
     number = one.number
     series = "DEC" if one.decision else "RES"
     if number.bracket:
-        return _bracketed(number, organ, series)
+        return _bracketed(number, organ, series) if _of_its_year(one) else None
     if not number.tail:
         return _lone(number, organ)
     if number.by_year:
@@ -281,7 +297,7 @@ def _decider(number: Number, organ: str | None) -> str | None:
 
 
 def _dated(text: str, one: Governed, code: str) -> str | None:
-    """Whose session the year of a number's date fits: ``A``, ``A/HRC``, `OTHER` where neither's, None without a date."""
+    """Whose session a number's date fits: ``A``, ``A/HRC``, `OTHER` where neither's, None without a date."""
     number = one.number
     if CITATIONS[code].word_behind:
         match = _YEAR_BEFORE.search(text, max(0, number.start - 24), number.start)
@@ -297,7 +313,9 @@ def _dated(text: str, one: Governed, code: str) -> str | None:
     return OTHER
 
 
-def fits_its_year(number: Number) -> bool:
-    """Whether a number with a year in brackets can be a resolution of the Security Council."""
-    return not number.bracket[:1].isdecimal() or fits(number.head, int(number.bracket))
-__all__ = ["CitationWords", "fits_its_year", "name_organs"]
+def _of_its_year(one: Governed) -> bool:
+    """Whether a number can be of the year in its brackets, which may be misprinted next to the word only."""
+    number, (start, end) = one.number, one.word
+    if not number.bracket[0].isdecimal() or max(number.start - end, start - number.end) <= _NEXT_TO:
+        return True
+    return fits(number.head, int(number.bracket))

@@ -18,7 +18,10 @@ _LABEL = (
 _RANGE = r"(?: ?[-‑–—] ?|[ \xa0](?:to|à|a|al|по|إلى)[ \xa0])"
 _ONE = rf"{_LABEL}(?:{_RANGE}{_LABEL})?"
 _LIST = rf"{_ONE}(?:(?:,? (?:and|et|y|e|и|و) ?|[,،] )(?:{_ONE}|[(（]?[a-zа-я]{{1,4}}[)）]))*"
-_HAN = r"(?:[一二三四五六七八九十百]{1,5}|[0-9]{1,3}(?![0-9/])|[A-Z](?![A-Z])|[IVX]{1,5})(?: ?[(（][^\s()（）]{1,6}[)）])*+"
+_HAN = (
+    r"(?:[一二三四五六七八九十百]{1,5}|[0-9]{1,3}(?![0-9/])|[A-Z](?![A-Z])|[IVX]{1,5})"
+    r"(?: ?[(（][^\s()（）]{1,6}[)）])*+"
+)
 _HAN_ONE = rf"第? ?{_HAN}(?:[至-]第? ?{_HAN})?"
 _HAN_LABELS = re.compile(rf"{_HAN_ONE}(?:[、和及]{_HAN_ONE})*")
 _HAN_SINGLE = re.compile(_HAN_ONE)
@@ -26,12 +29,13 @@ _HAN_INITIALS = frozenset("第附表脚一二三四五六七八九十百01234567
 #: Behind a citation, before its pinpoint: a closing bracket, the word, a date.
 _LEAD = re.compile(
     r"(?: ?号)?(?:决议|决定|文件)?(?:所载|中|的)?[)）\]]?"
-    r"(?:(?: of|,? du|,? en date du|, de| от|,? المؤرخة?) [0-9]{1,2}(?:er|º)? [^0-9,;.()]{3,28}[0-9]{4}(?: (?:года|г\.))?(?=[,،]))?"
+    r"(?:(?: of|,? du|,? en date du|, de| от|,? المؤرخة?) [0-9]{1,2}(?:er|º)? [^0-9,;.()]{3,28}[0-9]{4}"
+    r"(?: (?:года|г\.))?(?=[,،]))?"
     r"(?P<apart>[،；，、] ?|,? ?[(（]?)"
 )
 _NEXT = re.compile(r"(?:[,،，、] ?|,? (?:and|et|y|и|و) ?|和| ?[(（])?")
 #: How far before a citation a part is looked for.
-_BEFORE = 110
+_BEFORE = 90
 #: A character of every label, and of every word for an annex, which may have none.
 _ANY_LABEL = re.compile("[0-9IVXxжف]")
 #: The first letters of the words for parts, where a word begins.
@@ -93,7 +97,7 @@ def parts_before(text: str, start: int, floor: int) -> list[Part]:
         start: offset of the citation, or of the word that governs it.
         floor: offset behind the citation before.
     """
-    floor = max(floor, start - _BEFORE)
+    floor = max(floor, start - _BEFORE, *(text.rfind(stop, floor, start) for stop in ";:("))
     if not _ANY_LABEL.search(text, floor, start):
         return []
     found: list[Part] = []

@@ -1,38 +1,19 @@
-"""Official Records that are cited without a symbol: ``Official Records of the General Assembly, …, Supplement No. 16``."""
+"""Official Records cited without a symbol: ``Official Records of the General Assembly, …, Supplement No. 16``."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
 from undoc.languages import language as language_of
 from undoc.languages.ordinals import ordinal_number
+from undoc.languages.supplements import ASSEMBLY_RECORDS, COUNCIL_RECORDS, IBIDEM, SESSIONS, STEMS, SUPPLEMENT
 from undoc.references.reference import Reference
 from undoc.references.written import symbol_of
 
-_STEMS = ("upplement", "upplément", "uplement", "ополнени", "补编", "الملحق")
-_SUPPLEMENT = re.compile(
-    r"(?:Supplement No\.?|[Ss]upplément [Nn][o°º]\.?|[Ss]uplemento (?:[Nn]úm|[Nn]o)\.?|Дополнение №|补编》?第|الملحق رقم)"
-    r"[ \xa0]?(?P<number>[0-9]{1,2})(?P<letter>[A-ZА-Я](?!\w)| ?(?:ألف|باء|جيم)(?!\w))?号?"
-)
-_SESSIONS = {
-    "en": re.compile(r"([A-Za-z-]+(?: [A-Za-z-]+){0,3}) [Ss]ession"),
-    "fr": re.compile(r"([\w-]+(?: [\w-]+){0,3}) session"),
-    "es": re.compile(r"(\w+(?: \w+)?) per[íi]odo de sesiones"),
-    "ru": re.compile(r"(\w+(?: \w+){0,2}) сессия"),
-    "zh": re.compile(r"第([一二三四五六七八九十百零]{1,5})届会议"),
-    "ar": re.compile(r"الدورة (\w+(?: \w+){0,2})"),
-}
-_COUNCILS = re.compile(
-    r"(?:Economic and Social Council|Conseil économique et social|Consejo Económico y Social|Экономического и Социального Совета|"
-    r"经济及社会理事会正式记录|للمجلس الاقتصادي والاجتماعي)[^0-9.;]{0,20}(?P<year>(?:19|20)[0-9]{2})"
-)
-_ASSEMBLIES = re.compile(
-    r"Records of the General Assembly|officiels de l[’']Assemblée générale|Oficiales de la Asamblea General|"
-    r"отчеты Генеральной Ассамблеи|大会正式记录|الرسمية للجمعية العامة"
-)
-_SAME = re.compile(r"[Ii]bid\.|Там же|同上|المرجع نفسه")
+_LETTER = r"[A-ZА-Я](?!\w)| ?(?:ألف|باء|جيم)(?!\w)"
 #: Where the symbol stands if it is printed, and where the records and the session are named.
 _AHEAD, _BACK = 60, 200
 #: Symbols of supplements have been the session's and the supplement's numbers since the thirty-first session.
@@ -41,20 +22,45 @@ _FIRST_SESSION = 31
 _COUNCIL_OFFSET, _COUNCIL_FIRST = 20, 2
 
 
+@cache
+def _supplement() -> re.Pattern[str]:
+    return re.compile(rf"{SUPPLEMENT}[ \xa0]?(?P<number>[0-9]{{1,2}})(?P<letter>{_LETTER})?号?")
+
+
+@cache
+def _council() -> re.Pattern[str]:
+    return re.compile(rf"{COUNCIL_RECORDS}[^0-9.;]{{0,20}}(?P<year>(?:19|20)[0-9]{{2}})")
+
+
+@cache
+def _assembly() -> re.Pattern[str]:
+    return re.compile(ASSEMBLY_RECORDS)
+
+
+@cache
+def _same() -> re.Pattern[str]:
+    return re.compile(IBIDEM)
+
+
+@cache
+def _sessions() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((code, re.compile(pattern)) for code, pattern in SESSIONS.items())
+
+
 def find_supplements(text: str, found: Sequence[Reference]) -> list[Reference]:
-    """The supplements whose symbols are not printed but follow from session and number; the span is ``Supplement No. 16``.
+    """The supplements whose symbols are not printed but follow from session and number; each spans ``Supplement No. 16``.
 
     Args:
         text: running text.
         found: the symbols written out in it.
     """
-    if not any(stem in text for stem in _STEMS):
+    if not any(stem in text for stem in STEMS):
         return []
     starts = [one.start for one in found]
     supplements: list[Reference] = []
     records: tuple[str, int] | None = None  # the organ and its session or year, for what is "ibid."
     floor = 0
-    for match in _SUPPLEMENT.finditer(text):
+    for match in _supplement().finditer(text):
         window = text[max(floor, match.start() - _BACK) : match.start()]
         floor = match.end()
         records = _records(window, records)
@@ -74,19 +80,20 @@ def _has_symbol(text: str, end: int, starts: Sequence[int]) -> bool:
     """Whether the supplement's symbol is printed behind it."""
     ahead = text[end : end + _AHEAD]
     stop = min((place for place in (ahead.find(";"), ahead.find("；"), ahead.find("؛")) if place >= 0), default=_AHEAD)
-    return any(end <= start <= end + stop for start in starts)
+    index = bisect_left(starts, end)
+    return index < len(starts) and starts[index] <= end + stop
 
 
 def _records(window: str, before: tuple[str, int] | None) -> tuple[str, int] | None:
     """The organ whose records they are, and their session or year."""
-    if council := _COUNCILS.search(window):
+    if council := _council().search(window):
         return "E", int(council["year"])
-    if _ASSEMBLIES.search(window) or (before and before[0] == "A" and _SAME.search(window)):
+    if _assembly().search(window) or (before and before[0] == "A" and _same().search(window)):
         session = _session(window)
         if session is None:
-            return before if _SAME.search(window) else None
+            return before if _same().search(window) else None
         return ("A", session) if session >= _FIRST_SESSION else None
-    return before if _SAME.search(window) else None
+    return before if _same().search(window) else None
 
 
 @cache
@@ -96,7 +103,7 @@ def _ordinal(words: str, code: str) -> int | None:
 
 def _session(window: str) -> int | None:
     """The number of the session that is named last."""
-    for code, pattern in _SESSIONS.items():
+    for code, pattern in _sessions():
         for match in reversed(list(pattern.finditer(window))):
             words = match[1].split()
             for first in range(len(words)):

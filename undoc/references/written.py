@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from undoc.errors import UndocError
 from undoc.references.reference import Reference
@@ -13,19 +13,23 @@ from undoc.symbols import Symbol
 #: First parts of fewer than four letters that are in use (Document Symbols and Series Symbols, ST/LIB/SER.B/5/Rev.5);
 #: longer ones are open-ended.
 _SHORT = frozenset(
-    "AC BWC CAC CAT CCW CD CDR CEB CED CMW CPR CRC DC DCP DDA DEC DP EB EC ECE EP ESA FAL GC GOV HBP HLM HRI HS HSP IBE "
-    "ICC ID IDB ITH JIU LC LEG LOS MAG MP NGO NPT OP PBC PC RIO SAT SBC SC SFC SG ST TAD TC TD TIM UN UNW WFP WHA WHC".split()
+    "AC BWC CAC CAT CCW CD CDR CEB CED CMW CPR CRC DC DCP DDA DEC DP EB EC ECE EP ESA FAL GC GOV HBP HLM HRI HS HSP "
+    "IBE ICC ID IDB ITH JIU LC LEG LOS MAG MP NGO NPT OP PBC PC RIO SAT SBC SC SFC SG ST TAD TC TD TIM UN UNW WFP WHA "
+    "WHC".split()
 )
 #: Initials that stand before a stroke and a number and are no organ of the United Nations.
 _OUTSIDERS = frozenset(
-    "AIDS CELEX CISPR COVID DIN EHRR ETSI FRONTEX HIV HTTP HTTPS IAS IEC IEEE IFRS IPSAS ISBN ISO ISSN ITU-R ITU-T MERS NASA "
-    "NATO OECD OJ OIML PISA SARS TCP UTF VVER WADA WTO".split()
+    "AIDS CELEX CISPR COVID DIN EHRR ETSI FRONTEX HIV HTTP HTTPS IAS IEC IEEE IFRS IPSAS ISBN ISO ISSN ITU-R ITU-T "
+    "MERS NASA NATO OECD OJ OIML PISA SARS TCP UTF VVER WADA WTO".split()
 )
 #: Hyphens, escaped for sets.
 _DASH = r"\-\u2010\u2011"
 #: The letters of another alphabet that are typed for the first letter of a symbol.
 _LOOKALIKES = str.maketrans({"А": "A", "С": "S", "Е": "E", "Т": "T", "Ѕ": "S", "‐": "-", "‑": "-", "和": " and "})
-_ROUND = r"\((?:(?:Parts?|PARTS?|Vols?|VOLS?|Sects?|SECTS?|Chaps?|Supp|SUPP|INCOME)\.? ?[^()\s]{0,8}(?:(?: (?:and|et|y|и|to) |和)[^()\s]{1,8})?|[IVXLC]{1,6}|[0-9]{1,4}(?!\d))\)"
+_ROUND = (
+    r"\((?:(?:Parts?|PARTS?|Vols?|VOLS?|Sects?|SECTS?|Chaps?|Supp|SUPP|INCOME)\.? ?[^()\s]{0,8}"
+    r"(?:(?: (?:and|et|y|и|to) |和)[^()\s]{1,8})?|[IVXLC]{1,6}|[0-9]{1,4})\)"
+)
 _PART = rf"[A-Za-z0-9]++(?:(?:\.|[{_DASH}](?![A-Z]{{1,6}}(?:\.[A-Z0-9]{{1,6}})?/))[A-Za-z0-9]++)*+"
 _FIRST = "[A-ZАСЕТЅ]"
 _REST = (
@@ -36,6 +40,7 @@ _REST = (
 #: It stands apart from words, paths and addresses; the first character is looked for first, since that is fast.
 _SYMBOL = re.compile(rf"{_FIRST}(?<![A-Za-z0-9À-ʯ/.@#=&?%~_-].){_REST}")
 #: The second half of a joint symbol.
+_DIGIT = re.compile("[0-9]")
 _JOINED = re.compile(rf"[{_DASH}–](?P<symbol>{_FIRST}{_REST})")
 _FILE = re.compile(r"\.(?:pdf|docx?|html?|xml|txt|json|csv|xlsx?|png|jpe?g|zip)$", re.IGNORECASE)
 _FAMILY = re.compile(r"[A-Z]+")
@@ -121,14 +126,9 @@ def _trimmed(value: str) -> str:
     return value
 
 
-@cache
-def _digits() -> re.Pattern[str]:
-    return re.compile(r"[0-9]")
-
-
 def _plausible(value: str) -> bool:
     """Whether an organ of the United Nations can have issued that."""
-    if not _digits().search(value) or _FILE.search(value):
+    if not _DIGIT.search(value) or _FILE.search(value):
         return False
     first, _, rest = value.translate(_LOOKALIKES).partition("/")
     if len(first) == 1:
@@ -141,5 +141,7 @@ def _plausible(value: str) -> bool:
     if len(name[0]) < 3:
         return False
     # a name not known: a number of three figures, or more than one stroke
-    tail = rest.rpartition("/")[2]
-    return bool(_digits().search(tail)) and (len(name[0]) > 3 and (len(tail) > 2 or "/" in rest) or rest.count("/") > 1)
+    strokes, tail = rest.count("/"), rest.rpartition("/")[2]
+    if not _DIGIT.search(tail):
+        return False
+    return strokes > 1 or (len(name[0]) > 3 and (len(tail) > 2 or strokes == 1))
