@@ -1,4 +1,4 @@
-"""Numbers that resolutions and decisions have: ``65/170``, ``S-27/1``, ``2005/27``, ``2085 (2012)``, ``217 A (III)``."""
+"""Numbers of resolutions and decisions: ``65/170``, ``S-27/1``, ``2005/27``, ``2085 (2012)``, ``217 A (III)``."""
 
 from __future__ import annotations
 

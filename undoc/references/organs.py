@@ -13,6 +13,7 @@ from undoc.languages.citations import CITATIONS, COUNCIL, OTHER
 from undoc.references.chains import Governed
 from undoc.references.councils import fits, year_adopted
 from undoc.references.numbers import Number, session_in
+from undoc.references.pinpoints import parts_behind
 from undoc.references.reference import Reference
 
 #: The first session of the General Assembly whose resolutions have a stroke: 31/1 of 1976; before it, roman sessions.
@@ -26,10 +27,11 @@ _COUNCIL_YEAR, _ASSEMBLY_YEAR = 2006, 1945
 _YEAR_BEHIND = re.compile(r"[^0-9;；]{0,25}(?:[0-9]{1,2}[^0-9;；.]{1,40})?((?:19|20)[0-9]{2})(?![0-9/])")
 _YEAR_BEFORE = re.compile(r"((?:19|20)[0-9]{2}) ?年 ?[0-9]{1,2} ?月 ?[0-9]{1,2} ?日[^年]{0,6}$")
 _DATE = r"(?:[ ,،]{0,2}[^0-9.;؛:]{0,14}?[0-9]{1,2}(?:er|º)? [^0-9,;.؛]{3,28}[0-9]{4}(?: (?:года|г\.))?,?)?"
-#: Reports of the Human Rights Council, and of the commissions of the Economic and Social Council.
-_REPORT = re.compile(r"(?:A/[0-9]{2,3}/(?P<council>53)|E/[0-9]{4}/[2-4][0-9])(?:/|$|\(|-E/CN)")
-_ENDS = re.compile(r"[;；؛。]|\.(?=\s+[A-ZА-Я][a-zа-я])")
-_SENTENCE_BACK, _BEHIND, _BEFORE, _REPORTED, _NEXT_TO = 250, 90, 70, 60, 50
+_REPORT = re.compile(r"A/(?P<session>[0-9]{2,3})/(?P<supplement>25|53)(?![0-9])")
+#: The Environment Assembly first reported to the Assembly's sixty-ninth session.
+_FIRST_ENVIRONMENT = 69
+_BETWEEN = re.compile(r"[ ,،，、)）\]第]*")
+_SENTENCE_BACK, _BEHIND, _BEFORE, _REPORTED, _NEXT_TO = 250, 90, 70, 80, 50
 
 
 @define
@@ -57,14 +59,18 @@ def _owning(code: str) -> re.Pattern[str]:
     return re.compile(CITATIONS[code].owning)
 
 
-def _reporting(reference: Reference) -> str | None:
-    """The organ whose annual report that is: resolutions cited with it are its own.
+def _reporting(reference: Reference) -> str:
+    """The organ whose resolutions a document holds, if it holds any.
 
-    The Human Rights Council's is Supplement No. 53 of the Assembly's Official Records; the commissions' are supplements
-    of those of the Economic and Social Council.
+    The report of the Human Rights Council is Supplement No. 53 of the Assembly's Official Records, that of the
+    Environment Assembly No. 25 since its first session; resolutions of other organs have no symbols of their own.
     """
     match = _REPORT.match(reference.symbol.value)
-    return None if match is None else "A/HRC" if match["council"] else OTHER
+    if match is None:
+        return OTHER
+    if match["supplement"] == "53":
+        return "A/HRC"
+    return "UNEP/EA" if int(match["session"]) >= _FIRST_ENVIRONMENT else OTHER
 
 
 @define
@@ -74,7 +80,7 @@ class Organs:
     Attributes:
         text: running text.
         code: ISO 639-1 code of the language of the names.
-        reports: where annual reports are cited, the offset behind each and the organ that made it.
+        reports: the offset behind each symbol written out, and the organ whose resolutions that document can hold.
     """
 
     text: str
@@ -111,13 +117,15 @@ class Organs:
         return self._human_rights
 
     def reporter(self, position: int) -> str | None:
-        """The organ whose annual report is cited just before an offset, in the same sentence."""
+        """The organ whose resolutions a document holds: ``A/69/9125, annex, resolution 1/15``."""
         index = bisect_right(self.reports, (position, "~")) - 1
         if index < 0:
             return None
         end, owner = self.reports[index]
-        near = position - end <= _REPORTED and not _ENDS.search(self.text, end, position)
-        return owner if near else None
+        if position - end > _REPORTED:
+            return None
+        parts = parts_behind(self.text, end)
+        return owner if parts and _BETWEEN.fullmatch(self.text, parts[-1].end, position) else None
 
 
 def name_organs(
@@ -133,7 +141,7 @@ def name_organs(
     """
     if not governed:
         return []
-    organs = Organs(text, code, [(one.end, owner) for one in written if (owner := _reporting(one))])
+    organs = Organs(text, code, [(one.end, _reporting(one)) for one in written])
     told = _told_behind if CITATIONS[code].word_behind else _told
     return [_symbol(text, one, organ, code) for one, organ in zip(governed, told(organs, governed), strict=True)]
 
@@ -202,10 +210,11 @@ def _antecedent(organs: Organs, one: Governed) -> str | None:
         return reporter
     if one.number.head > _FEW and not one.number.by_year:
         return None
+    early = one.number.head < _FIRST_STROKE and not one.number.session
     named = [
         mention
         for mention in organs.between(max(0, start - _SENTENCE_BACK), start)
-        if mention.organ not in {OTHER, "S", "E"} or one.number.by_year
+        if one.number.by_year or (mention.organ not in {"S", "E"} and (mention.organ != OTHER or early))
     ]
     return named[-1].organ if named else None
 

@@ -48,11 +48,14 @@ def _sessions() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def find_supplements(text: str, found: Sequence[Reference]) -> list[Reference]:
-    """The supplements whose symbols are not printed but follow from session and number; each spans ``Supplement No. 16``.
+    """The supplements whose symbols are not printed but follow from session and number.
 
     Args:
         text: running text.
         found: the symbols written out in it.
+
+    Returns:
+        The citations in order; each spans the words ``Supplement No. 16``.
     """
     if not any(stem in text for stem in STEMS):
         return []

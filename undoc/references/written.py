@@ -27,7 +27,7 @@ _DASH = r"\-\u2010\u2011"
 #: The letters of another alphabet that are typed for the first letter of a symbol.
 _LOOKALIKES = str.maketrans({"А": "A", "С": "S", "Е": "E", "Т": "T", "Ѕ": "S", "‐": "-", "‑": "-", "和": " and "})
 _ROUND = (
-    r"\((?:(?:Parts?|PARTS?|Vols?|VOLS?|Sects?|SECTS?|Chaps?|Supp|SUPP|INCOME)\.? ?[^()\s]{0,8}"
+    r"\((?:(?:[Pp]arts?|PARTS?|[Vv]ols?|VOLS?|Sects?|SECTS?|Chaps?|Supp|SUPP|INCOME)\.? ?[^()\s]{0,8}"
     r"(?:(?: (?:and|et|y|и|to) |和)[^()\s]{1,8})?|[IVXLC]{1,6}|[0-9]{1,4})\)"
 )
 _PART = rf"[A-Za-z0-9]++(?:(?:\.|[{_DASH}](?![A-Z]{{1,6}}(?:\.[A-Z0-9]{{1,6}})?/))[A-Za-z0-9]++)*+"
