@@ -66,9 +66,10 @@ def _find_words(text: str, code: str) -> list[re.Match[str]]:
     for stem in CITATIONS[code].stems:
         at = text.find(stem)
         while at >= 0:
-            if match := (pattern.match(text, at - 1) if at else None) or pattern.match(text, at):
+            match = (pattern.match(text, at - 1) if at else None) or pattern.match(text, at)
+            if match:
                 found.append(match)
-            at = text.find(stem, at + 1)
+            at = text.find(stem, match.end() if match else at + 1)
     found.sort(key=_start)
     return found
 

@@ -25,6 +25,8 @@ _ANCHOR = re.compile(
 _LETTER_BEFORE = re.compile(rf" ?{_LETTER} ?$")
 #: What stands before a figure that is part of a word, a longer figure, a path or a symbol.
 _ATTACHED = re.compile(r"[A-Za-z0-9/]$|[0-9][.:]$")
+#: The figure before a stroke is that of a session or of a year.
+_LAST_SESSION, _FIRST_YEAR, _LAST_YEAR = 199, 1946, 2099
 _DIGITS = frozenset("0123456789")
 _SESSION = re.compile(rf"(?:ES|S|دإط|دإ)[{_DASH}]$")
 _LETTERS = re.compile(rf" ?{_LETTER}(?: ?(?:,|،|和|至|(?:and|et|y|и|و|to|à|a|-|–)\b) ?{_LETTER})*")
@@ -56,7 +58,7 @@ class Number:
     @property
     def by_year(self) -> bool:
         """Whether a year stands before its stroke."""
-        return bool(self.tail) and not self.session and 1946 <= self.head <= 2099
+        return bool(self.tail) and not self.session and _FIRST_YEAR <= self.head <= _LAST_YEAR
 
     @property
     def strong(self) -> bool:
@@ -65,7 +67,7 @@ class Number:
             return True
         if self.by_year:
             return self.tail != (self.head + 1) % 100
-        return 31 <= self.head <= 199
+        return 31 <= self.head <= _LAST_SESSION
 
 
 def find_numbers(text: str) -> list[Number]:
@@ -87,6 +89,8 @@ def _read(text: str, match: re.Match[str]) -> Number | None:
     if not 0 < stop - start < 5 or text[start] == "0":
         return None
     head = int(text[start:stop])
+    if match["number"] and head > _LAST_SESSION and not _FIRST_YEAR <= head <= _LAST_YEAR:
+        return None
     before = text[start - 1] if start else " "
     if match["number"] is None:
         if before in "-‐‑–.," or (before != " " and _ATTACHED.search(text, max(0, start - 2), start)):

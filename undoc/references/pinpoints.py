@@ -36,6 +36,8 @@ _LEAD = re.compile(
 _NEXT = re.compile(r"(?:[,،，、] ?|,? (?:and|et|y|и|و) ?|和| ?[(（])?")
 #: How far before a citation a part is looked for.
 _BEFORE = 90
+#: How far the parts of a citation are from it at most.
+_TOUCHING = 5
 #: A character of every label, and of every word for an annex, which may have none.
 _ANY_LABEL = re.compile("[0-9IVXxжف]")
 #: The first letters of the words for parts, where a word begins.
@@ -97,6 +99,7 @@ def parts_before(text: str, start: int, floor: int) -> list[Part]:
         start: offset of the citation, or of the word that governs it.
         floor: offset behind the citation before.
     """
+    behind = floor
     floor = max(floor, start - _BEFORE, *(text.rfind(stop, floor, start) for stop in ";:("))
     if not _ANY_LABEL.search(text, floor, start):
         return []
@@ -113,14 +116,24 @@ def parts_before(text: str, start: int, floor: int) -> list[Part]:
         if found and not _NEXT.fullmatch(text, found[-1].end, part.start):
             found.clear()
         found.append(part)
-    return found if found and _joining().fullmatch(text, found[-1].end, start) else []
+    if not found or not _joining().fullmatch(text, found[-1].end, start):
+        return []
+    return _second_half(text, found) if behind and found[0].start - behind <= _TOUCHING else found
+
+
+def _second_half(text: str, parts: list[Part]) -> list[Part]:
+    """Of parts between two citations those of the second: ``A/68/9123, para. 2, and paragraph 6 of resolution …``."""
+    for index in range(len(parts) - 1, 0, -1):
+        if text[parts[index - 1].end : parts[index].start].strip(" ,،\xa0"):
+            return parts[index:]
+    return parts[-1:]
 
 
 def _part_at(text: str, position: int, apart: bool) -> Part | None:
     """The part that is printed at a place, if one is; only Chinese ones need nothing that sets them apart."""
     character = text[position : position + 1]
-    if apart and _INITIAL.match(text, position):
-        return _worded(text, position)
+    if apart and _INITIAL.match(text, position) and (part := _worded(text, position)):
+        return part
     if character in _HAN_INITIALS and character:
         return _han(text, position)
     return None
