@@ -169,7 +169,8 @@ def test_whose_resolution_it_is(text: str, expected: list[str]) -> None:
     [
         "on 30/06 at noon", "3/4 of the members", "and/or", "km/h", "A/B testing", "9/11", "open 24/7", "page 3/10",
         "tel. 212/963-1234", "2099-06-30", "2013/14", "https://example.org/A/68/9123", "docs/A/68/9123",
-        "A/68/9123.pdf", "HTTP/1.1", "ISO/9001", "influenza A/H1N1", "United Nations, Treaty Series, vol. 999, No. 14668", "N/A", "",
+        "A/68/9123.pdf", "HTTP/1.1", "ISO/9001", "influenza A/H1N1", "N/A", "",
+        "United Nations, Treaty Series, vol. 999, No. 14668",
         "the resolution of 30/06 on hours 24/7", "decision taken on 3/4", "with 2,085 (2012) members", "决定30/06",
         "a resolution of 1080/60 pixels is a resolution nonetheless", "الاستقرار 24/7",
     ],
@@ -186,6 +187,20 @@ def test_numbers_in_the_next_sentence_are_not_governed() -> None:
 def test_a_year_next_to_no_word_must_fit_the_number() -> None:
     text = "resolution 1325 (2000) was recalled by the members of the group, who then counted 1500 (2099) cases"
     assert _symbols(text) == ["S/RES/1325 (2000)"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("resolution\xa01325\xa0(2000) and resolution 65/170", ["S/RES/1325 (2000)", "A/RES/65/170"]),
+        ("General Assembly resolutions\n65/170 and\n67/219", ["A/RES/65/170", "A/RES/67/219"]),
+        ("the resolution\n\n65/170", []),
+        ("A\u221568\u22159123", ["A/68/9123"]),
+        ("resolution 217\u202fA\xa0(III)", ["A/RES/217 (III)"]),
+    ],
+)
+def test_spaces_strokes_and_line_breaks(text: str, expected: list[str]) -> None:
+    assert _symbols(text) == expected
 
 
 def test_two_languages_in_one_text() -> None:

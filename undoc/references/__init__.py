@@ -10,10 +10,13 @@ from undoc.references.chains import Governed, govern
 from undoc.references.numbers import Number, find_numbers
 from undoc.references.organs import name_organs
 from undoc.references.pinpoints import letter_part, parts_before, parts_behind, pinpoint_of
+from undoc.references.printing import even_out
 from undoc.references.reference import Part, Pinpoint, Reference
 from undoc.references.supplements import find_supplements
 from undoc.references.written import find_written, symbol_of
 
+#: The languages whose words for resolutions need no other letters: "resolution", "resoluciones".
+_ASCII_CODES = ("en", "es")
 _FIGURE = re.compile("[0-9]")
 
 __all__ = ["Part", "Pinpoint", "Reference", "find_references"]
@@ -32,13 +35,14 @@ def find_references(text: str, language: str | None = None) -> list[Reference]:
     """
     if not _FIGURE.search(text):
         return []
+    text = even_out(text)
     written = find_written(text)
     found: dict[int, tuple[Reference, Governed | None]] = {one.start: (one, None) for one in written}
     for one in find_supplements(text, written):
         found.setdefault(one.start, (one, None))
     numbers = _outside(find_numbers(text), written)
     base = (language or "").split("-")[0].lower()
-    for code in (base,) if base in CODES else CODES:
+    for code in (base,) if base in CODES else _ASCII_CODES if text.isascii() else CODES:
         governed = govern(text, numbers, code)
         for cited, value in zip(governed, name_organs(text, governed, code, written), strict=True):
             if value and cited.number.start not in found and (symbol := symbol_of(value)):

@@ -30,7 +30,7 @@ _DATE = r"(?:[ ,،]{0,2}[^0-9.;؛:]{0,14}?[0-9]{1,2}(?:er|º)? [^0-9,;.؛]{3,28}
 _REPORT = re.compile(r"A/(?P<session>[0-9]{2,3})/(?P<supplement>25|53)(?![0-9])")
 #: The Environment Assembly first reported to the Assembly's sixty-ninth session.
 _FIRST_ENVIRONMENT = 69
-_BETWEEN = re.compile(r"[ ,،，、)）\]第]*")
+_BETWEEN = re.compile(r"[ ,،，、)）\]第]*(?:ال)?")
 _SENTENCE_BACK, _BEHIND, _BEFORE, _REPORTED, _NEXT_TO = 250, 90, 70, 80, 50
 
 
@@ -142,18 +142,25 @@ def name_organs(
     if not governed:
         return []
     organs = Organs(text, code, [(one.end, _reporting(one)) for one in written])
-    told = _told_behind if CITATIONS[code].word_behind else _told
-    return [_symbol(text, one, organ, code) for one, organ in zip(governed, told(organs, governed), strict=True)]
+    is_open = [organs.is_open(one) for one in governed]
+    told: Sequence[str | None]
+    if not any(is_open):
+        told = [None] * len(governed)
+    elif CITATIONS[code].word_behind:
+        told = _told_behind(organs, governed, is_open)
+    else:
+        told = _told(organs, governed, is_open)
+    return [_symbol(text, one, organ, code) for one, organ in zip(governed, told, strict=True)]
 
 
-def _told(organs: Organs, governed: Sequence[Governed]) -> list[str | None]:
+def _told(organs: Organs, governed: Sequence[Governed], is_open: Sequence[bool]) -> list[str | None]:
     """The organ of each number where the word stands before it, None where nothing tells."""
     text = organs.text
     found: list[str | None] = []
     heads: dict[int, str | None] = {}
     waiting: list[int] = []
     for index, one in enumerate(governed):
-        if not organs.is_open(one):
+        if not is_open[index]:
             found.append(None)
             continue
         number = one.number
@@ -172,8 +179,8 @@ def _told(organs: Organs, governed: Sequence[Governed]) -> list[str | None]:
                 found[earlier] = behind
             waiting = []
     return [
-        organ if organ is not None or not organs.is_open(one) else _antecedent(organs, one)
-        for one, organ in zip(governed, found, strict=True)
+        organ if organ is not None or not unknown else _antecedent(organs, one)
+        for one, organ, unknown in zip(governed, found, is_open, strict=True)
     ]
 
 
@@ -219,7 +226,7 @@ def _antecedent(organs: Organs, one: Governed) -> str | None:
     return named[-1].organ if named else None
 
 
-def _told_behind(organs: Organs, governed: Sequence[Governed]) -> list[str | None]:
+def _told_behind(organs: Organs, governed: Sequence[Governed], is_open: Sequence[bool]) -> list[str | None]:
     """The organ of each number where it stands before the number and the word behind it."""
     found: list[str | None] = []
     chain, organ = -1, None
@@ -228,12 +235,14 @@ def _told_behind(organs: Organs, governed: Sequence[Governed]) -> list[str | Non
         floor = governed[index - 1].number.end if index else 0
         if one.chain != chain:
             chain, organ = one.chain, None
-        if not organs.is_open(one):
+        if not is_open[index]:
             found.append(None)
             continue
         named = organs.between(max(floor, number.start - _BEFORE), number.start)
-        if named:
-            organ = named[-1].organ
+        if reporter := organs.reporter(number.start):
+            organ = reporter
+        elif named:
+            organ = "E" if number.by_year and any(one.organ == "E" for one in named) else named[-1].organ
         found.append(organ or _antecedent(organs, one))
     return found
 

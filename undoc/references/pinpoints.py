@@ -99,6 +99,8 @@ def parts_before(text: str, start: int, floor: int) -> list[Part]:
         start: offset of the citation, or of the word that governs it.
         floor: offset behind the citation before.
     """
+    if start and text[start - 1] >= "\u3000":
+        return []  # in Chinese all parts stand behind
     behind = floor
     floor = max(floor, start - _BEFORE, *(text.rfind(stop, floor, start) for stop in ";:("))
     if not _ANY_LABEL.search(text, floor, start):

@@ -92,8 +92,8 @@ def find_written(text: str) -> list[Reference]:
 
 def _reference(start: int, end: int, value: str, also: list[str]) -> Reference | None:
     """The citation of a symbol; a joint symbol within one organ's series is one symbol, other ones are told apart."""
-    value = value.translate(_LOOKALIKES)
-    also = [part.translate(_LOOKALIKES) for part in also]
+    value = _latin(value)
+    also = [_latin(part) for part in also]
     if also and len({part[:2] for part in (value, *also)}) == 1:
         value, also = "-".join((value, *also)), []
     symbol = symbol_of(value)
@@ -118,6 +118,11 @@ def _later(text: str, reference: Reference) -> Iterator[Reference]:
         match = _LATER.match(text, match.end())
 
 
+def _latin(value: str) -> str:
+    """A symbol in the letters and hyphens of symbols."""
+    return value if value.isascii() else value.translate(_LOOKALIKES)
+
+
 def _trimmed(value: str) -> str:
     """A symbol without the punctuation of its sentence."""
     value = value.rstrip(".-")
@@ -128,11 +133,12 @@ def _trimmed(value: str) -> str:
 
 def _plausible(value: str) -> bool:
     """Whether an organ of the United Nations can have issued that."""
-    if not _DIGIT.search(value) or _FILE.search(value):
+    if not _DIGIT.search(value) or (value[-1].isalpha() and _FILE.search(value)):
         return False
-    first, _, rest = value.translate(_LOOKALIKES).partition("/")
-    if len(first) == 1:
-        return bool(_MAIN.match(value.translate(_LOOKALIKES)))
+    value = _latin(value)
+    if value[1] == "/":
+        return _MAIN.match(value) is not None
+    first, _, rest = value.partition("/")
     name = _FAMILY.match(first)
     if name is None or name[0] in _OUTSIDERS or first in _OUTSIDERS:
         return False
