@@ -43,6 +43,7 @@ BY_NUMBER = [
     ("en", "resolutions S-26/2 and ES-10/17", ["A/RES/S-26/2", "A/RES/ES-10/17"]),
     ("en", "Human Rights Council resolutions S-17/1 and 17/4", ["A/HRC/RES/S-17/1", "A/HRC/RES/17/4"]),
     ("en", "resolution 21/2 of the Human Rights Council", ["A/HRC/RES/21/2"]),
+    ("en", "resolution 21/902 of the Human Rights Council", ["A/HRC/RES/21/902"]),
     ("en", "the Human Rights Council, in its resolution 31/18, decided", ["A/HRC/RES/31/18"]),
     ("en", "resolutions 34/24 and 40/20 of the Human Rights Council", ["A/HRC/RES/34/24", "A/HRC/RES/40/20"]),
     ("en", "General Assembly resolution 60/251 and Human Rights Council resolution 5/1",
@@ -97,18 +98,19 @@ def test_resolutions_and_decisions_by_number(language: str, text: str, expected:
         ("S/PRST/2099/24; S/RES/1325 (2000).", ["S/PRST/2099/24", "S/RES/1325 (2000)"]),
         ("А/68/9123", ["A/68/9123"]),  # its first letter is Cyrillic
         ("NEWBODY/CONF.9/2099/L.3", ["NEWBODY/CONF.9/2099/L.3"]),
-        ("E/2099/28-E/CN.18/2099/9", ["E/2099/28-E/CN.18/2099/9"]),
     ],
 )  # fmt: skip
 def test_symbols_written_out(text: str, expected: list[str]) -> None:
     assert _symbols(text) == expected
 
 
-def test_a_joint_symbol_of_two_organs_is_one_citation() -> None:
+def test_a_joint_symbol_is_one_citation() -> None:
     text = "A/68/9573‑S/2099/26, annex"
     (found,) = find_references(text)
     assert text[found.start : found.end] == "A/68/9573‑S/2099/26"
     assert (found.symbol, found.also) == (Symbol("A/68/9573"), (Symbol("S/2099/26"),))
+    (found,) = find_references("E/2099/28-E/CN.18/2099/9")
+    assert (found.symbol, found.also) == (Symbol("E/2099/28"), (Symbol("E/CN.18/2099/9"),))
 
 
 @pytest.mark.parametrize(

@@ -106,6 +106,8 @@ class Organs:
             return not number.bracket[:1].isdecimal()
         if number.session:
             return number.session == "S"
+        if number.head < _FIRST_STROKE:
+            return True
         if number.tail > _FEW or number.head > _MANY:
             return False
         return number.head <= _FEW or self.names_human_rights()
@@ -294,7 +296,7 @@ def _assembly_or_council(text: str, one: Governed, organ: str | None, code: str)
         return _decider(number, organ)
     if number.session:
         return "A/HRC" if organ in {"A/HRC", COUNCIL} else "A"
-    if number.head > 99 or number.tail > _FEW:
+    if number.head > _MANY or (number.tail > _FEW and number.head >= _FIRST_STROKE):
         return "A"
     if organ == OTHER:
         return None if number.head <= _FEW + _FIRST_STROKE else "A"

@@ -68,7 +68,7 @@ class Reference:
         end: offset behind its last.
         symbol: the cited document.
         pinpoint: the place in it that is cited, if one is; its words are no part of the citation's span.
-        also: the document's other symbols, where two organs issued it under a joint symbol
+        also: the document's other symbols, where it was issued under symbols joined by a hyphen
             (``A/68/9123-S/2013/999``).
     """
 

@@ -91,15 +91,11 @@ def find_written(text: str) -> list[Reference]:
 
 
 def _reference(start: int, end: int, value: str, also: list[str]) -> Reference | None:
-    """The citation of a symbol; a joint symbol within one organ's series is one symbol, other ones are told apart."""
-    value = _latin(value)
-    also = [_latin(part) for part in also]
-    if also and len({part[:2] for part in (value, *also)}) == 1:
-        value, also = "-".join((value, *also)), []
-    symbol = symbol_of(value)
+    """The citation of a symbol and of those that are joined to it."""
+    symbol = symbol_of(_latin(value))
     if symbol is None:
         return None
-    return Reference(start, end, symbol, None, tuple(found for part in also if (found := symbol_of(part))))
+    return Reference(start, end, symbol, None, tuple(found for part in also if (found := symbol_of(_latin(part)))))
 
 
 def _later(text: str, reference: Reference) -> Iterator[Reference]:
