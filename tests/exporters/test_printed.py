@@ -238,5 +238,5 @@ def test_the_letters_of_the_organ_are_large(symbol: str, parts: tuple[str, str])
 
 
 def test_a_name_that_is_a_control_character_is_printed() -> None:
-    lines = signature_lines(Signature("\x1f"), language("en"))
+    lines = signature_lines(Signature("\x1f", signed=False), language("en"))
     assert [[part.text for part in line] for line in lines] == [["\x1f"]]
