@@ -40,6 +40,7 @@ class XmlOptions:
         max_attributes: likewise of attributes.
         collection: whether a document and its annexes are written side by side, as the components of a
             ``documentCollection``; otherwise annexes are attachments of the document.
+        link_citations: whether citations, and references to parts of the document itself, are marked up as ``ref``.
     """
 
     indent: bool = True
@@ -48,6 +49,7 @@ class XmlOptions:
     max_elements: int = 1_000_000
     max_attributes: int = 1_000_000
     collection: bool = False
+    link_citations: bool = True
 
 
 @frozen
@@ -67,9 +69,11 @@ class DocxOptions:
 
     Attributes:
         page_size: the New York offices print on Letter, Geneva on A4.
+        link_citations: whether citations lead to undocs.org, and references to parts of the document itself to these.
     """
 
     page_size: PageSize = field(default="letter", validator=validators.in_(("letter", "A4")))
+    link_citations: bool = True
 
 
 @frozen
@@ -79,10 +83,12 @@ class PdfOptions:
     Attributes:
         page_size: the New York offices print on Letter, Geneva on A4.
         fonts: paths of TrueType files to use before any other, in order.
+        link_citations: whether citations lead to undocs.org, and references to parts of the document itself to these.
     """
 
     page_size: PageSize = field(default="letter", validator=validators.in_(("letter", "A4")))
     fonts: tuple[Path, ...] = field(default=(), converter=_paths)
+    link_citations: bool = True
 
 
 Options: TypeAlias = JsonOptions | XmlOptions | TextOptions | DocxOptions | PdfOptions

@@ -50,7 +50,7 @@ def export(document: Document, options: XmlOptions, report: list[Diagnostic]) ->
 
     Args:
         document: the document.
-        options: whether to indent.
+        options: whether to indent, to write a collection, and to mark up citations.
         report: gets what a reader of the XML should know; content is never lost.
 
     Raises:
@@ -84,7 +84,7 @@ def _beyond_limits(printing: Printing, size: int, options: XmlOptions) -> Iterat
 
 
 def _write(document: Document, options: XmlOptions, report: list[Diagnostic]) -> Element:
-    writing = Writing(document, report)
+    writing = Writing(document, report, link_citations=options.link_citations)
     organ = organ_of(document.masthead, writing.language)
     identity = identify(writing, document, organ)
     form = identity.form

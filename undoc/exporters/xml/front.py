@@ -30,7 +30,8 @@ from undoc.model import (
 def write_cover(writing: Writing, parent: Element, masthead: Masthead, organ: Organ) -> None:
     """Append ``coverPage`` with the containers ``masthead`` and, where there is an agenda, ``agenda``."""
     cover = add(parent, "coverPage", {"eId": "cover"})
-    box = add(cover, "container", {"name": "masthead", "eId": writing.ids.counted("cover__container")})
+    eid = writing.ids.counted("cover__container")
+    box = add(cover, "container", {"name": "masthead", "eId": eid})
     terms, language = writing.terms, writing.language
     if masthead.organization is not None:
         _line(box, "docAuthority", masthead.organization, refersTo=terms.common("un"))
@@ -47,7 +48,8 @@ def write_cover(writing: Writing, parent: Element, masthead: Masthead, organ: Or
     if masthead.original_language is not None:
         write_original(writing, box, language.original_line(masthead.original_language))
     for text_line in masthead.other:
-        _line(box, "inline", text_line.value, name="other")
+        line = _line(box, "inline", "", name="other")
+        write_alone(writing, line, (text_line,), f"{eid}__inline_{len(box.content)}")
     if not box.content:
         add(box, "p", {FILLER: "true"})
     if masthead.session is not None or masthead.session_number is not None or masthead.agenda_items:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import assert_never
 from urllib.parse import quote
 
@@ -13,7 +13,7 @@ from undoc.akn import EMPHASIS, FILLER, TARGET
 from undoc.exporters.xml import blocks  # text holds notes, notes hold blocks, and blocks hold text
 from undoc.exporters.xml.tree import Element, add
 from undoc.exporters.xml.writing import Writing
-from undoc.model import Content, Emphasis, Footnote, LineBreak, Link, Text
+from undoc.model import Content, Emphasis, Footnote, LineBreak, Link, Node, Text
 from undoc.references import find_references
 
 _PCHAR = r"(?:[\w.~!$&'()*+,;=@-]|%[0-9A-Fa-f]{2})"
@@ -37,12 +37,14 @@ class Mark:
         end: offset behind its last.
         name: the element.
         attributes: of the element.
+        target: the node that a reference leads to.
     """
 
     start: int
     end: int
     name: str
     attributes: dict[str, str] = field(factory=dict)
+    target: Node | None = None
 
     def overlaps(self, other: Mark) -> bool:
         """Whether both hold some of the same characters."""
@@ -69,7 +71,7 @@ def write_content(writing: Writing, parent: Element, content: Content, prefix: s
         prefix: eId of what holds it, or empty: the eIds of notes and citations begin with it.
         marks: stretches to mark up, disjoint; citations that overlap them are left unmarked.
     """
-    found = [*marks, *_citations(writing, plain(content))]
+    found = [*marks, *(_citations(writing, content) if writing.link_citations else ())]
     if not found and len(content) == 1 and isinstance(only := content[0], Text):
         parent.say(only.value)
         return
@@ -98,7 +100,11 @@ def write_alone(writing: Writing, parent: Element, content: Content, eid: str, m
     writing.ids.give(parent, eid, before)
 
 
-def _citations(writing: Writing, text: str) -> Iterable[Mark]:
+def _citations(writing: Writing, content: Content) -> Iterator[Mark]:
+    """What cites other documents, and parts of this one."""
+    for start, end, target in writing.parts.of(content):
+        yield Mark(start, end, "ref", target=target)
+    text = plain(content)
     if not _DIGIT.search(text):
         return  # every symbol and every number has one
     for reference in find_references(text, writing.code):
@@ -147,6 +153,8 @@ class _Run:
                 element = add(parent, mark.name, dict(mark.attributes))
                 if mark.name == "ref":
                     element.set("eId", self._writing.ids.counted(f"{self._prefix}ref"))
+                    if mark.target is not None:
+                        self._writing.parts.ask(element, mark.target)
                 element.say(value[first - start : last - start])
                 position = last
             if mark.end > end:

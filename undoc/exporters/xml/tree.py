@@ -34,7 +34,7 @@ class Element:
     """An element of Akoma Ntoso.
 
     Attributes:
-        name: its local name; of undoc's own namespace with the prefix.
+        name: its local name; of undoc's own namespace with the prefix; empty where only its content counts.
         attributes: by name, those with a namespace as lxml names them.
         content: text and elements, in order.
     """
@@ -49,6 +49,10 @@ class Element:
     def set(self, name: str, value: str) -> None:
         """Give an attribute its value."""
         self.attributes[name] = value
+
+    def unwrap(self) -> None:
+        """Leave its content only, in its place."""
+        self.name = ""
 
     def say(self, text: str) -> None:
         """Append text."""
@@ -91,6 +95,13 @@ class Printing:
         """An element; the margin is the end of a line and the blanks before this element's own."""
         put = self._pieces.append
         name = element.name
+        if not name:
+            for child in element.content:
+                if isinstance(child, str):
+                    self._print_text(child)
+                else:
+                    self._print(child, margin, depth)
+            return
         self.elements += 1
         self.attributes += len(element.attributes)
         if depth > self.depth:

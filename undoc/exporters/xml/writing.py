@@ -6,6 +6,7 @@ from undoc.akn import ID, TARGET, heading_class
 from undoc.diagnostics import Diagnostic, Severity
 from undoc.errors import ExportError
 from undoc.exporters.xml.ids import Ids, Terms, slug
+from undoc.exporters.xml.part_references import PartReferences
 from undoc.exporters.xml.tree import Element
 from undoc.languages import language
 from undoc.model import Document, Link, Node
@@ -22,9 +23,11 @@ class Writing:
         ids: the eIds given so far.
         terms: the terms referred to so far.
         own_symbols: the document's symbols without spaces, in capitals: they are no citations.
+        link_citations: whether citations are marked up.
+        parts: the references to parts of the document itself.
     """
 
-    def __init__(self, document: Document, report: list[Diagnostic]) -> None:
+    def __init__(self, document: Document, report: list[Diagnostic], *, link_citations: bool) -> None:
         self.code = document.language
         self.language = language(document.language)
         self.ids = Ids()
@@ -34,6 +37,8 @@ class Writing:
         self._report = report
         self._links: list[tuple[Element, Link]] = []
         self._anchors: dict[str, Element] = {}
+        self.link_citations = link_citations
+        self.parts = PartReferences(document if link_citations else None)
 
     def say(self, code: str, severity: Severity, message: str, node: Node | None = None) -> None:
         """Report what a reader of the XML should know."""
@@ -64,6 +69,7 @@ class Writing:
         """
         if eid is not None:
             element.attributes["eId"] = eid
+        self.parts.put(node, element)
         if node.id is not None:
             self._anchors.setdefault(node.id, element)
 
@@ -72,7 +78,8 @@ class Writing:
         self._links.append((element, link))
 
     def finish(self) -> None:
-        """Point the links at their anchors."""
+        """Point the links and references at their anchors."""
+        self.parts.settle(self.ids)
         for element, link in self._links:
             name = link.target[1:]
             anchor = self._anchors.get(name)
