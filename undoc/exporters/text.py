@@ -1,4 +1,4 @@
-"""Plain text: a paragraph a line, blank lines between, each footnote under the block that cites it."""
+"""Plain text: a paragraph a line, blank lines between, each footnote directly under the block that cites it."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def export(document: Document, options: TextOptions, report: list[Diagnostic]) -
     chunks = writer.chunks
     if options.width is not None:
         width = max(20, options.width)
-        chunks = [textwrap.fill(chunk, width, break_on_hyphens=False) if chunk else chunk for chunk in chunks]
+        chunks = ["\n".join(_fill(line, width) for line in chunk.split("\n")) for chunk in chunks]
     for kind, words in ((Emphasis, "emphasis"), (Link, "the targets of links"), (Table, "the grid of tables")):
         if next(document.find(kind), None) is not None:
             report.append(Diagnostic("E120", Severity.INFO, f"plain text has no form for {words}"))
@@ -67,6 +67,10 @@ def export(document: Document, options: TextOptions, report: list[Diagnostic]) -
             Diagnostic("E121", Severity.ERROR, "halves of surrogate pairs, which are no characters, are lost")
         )
         return text.encode("utf-8", "replace")
+
+
+def _fill(line: str, width: int) -> str:
+    return textwrap.fill(line, width, break_on_hyphens=False)
 
 
 def _mark(marker: str) -> str:
@@ -97,7 +101,7 @@ class _Writer:
 
     def _masthead(self, masthead: Masthead) -> None:
         issue = list(issue_lines(masthead, self._language))
-        # what tells of the adoption of a resolution stands between the agenda item and the title
+        # what tells of a resolution's adoption or sponsors stands between the agenda item and the title
         below = next((at for at, line in enumerate(issue) if line.kind == "other" and self._adopts(line.text)), None)
         late = [] if below is None else [line for line in issue[below:] if line.kind == "other"]
         lines = [masthead.organization, *masthead.symbols, masthead.organ]
@@ -107,13 +111,20 @@ class _Writer:
         for item, line in agenda_lines(masthead.agenda_items):
             notes: list[Footnote] = []
             self.chunks.append(self._text(line, notes))
-            self.chunks.append(item.title or "")
+            if item.title:
+                self.chunks.append(item.title)
             self._notes(notes)
         self.chunks += [line.text for line in late]
 
     def _adopts(self, line: str) -> bool:
-        """Whether a line of a masthead is one of those that tell of the adoption of a resolution."""
-        return line[:1] in ("[", "［") or self._language.resolutions.adopted.match(line) is not None
+        """Whether a line of a masthead is one of those that tell of the number, adoption or sponsors of a resolution."""
+        forms = self._language.resolutions
+        return (
+            line[:1] in ("[", "［")
+            or forms.titled.fullmatch(line) is not None
+            or forms.adopted.match(line) is not None
+            or forms.draft.search(line) is not None
+        )
 
     def _annex(self, annex: Annex) -> None:
         before = len(self.chunks)
@@ -162,12 +173,13 @@ class _Writer:
                 yield item.text
 
     def _notes(self, notes: list[Footnote]) -> None:
+        """Notes under the last chunk: no blank line parts them, so that what follows one is a paragraph of its own."""
         for note in notes:
             first = len(self.chunks)
             self._blocks(note.body)
             if len(self.chunks) == first:
                 self.chunks.append("")
-            self.chunks[first] = f"{_mark(note.marker)} {self.chunks[first]}"
+            self.chunks[first - 1] += f"\n{_mark(note.marker)} {self.chunks.pop(first)}"
 
     def _heading(self, heading: Heading) -> None:
         self._put(heading.marker, heading.content)

@@ -76,6 +76,7 @@ def make_chunks(
     language: Language,
     marks: Marks,
     is_structure: Callable[[str], bool],
+    is_opening: Callable[[str], bool],
     is_closing: Callable[[str], bool],
     hyphens: Hyphens,
     told: list[Diagnostic],
@@ -90,12 +91,13 @@ def make_chunks(
         marks: the bound marks of footnotes.
         is_structure: whether a text begins or ends a part of the document (a title, an annex, a signature), so
             that it can't be the second or first half of a paragraph.
+        is_opening: likewise whether it begins the text of a resolution, which bears no number.
         is_closing: whether a text is the place and the day that close a part.
         hyphens: takes out those that a line's end put into a word.
         told: where guesses are told.
         preambular: whether there is a preamble, whose paragraphs begin in ways of their own.
     """
-    maker = _Maker(lines, language, marks, is_structure, is_closing, hyphens, told, preambular=preambular)
+    maker = _Maker(lines, language, marks, is_structure, is_opening, is_closing, hyphens, told, preambular=preambular)
     return maker.make()
 
 
@@ -123,6 +125,7 @@ class _Maker:
         language: Language,
         marks: Marks,
         is_structure: Callable[[str], bool],
+        is_opening: Callable[[str], bool],
         is_closing: Callable[[str], bool],
         hyphens: Hyphens,
         told: list[Diagnostic],
@@ -130,7 +133,9 @@ class _Maker:
         preambular: bool,
     ) -> None:
         self._marks = marks
-        self._is_structure = lru_cache(maxsize=32)(is_structure)  # a line is asked for again by those below it
+        # a line is asked for again by those below it
+        self._is_structure = lru_cache(maxsize=32)(lambda text: is_structure(text) or is_opening(text))
+        self._is_part = is_structure
         self._is_closing = is_closing
         self._measures = Measures(lines, language)
         self._lines, turned = put_in_order(lines, self._measures)
@@ -220,7 +225,8 @@ class _Maker:
         """Whether a line begins a block of its own rather than going on with the group above it."""
         before, below = group.lines[-1], line.text
         if len(group.lines) == 1 and group.lone and marker is None and not lone:
-            return self._is_structure(below)
+            # an opening stands below the number of a part, "I.", never below that of a paragraph
+            return (self._is_structure if group.marker is None else self._is_part)(below)
         fresh = below[0].isupper() or below[0].isdecimal() or below[0] > "\u0600"
         whole = fresh and line.gap > 0 and not line.broken and not self._measures.wrapped
         if whole and (finished(before.text) or (self._measures.gapped and goes_nowhere(before.text))):

@@ -26,6 +26,8 @@ _FINISHED = re.compile(r"[.。;；)）!?؟”»\"][\d⁰¹²³⁴⁵⁶⁷⁸⁹
 _LONGEST_FOOT = 24
 #: No more lines of a note are carried over to the next page without a rule above them.
 _MOST_CARRIED = 4
+#: In a text of whole paragraphs so many lines at most have no blank line above them; notes begin with any of these.
+_MOST_UNDER, _HEADS_OF_NOTES = 0.1, frozenset("*⁰¹²³⁴⁵⁶⁷⁸⁹")
 #: The next number on a page may be this much higher: notes between may have been lost.
 _LEAP = 6
 
@@ -126,6 +128,8 @@ class _Taker:
         self._sheet = 0  # of the last line below a rule
         self._number = 0
         self._before: Sequence[Line] = ()  # the last lines of the page before
+        self._lines = lines
+        self._whole: bool | None = None  # whether each line is a whole paragraph; None until it is asked for
 
     def take(self, sheet: Sequence[Line]) -> None:
         """The lines of the next page."""
@@ -218,7 +222,7 @@ class _Taker:
             self._open.append(found)
             self.notes.append(found)
             found.lines.append(line)
-            self._cut = True
+            self._cut = self._cut or line.gap > 0 or line.broken or not self._has_whole_lines()
         elif self._goes_on(line, below=below):
             note = self._open[0]
             if len(self._open) > 1 and note.begun and (line.gap or _FINISHED.search(note.lines[-1].text)):
@@ -236,6 +240,16 @@ class _Taker:
         if below:
             self._sheet = line.sheet
         self._number = line.number
+
+    def _has_whole_lines(self) -> bool:
+        """Whether blank lines stand between nearly all lines, notes aside, so that each is a whole paragraph.
+
+        In such a text a note without a blank line above it stands under the paragraph that cites it, and cuts none.
+        """
+        if self._whole is None:
+            under = sum(not line.gap and line.text[0] not in _HEADS_OF_NOTES for line in self._lines[1:])
+            self._whole = under <= max(1, _MOST_UNDER * len(self._lines))
+        return self._whole
 
     def _goes_on(self, line: Line, *, below: bool) -> bool:
         """Whether a line that begins no note goes on with one."""
