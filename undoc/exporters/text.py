@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterable, Iterator
 from typing import assert_never
@@ -33,6 +34,9 @@ from undoc.options import TextOptions
 
 #: The codes of what plain text leaves out. It has no pages, so that none of their furniture is made anew.
 _FORM = Form("E122", "E123", "E124", anew=())
+_RULE = "_" * 18
+#: The mark at the head of a note.
+_NOTE = re.compile(r"(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\*{1,4}|\d{1,3}/?|\(\d{1,3}\))(?:\s|$|(?<=[^\d/)]))")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -207,9 +211,17 @@ class _Writer:
                 case Quotation():
                     self._blocks(block.body)
                 case Unparsed():
-                    self.chunks.append(block.raw)
+                    self._unparsed(block.raw)
                 case _:
                     assert_never(block)
+
+    def _unparsed(self, raw: str) -> None:
+        """Text as it is; a note that no mark calls stands below a rule, under the block that it was found behind."""
+        if _NOTE.match(raw) is None:
+            self.chunks.append(raw)
+            return
+        above = [self.chunks.pop()] if self.chunks else []
+        self.chunks.append("\n".join((*above, _RULE, raw)))
 
     def _subparagraphs(self, subparagraphs: Iterable[Subparagraph], level: int) -> None:
         for item in subparagraphs:

@@ -26,6 +26,8 @@ _WORDS = re.compile(r"[^\W\d_]{3}.{6}|[\u2e80-\u9fff]{4}")
 _BARE = re.compile(r"\d{1,4}")
 #: A document with more pages has more than one page's number.
 _MANY_PAGES = 60
+#: What stands at the foot of the first page.
+_FOOT = frozenset(("job number", "bar code"))
 #: What no furniture is longer than.
 _LONGEST = 180
 #: Lines at the beginning in which the document's own symbols stand.
@@ -333,13 +335,20 @@ class _Pages:
         sheet = 1
         headed = "running head" in kinds
         cluster: set[str] = set()
+        ruled = waits = False
         for line, kind in zip(lines, kinds, strict=True):
             if kind is not None:
                 cluster.add(kind)
-            elif cluster:
-                # a page's number can stand among its notes, so that where pages have heads, those tell
-                sheet += "running head" in cluster if headed else "rule" not in cluster
-                cluster.clear()
+            else:
+                if cluster:
+                    ruled = ruled or "rule" in cluster
+                    # a page's number can stand among its notes, so that where pages have heads, those tell; and the
+                    # mark of a note, alone above the foot of the first page, waits for its text
+                    if "running head" in cluster if headed else not ("rule" in cluster or (waits and cluster <= _FOOT)):
+                        sheet += 1
+                        ruled = False
+                    cluster.clear()
+                waits = ruled and _BARE.fullmatch(line.text) is not None
             line.sheet = sheet
 
 

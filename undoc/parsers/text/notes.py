@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections import deque
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 
@@ -99,7 +100,7 @@ def take_notes(lines: list[Line], rules: Sequence[Line]) -> tuple[list[Line], li
     ruled: dict[int, int] = {}
     for rule in rules:
         ruled.setdefault(rule.sheet, rule.number)
-    taker = _Taker(lines, ruled, paged=lines[-1].sheet > 1, fed=lines[-1].page > lines[0].page)
+    taker = _Taker(lines, ruled, rules, paged=lines[-1].sheet > 1, fed=lines[-1].page > lines[0].page)
     for _, sheet in groupby(lines, lambda line: line.sheet):
         taker.take(list(sheet))
     return taker.kept, [note.found() for note in taker.notes]
@@ -108,7 +109,9 @@ def take_notes(lines: list[Line], rules: Sequence[Line]) -> tuple[list[Line], li
 class _Taker:
     """Takes the lines in order, each to the flow or to a note."""
 
-    def __init__(self, lines: Sequence[Line], ruled: dict[int, int], *, paged: bool, fed: bool) -> None:
+    def __init__(
+        self, lines: Sequence[Line], ruled: dict[int, int], rules: Sequence[Line], *, paged: bool, fed: bool
+    ) -> None:
         self._stars = {match[1] for line in lines if "*" in line.text for match in _STAR_MARK.finditer(line.text)}
         self._ruled = ruled
         self._paged = paged
@@ -128,6 +131,8 @@ class _Taker:
         self._sheet = 0  # of the last line below a rule
         self._number = 0
         self._before: Sequence[Line] = ()  # the last lines of the page before
+        self._rules = deque(rules)
+        self._rule: Line | None = None  # the last one above
         self._lines = lines
         self._whole: bool | None = None  # whether each line is a whole paragraph; None until it is asked for
 
@@ -141,11 +146,23 @@ class _Taker:
             foot = min(foot, self._foot(sheet, end))
         self._before = sheet[-_LONGEST_FOOT:]
         for line in sheet:
+            self._pass_rules(line)
             below = line.number >= foot and (self._paged or number in self._marked)
             if below and not self._fed and self._ends_page(line):
                 foot = sys.maxsize  # no head told of the next page
                 below = False
             self._take(line, below=below)
+
+    def _pass_rules(self, line: Line) -> None:
+        """Where no page's end is known, notes begin anew below each rule."""
+        passed = False
+        while self._rules and self._rules[0].number < line.number:
+            self._rule = self._rules.popleft()
+            passed = True
+        if passed and not self._paged and _BELOW.match(line.text):
+            self._marked.add(line.sheet)
+            self._open.clear()
+            self._last = 0
 
     def _ends_page(self, line: Line) -> bool:
         """Whether a line behind furniture is text again: the note before it is at its end, and it begins none."""
@@ -222,7 +239,7 @@ class _Taker:
             self._open.append(found)
             self.notes.append(found)
             found.lines.append(line)
-            self._cut = self._cut or line.gap > 0 or line.broken or not self._has_whole_lines()
+            self._cut = self._cut or self._stands_apart(line)
         elif self._goes_on(line, below=below):
             note = self._open[0]
             if len(self._open) > 1 and note.begun and (line.gap or _FINISHED.search(note.lines[-1].text)):
@@ -241,13 +258,17 @@ class _Taker:
             self._sheet = line.sheet
         self._number = line.number
 
-    def _has_whole_lines(self) -> bool:
-        """Whether blank lines stand between nearly all lines, notes aside, so that each is a whole paragraph.
+    def _stands_apart(self, line: Line) -> bool:
+        """Whether the first line of a note stands apart from the paragraph above it, which the note may cut in two."""
+        rule = self._rule if self._rule is not None and self._rule.number + 1 == line.number else None
+        return line.gap > 0 or (line.broken if rule is None else rule.gap > 0) or not self._has_whole_lines()
 
-        In such a text a note without a blank line above it stands under the paragraph that cites it, and cuts none.
-        """
+    def _has_whole_lines(self) -> bool:
+        """Whether blank lines stand between nearly all lines, notes aside, so that each is a whole paragraph."""
         if self._whole is None:
-            under = sum(not line.gap and line.text[0] not in _HEADS_OF_NOTES for line in self._lines[1:])
+            under = sum(
+                not (line.gap or line.broken) and line.text[0] not in _HEADS_OF_NOTES for line in self._lines[1:]
+            )
             self._whole = under <= max(1, _MOST_UNDER * len(self._lines))
         return self._whole
 
@@ -262,7 +283,7 @@ class _Taker:
         if below and self._paged:
             return True
         if below and not self._open[-1].begun:
-            return True
+            return self._cut or not line.gap  # directly under its block a mark may stand alone
         return not line.gap and not line.broken and (below or self._number + 1 == line.number)
 
     def _anywhere(self, line: Line) -> _OpenNote | None:
