@@ -129,9 +129,14 @@ class _Pages:
         kinds = [_form(cell) or ("page number" if _BARE.fullmatch(cell) else None) for cell in cells]
         if all(kinds):
             return next((kind for kind in kinds if kind != "page number"), "page number")
-        if index >= _HEAD and any(_bare_symbol(cell) in self._symbols for cell in cells):
+        if any(_bare_symbol(cell) in self._symbols for cell in cells) and (index >= _HEAD or self._repeats(index, cells)):
             return "running head"
         return None
+
+    def _repeats(self, index: int, cells: Sequence[str]) -> bool:
+        """Whether all parts of a line stand above it already, as symbol and title do where the first page is short."""
+        above = "".join(_squashed(line.text) for line in self._lines[:index])
+        return all(_squashed(cell) in above for cell in cells)
 
     def _check_page_numbers(self) -> None:
         """``79/289`` is a page of so many only if others say how many pages there are, or if it is beside furniture."""
