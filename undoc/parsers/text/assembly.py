@@ -159,9 +159,8 @@ def _section(
                 used.add(index)
                 break
     body = build_body([chunk for index, chunk in enumerate(chunks) if index not in used], marks, orphans, notices)
-    last = chunks[-1].lines[-1].number if chunks else 0
     chunks.clear()
-    built["body"] = (*body, *orphans.before(last))
+    built["body"] = (*body, *orphans.before(section.end))
     return built
 
 
@@ -225,7 +224,7 @@ def _attachment(
             titles, count = read_titles(rest, f"{known}\n{own_text}", language, marks)
             rest = rest[count:]
     section.chunks = []
-    own = Section(rest, section.kind, section.label, section.heading)
+    own = Section(rest, section.kind, section.label, section.heading, section.end)
     del rest
     built = _section(own, language, marks, orphans, notices, signed=True)
     annexes = _attachments(inner, known, language, marks, orphans, notices, of_resolution)
