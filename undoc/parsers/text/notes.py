@@ -14,7 +14,9 @@ from undoc.parsers.text.markers import read_marker
 from undoc.parsers.text.source import Line, Strand
 
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_RAISED = re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}) ?(?=\S)")
+_RAISED = re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}) ?(?=[^\s⁰¹²³⁴⁵⁶⁷⁸⁹])")
+#: A mark alone.
+_LONE = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\*{1,4}")
 _STARS = re.compile(r"(\*{1,4}) ?(?=[^\s*])")
 _STAR_MARK = re.compile(r"(?<=[^\s*])(\*{1,4})(?!\*)")
 #: Below a rule: the mark at the head of a note's first line, or alone on a line above it.
@@ -61,17 +63,19 @@ class _OpenNote:
     Attributes:
         length: how many characters of its first line the mark takes.
         lines: the lines, the one with the mark first.
+        empty: whether it is known to have no text.
     """
 
     marker: str
     notation: str
     length: int
     lines: list[Line] = field(factory=list)
+    empty: bool = False
 
     @property
     def begun(self) -> bool:
-        """Whether there is any text yet."""
-        return len(self.lines) > 1 or self.length < len(self.lines[0].text)
+        """Whether there is any text yet, or none to come."""
+        return self.empty or len(self.lines) > 1 or self.length < len(self.lines[0].text)
 
     def found(self) -> FoundNote:
         """The note, all its lines gathered."""
@@ -300,6 +304,10 @@ class _Taker:
             found = _RAISED.match(text)
             if found:
                 return _OpenNote(found[1].translate(SUPERSCRIPTS), "raised", found.end())
+        if first in _HEADS_OF_NOTES and _LONE.fullmatch(text) and not self._stands_apart(line):
+            # directly under its block a mark alone is that of a note without text
+            kind = "star" if first == "*" else "raised"
+            return _OpenNote(text.translate(SUPERSCRIPTS), kind, len(text), empty=True)
         return None
 
     def _below(self, line: Line) -> _OpenNote | None:
