@@ -37,7 +37,8 @@ _FORM = Form("E122", "E123", "E124", anew=())
 _RULE = "_" * 18
 #: The mark at the head of a note.
 _NOTE = re.compile(r"(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\*{1,4}|\d{1,3}/?|\(\d{1,3}\))(?:\s|$|(?<=[^\d/)]))")
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_RAISED = str.maketrans("0123456789", _RAISED_DIGITS)
 
 
 def export(document: Document, options: TextOptions, report: list[Diagnostic]) -> bytes:
@@ -164,13 +165,23 @@ class _Writer:
         self._notes(notes)
 
     def _text(self, content: Content, notes: list[Footnote]) -> str:
-        return "".join(self._inline(content, notes))
+        said = ""
+        for piece in self._inline(content, notes):
+            if piece is not None:
+                said += piece
+                continue
+            mark = _mark(notes[-1].marker)
+            # two marks, or an exponent and a mark, must not become one
+            parted = said[-1:] in _RAISED_DIGITS if mark[:1] in _RAISED_DIGITS else said[-1:] == mark[:1] == "*"
+            said += f" {mark}" if said and parted else mark
+        return said
 
-    def _inline(self, content: Content, notes: list[Footnote]) -> Iterator[str]:
+    def _inline(self, content: Content, notes: list[Footnote]) -> Iterator[str | None]:
+        """The texts of content; None for the mark of the note that has been put behind the others."""
         for item in content:
             if isinstance(item, Footnote):
                 notes.append(item)
-                yield _mark(item.marker)
+                yield None
             elif isinstance(item, (Emphasis, Link)):
                 yield from self._inline(item.content, notes)
             else:

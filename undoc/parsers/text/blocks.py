@@ -231,6 +231,8 @@ class _Maker:
         whole = fresh and line.gap > 0 and not line.broken and not self._measures.wrapped
         if whole and (finished(before.text) or (self._measures.gapped and goes_nowhere(before.text))):
             return True  # whole paragraphs with blank lines between: nothing else needs to be weighed
+        if self._measures.whole and not line.broken and (fresh or goes_nowhere(before.text)):
+            return True
         text = self._marks.without(before.strand) or before.text
         if len(below) < 120 and is_heading_line(below):
             weight = _HEADING
@@ -308,6 +310,8 @@ class _Maker:
     def _strayed(self, group: _Group, index: int) -> bool:
         """Whether a number alone on its line belongs to the line above it, which begins a paragraph that goes on."""
         if len(group.lines) != 1 or group.marker is not None or index + 1 >= len(self._lines):
+            return False
+        if self._measures.whole:
             return False
         above, below = group.lines[0], self._lines[index + 1]
         if self._marker(index + 1, below)[0] is not None or self._is_structure(above.text):

@@ -18,7 +18,8 @@ _RAISED = re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}) ?(?=[^\s⁰¹²³⁴
 #: A mark alone.
 _LONE = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\*{1,4}")
 _STARS = re.compile(r"(\*{1,4}) ?(?=[^\s*])")
-_STAR_MARK = re.compile(r"(?<=[^\s*])(\*{1,4})(?!\*)")
+#: Stars that a word bears, or that stand behind those that it bears.
+STAR_MARK = re.compile(r"(?:(?<=[^\s*])|(?<=[^\s*]\* )|(?<=[^\s*]\*\* ))(\*{1,4})(?!\*)")
 #: Below a rule: the mark at the head of a note's first line, or alone on a line above it.
 _BELOW = re.compile(
     r"(?:(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|(?P<star>\*{1,4})|\((?P<bracketed>\d{1,3})\)|(?P<slashed>\d{1,3})/|"
@@ -46,6 +47,7 @@ class FoundNote:
         paragraphs: the body.
         line: number of its first line.
         sheet: the page on which it begins.
+        under: number of the line above it, if it stands directly under its paragraph; else 0.
     """
 
     marker: str
@@ -54,6 +56,7 @@ class FoundNote:
     paragraphs: list[Strand]
     line: int
     sheet: int
+    under: int = 0
 
 
 @define(eq=False)
@@ -63,6 +66,7 @@ class _OpenNote:
     Attributes:
         length: how many characters of its first line the mark takes.
         lines: the lines, the one with the mark first.
+        under: number of the line above it, if it stands directly under its paragraph; else 0.
         empty: whether it is known to have no text.
     """
 
@@ -70,6 +74,7 @@ class _OpenNote:
     notation: str
     length: int
     lines: list[Line] = field(factory=list)
+    under: int = 0
     empty: bool = False
 
     @property
@@ -82,7 +87,7 @@ class _OpenNote:
         first = self.lines[0]
         mark = first.strand.cut(0, self.length)
         whole = Strand.join((first.strand.cut(self.length), *(line.strand for line in self.lines[1:])))
-        return FoundNote(self.marker, self.notation, mark, [whole], first.number, first.sheet)
+        return FoundNote(self.marker, self.notation, mark, [whole], first.number, first.sheet, self.under)
 
 
 def take_notes(lines: list[Line], rules: Sequence[Line]) -> tuple[list[Line], list[FoundNote]]:
@@ -116,7 +121,7 @@ class _Taker:
     def __init__(
         self, lines: Sequence[Line], ruled: dict[int, int], rules: Sequence[Line], *, paged: bool, fed: bool
     ) -> None:
-        self._stars = {match[1] for line in lines if "*" in line.text for match in _STAR_MARK.finditer(line.text)}
+        self._stars = {match[1] for line in lines if "*" in line.text for match in STAR_MARK.finditer(line.text)}
         self._ruled = ruled
         self._paged = paged
         self._fed = fed
@@ -246,6 +251,7 @@ class _Taker:
             self.notes.append(found)
             found.lines.append(line)
             self._cut = self._cut or self._stands_apart(line)
+            found.under = self.kept[-1].number if self.kept and not self._cut else 0
         elif self._goes_on(line, below=below):
             note = self._open[0]
             if len(self._open) > 1 and note.begun and (line.gap or _FINISHED.search(note.lines[-1].text)):
