@@ -246,7 +246,7 @@ class _Maker:
         title = (line.gap or not self._rtl) and not line.broken and not finished(text) and not below[0].islower()
         if title and not finished(below) and self._in_titles(group) and not self._is_full(before):
             weight += 2 * _UNDER_HEADING if line.gap else _UNDER_HEADING
-        if len(below) < _LONGEST_CLOSING and finished(text) and self._is_closing(below):
+        if len(below) < _LONGEST_CLOSING and (finished(text) or self._is_signature(group)) and self._is_closing(below):
             return True
         weight += self._joiner.weigh(
             before,
@@ -290,6 +290,11 @@ class _Maker:
             if finished(line.text) or self._measures.width_of(line.text) > _OFFICE * max(self._measures.width, 1):
                 return False
         return False
+
+    def _is_signature(self, group: _Group) -> bool:
+        """Whether a group begins with the mark of a signature, the only line of a document's parts in brackets."""
+        text = group.lines[0].text
+        return ("(" in text or "（" in text) and self._is_part(text)
 
     def _is_full(self, line: Line) -> bool:
         """Whether a line takes all of the column's width, as those of paragraphs do."""

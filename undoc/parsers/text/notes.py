@@ -223,7 +223,7 @@ class _Taker:
         found = _BELOW.match(sheet[index].text)
         if not found or found.lastgroup in (None, "star") or found[found.lastgroup] != wanted:
             return False
-        if read_marker(sheet[index].text) is not None:
+        if found.lastgroup == "plain" and read_marker(sheet[index].text) is not None:
             return False  # "1 - " numbers a paragraph
         alone = found.end() == len(sheet[index].text)
         if self._notations and found.lastgroup not in self._notations:
