@@ -62,7 +62,7 @@ class _Builder:
         self._numbering = Numbering()
         self._blocks: list[Block] = []
         self._open: _Item | None = None
-        self._headings = Headings()
+        self._headings = Headings(marks)
 
     def put(self, block: Block) -> None:
         """A block as it is."""
