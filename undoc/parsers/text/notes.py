@@ -142,6 +142,7 @@ class _Taker:
         self._before: Sequence[Line] = ()  # the last lines of the page before
         self._rules = deque(rules)
         self._rule: Line | None = None  # the last one above
+        self._tight = False  # whether it stands directly under a paragraph, with its notes and nothing else
         self._lines = lines
         self._whole: bool | None = None  # whether each line is a whole paragraph; None until it is asked for
 
@@ -156,6 +157,8 @@ class _Taker:
         self._before = sheet[-_LONGEST_FOOT:]
         for line in sheet:
             self._pass_rules(line)
+            if self._tight and line.gap:
+                self._marked.discard(number)  # no more stands under the paragraph
             below = line.number >= foot and (self._paged or number in self._marked)
             if below and not self._fed and self._ends_page(line):
                 foot = sys.maxsize  # no head told of the next page
@@ -172,6 +175,7 @@ class _Taker:
             self._marked.add(line.sheet)
             self._open.clear()
             self._last = 0
+            self._tight = not self._stands_apart(line)
 
     def _ends_page(self, line: Line) -> bool:
         """Whether a line behind furniture is text again: the note before it is at its end, and it begins none."""
