@@ -132,7 +132,8 @@ def numbered_title(document: Document) -> tuple[Heading, ...]:
     """The title, as one or two headings.
 
     A resolution's number stands before it as the Assembly prints it (``75/119. Title``), any other number on a line of
-    its own; one that the title or a line of the masthead says already (``Resolution 2599 (2021)``) is not printed twice.
+    its own; one that the title or a line of the masthead says already (``Resolution 2599 (2021)``) is not printed
+    twice.
     """
     title = document.title
     titles = (title,) if title is not None else ()

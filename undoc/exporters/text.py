@@ -122,7 +122,7 @@ class _Writer:
         self.chunks += [line.text for line in late]
 
     def _adopts(self, line: str) -> bool:
-        """Whether a line of a masthead is one of those that tell of the number, adoption or sponsors of a resolution."""
+        """Whether a line of a masthead tells of the number, adoption or sponsors of a resolution."""
         forms = self._language.resolutions
         return (
             line[:1] in ("[", "［")

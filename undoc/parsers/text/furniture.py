@@ -129,8 +129,8 @@ class _Pages:
         kinds = [_form(cell) or ("page number" if _BARE.fullmatch(cell) else None) for cell in cells]
         if all(kinds):
             return next((kind for kind in kinds if kind != "page number"), "page number")
-        if any(_bare_symbol(cell) in self._symbols for cell in cells) and (index >= _HEAD or self._repeats(index, cells)):
-            return "running head"
+        if any(_bare_symbol(cell) in self._symbols for cell in cells):
+            return "running head" if index >= _HEAD or self._repeats(index, cells) else None
         return None
 
     def _repeats(self, index: int, cells: Sequence[str]) -> bool:

@@ -314,7 +314,7 @@ class _Taker:
             found = _RAISED.match(text)
             if found:
                 return _OpenNote(found[1].translate(SUPERSCRIPTS), "raised", found.end())
-        if first in _HEADS_OF_NOTES and _LONE.fullmatch(text) and not self._stands_apart(line):
+        if self.kept and first in _HEADS_OF_NOTES and _LONE.fullmatch(text) and not self._stands_apart(line):
             # directly under its block a mark alone is that of a note without text
             kind = "star" if first == "*" else "raised"
             return _OpenNote(text.translate(SUPERSCRIPTS), kind, len(text), empty=True)
