@@ -51,10 +51,6 @@ def export(document: Document, options: TextOptions, report: list[Diagnostic]) -
     """
     writer = _Writer(language_of(document.language))
     writer.document(document)
-    chunks = writer.chunks
-    if options.width is not None:
-        width = max(20, options.width)
-        chunks = ["\n".join(_fill(line, width) for line in chunk.split("\n")) for chunk in chunks]
     for kind, words in ((Emphasis, "emphasis"), (Link, "the targets of links"), (Table, "the grid of tables")):
         if next(document.find(kind), None) is not None:
             report.append(Diagnostic("E120", Severity.INFO, f"plain text has no form for {words}"))
@@ -64,7 +60,7 @@ def export(document: Document, options: TextOptions, report: list[Diagnostic]) -
             Diagnostic("E125", Severity.WARNING, f"{annexes} without any text: plain text has no form for it")
         )
     report.extend(unprinted(document, _FORM))
-    text = "\n\n".join(chunk for chunk in chunks if chunk) + "\n"
+    text = "".join(_printed(writer, options.width)) + "\n"
     try:
         return text.encode()
     except UnicodeEncodeError:
@@ -74,8 +70,20 @@ def export(document: Document, options: TextOptions, report: list[Diagnostic]) -
         return text.encode("utf-8", "replace")
 
 
-def _fill(line: str, width: int) -> str:
-    return textwrap.fill(line, width, break_on_hyphens=False)
+def _printed(writer: _Writer, width: int | None) -> Iterator[str]:
+    """The chunks, broken at a width, with blank lines between them but where one stands directly under another."""
+    first = True
+    for index, chunk in enumerate(writer.chunks):
+        if not chunk:
+            continue
+        if not first:
+            yield "\n" if index in writer.under else "\n\n"
+        first = False
+        if width is None:
+            yield chunk
+        else:
+            lines = chunk.split("\n")
+            yield "\n".join(textwrap.fill(line, max(20, width), break_on_hyphens=False) for line in lines)
 
 
 def _mark(marker: str) -> str:
@@ -86,12 +94,19 @@ def _mark(marker: str) -> str:
 
 
 class _Writer:
-    """Collects the chunks of a document, each with the notes that it cites behind it."""
+    """Collects the chunks of a document, each with the notes that it cites behind it.
+
+    Attributes:
+        chunks: the texts between blank lines.
+        under: the places of those that stand directly under the one before, without a blank line.
+        empty: annexes that have left no trace.
+    """
 
     def __init__(self, language: Language) -> None:
         self._language = language
         self.chunks: list[str] = []
-        self.empty = 0  # annexes that have left no trace
+        self.under: set[int] = set()
+        self.empty = 0
 
     def document(self, document: Document) -> None:
         """All of a document."""
@@ -194,7 +209,8 @@ class _Writer:
             self._blocks(note.body)
             if len(self.chunks) == first:
                 self.chunks.append("")
-            self.chunks[first - 1] += f"\n{_mark(note.marker)} {self.chunks.pop(first)}"
+            self.chunks[first] = f"{_mark(note.marker)} {self.chunks[first]}"
+            self.under.update(range(first, len(self.chunks)))
 
     def _heading(self, heading: Heading) -> None:
         self._put(heading.marker, heading.content)
@@ -231,8 +247,8 @@ class _Writer:
         if _NOTE.match(raw) is None:
             self.chunks.append(raw)
             return
-        above = [self.chunks.pop()] if self.chunks else []
-        self.chunks.append("\n".join((*above, _RULE, raw)))
+        self.under.update((len(self.chunks), len(self.chunks) + 1))
+        self.chunks += (_RULE, raw)
 
     def _subparagraphs(self, subparagraphs: Iterable[Subparagraph], level: int) -> None:
         for item in subparagraphs:

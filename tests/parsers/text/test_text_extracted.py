@@ -122,3 +122,14 @@ def test_notes_in_brackets_at_the_foot_of_a_page_without_a_rule() -> None:
     document = _parsed(text)
     assert isinstance(document, NoteVerbale)
     assert [note.text for note in document.footnotes] == ["انظر A/97/9210."]
+
+
+def test_the_width_of_a_page_with_two_full_lines() -> None:
+    text = (
+        f"A/97/9163\n\n{CHINESE}\n\n谨随函转递会议报告，报告说明了{_SENTENCE[:20]}\n{_SENTENCE[20:29]}。\n\n"
+        "A/97/9163\n\n样例国常驻联合国代表\n林样例(签名)\n\n2/2\n"
+    )
+    letter = _parsed(text)
+    assert isinstance(letter, Letter)
+    assert len(letter.paragraphs) == 1
+    assert [signature.titles for signature in letter.signatures] == [("样例国常驻联合国代表",)]

@@ -96,7 +96,10 @@ class Measures:
             if not after.gap and _runs_on(line.text, after.text)
         ]
         widths = sorted(width_of(text) for text, _ in pairs)
-        self.width = _widest(widths if len(widths) >= _FEW_RUNNING else sorted(width_of(line.text) for line in lines))
+        if len(widths) >= _FEW_RUNNING:
+            self.width = _widest(widths)
+        else:  # few, but the column is as wide as any of them
+            self.width = max([_widest(sorted(width_of(line.text) for line in lines)), *widths])
         if len(widths) >= _ENOUGH_RUNNING:
             columns = _widest(sorted(columns_of(text) for text, _ in pairs))
             some = pairs[:: len(pairs) // _SAMPLE + 1]

@@ -6,7 +6,7 @@ import re
 import sys
 from collections import deque
 from collections.abc import Sequence
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from attrs import define, field
 
@@ -345,9 +345,3 @@ class _Taker:
         if kind != "plain" or alone or first:
             return number == 1 or self._last < number <= self._last + _LEAP or (first and self._last == 0)
         return False
-
-
-def runs_on(notes: Sequence[FoundNote]) -> bool:
-    """Whether the numbers of notes run on without a gap; else some were lost or stand out of order."""
-    numbers = [int(note.marker) for note in notes if note.notation != "star"]
-    return all(after in (1, before + 1) for before, after in pairwise(numbers))
