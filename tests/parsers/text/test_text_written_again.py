@@ -109,6 +109,13 @@ def test_several_notes_without_marks() -> None:
     assert len(list(document.find(Unparsed))) == 3
 
 
+def test_a_figure_is_no_mark_of_a_note_under_another_paragraph() -> None:
+    # "33/141" could be 33/14 and a mark
+    first, note = f"1. It recalls resolution 33/141 A of 19 December 1978, and {LONG}.", "1 See A/97/9210."
+    document = _again(ENGLISH, first, f"2. {LONG}.\n__________________\n{note}")
+    assert [type(block) for block in document.body] == [Paragraph, Paragraph, Unparsed]
+
+
 def test_a_note_without_text_is_one_again() -> None:
     document = _again(ENGLISH, f"1. {LONG}¹ and so on.²\n¹\n² The second.", "2. Next.")
     assert [note.text for note in document.find(Footnote)] == ["", "The second."]

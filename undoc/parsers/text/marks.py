@@ -59,8 +59,8 @@ _CERTAIN, _GLUED, _PARTED, _POSSIBLE, _UNLIKELY = 6.0, 3.0, 1.6, 0.6, -0.9
 _MOST_IN_A_SESSION, _MOST_IN_A_YEAR = 370, 70
 #: What it adds to stand on the page of its note; and what each page between takes.
 _SAME_PAGE, _EACH_PAGE = 1.0, 1.5
-#: What it adds that the note stands directly under the line, or under the title that is three lines below an item.
-_SAME_BLOCK, _BLOCK = 1.0, 3
+#: What it adds that the note stands directly under the mark's line, and what it takes that it does under another.
+_SAME_BLOCK = 1.0
 
 
 @define(eq=False)
@@ -356,8 +356,8 @@ def _nearness(line: Line, note: FoundNote) -> float:
     """What it adds to a mark's worth where its note stands: under its paragraph, at the page's foot, or else below."""
     pages = note.sheet - line.sheet
     if pages == 0:
-        if note.under - _BLOCK < line.number <= note.under:
-            return _SAME_PAGE + (_SAME_BLOCK if line.number == note.under else _SAME_BLOCK / 2)
+        if note.under:
+            return _SAME_PAGE + _SAME_BLOCK if note.under == line.number else -_SAME_BLOCK
         return _SAME_PAGE if note.line > line.number else 0.0
     return -_EACH_PAGE * (pages - 0.7) if pages > 0 else -_EACH_PAGE * (1 - 2 * pages)
 
