@@ -57,11 +57,11 @@ def test_show_prints_the_outline(examples: Path, root: Path) -> None:
 def test_show_draws_a_tree_on_a_terminal(examples: Path) -> None:
     from rich.console import Console
 
-    from undoc.cli import _tree
+    from undoc.cli.show import tree_of
     from undoc.outlines import entries
 
     console = Console(width=60, force_terminal=True, color_system="truecolor", record=True, file=io.StringIO())
-    console.print(_tree(list(entries(undoc.read(examples / "letter.en.txt"))), full=False))
+    console.print(tree_of(list(entries(undoc.read(examples / "letter.en.txt"))), full=False))
     lines = console.export_text().splitlines()
     assert lines[0] == "letter en"
     assert any(line.endswith("…") for line in lines)

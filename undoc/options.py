@@ -37,12 +37,14 @@ class XmlOptions:
         max_bytes: the largest file that is read; a larger one raises `LimitExceeded`.
         max_depth: how deep the elements of a file that is read may be nested; deeper raises `LimitExceeded`.
         max_elements: how many elements a file that is read may have; more raise `LimitExceeded`.
+        link_citations: whether citations, and references to parts of the document itself, are marked up as ``ref``.
     """
 
     indent: bool = True
     max_bytes: int = 50_000_000
     max_depth: int = 200
     max_elements: int = 1_000_000
+    link_citations: bool = True
 
 
 @frozen
@@ -62,9 +64,11 @@ class DocxOptions:
 
     Attributes:
         page_size: the New York offices print on Letter, Geneva on A4.
+        link_citations: whether citations lead to undocs.org, and references to parts of the document itself to these.
     """
 
     page_size: PageSize = field(default="letter", validator=validators.in_(("letter", "A4")))
+    link_citations: bool = True
 
 
 @frozen
@@ -74,10 +78,12 @@ class PdfOptions:
     Attributes:
         page_size: the New York offices print on Letter, Geneva on A4.
         fonts: paths of TrueType files to use before any other, in order.
+        link_citations: whether citations lead to undocs.org, and references to parts of the document itself to these.
     """
 
     page_size: PageSize = field(default="letter", validator=validators.in_(("letter", "A4")))
     fonts: tuple[Path, ...] = field(default=(), converter=_paths)
+    link_citations: bool = True
 
 
 Options: TypeAlias = JsonOptions | XmlOptions | TextOptions | DocxOptions | PdfOptions

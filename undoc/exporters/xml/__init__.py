@@ -51,14 +51,14 @@ def export(document: Document, options: XmlOptions, report: list[Diagnostic]) ->
 
     Args:
         document: the document.
-        options: whether to indent.
+        options: whether to indent, and whether to mark up citations.
         report: gets what a reader of the XML should know; content is never lost.
 
     Raises:
         ExportError: the document is nested too deeply to be written, or holds a number of more than 18 digits.
     """
     try:
-        root = _write(document, report)
+        root = _write(document, options, report)
         if options.indent:
             indent(root)
     except RecursionError:
@@ -81,8 +81,8 @@ def _beyond_limits(root: etree._Element, size: int, options: XmlOptions) -> Iter
             yield f"{found.format(value)}; a parser that stops at {limit} refuses the file"
 
 
-def _write(document: Document, report: list[Diagnostic]) -> etree._Element:
-    writing = Writing(document, report)
+def _write(document: Document, options: XmlOptions, report: list[Diagnostic]) -> etree._Element:
+    writing = Writing(document, report, link_citations=options.link_citations)
     organ = organ_of(document.masthead, writing.language)
     identity = identify(writing, document, organ)
     form = identity.form

@@ -31,7 +31,8 @@ from undoc.model import (
 def write_cover(writing: Writing, parent: etree._Element, masthead: Masthead, organ: Organ) -> None:
     """Append ``coverPage`` with the containers ``masthead`` and, where there is an agenda, ``agenda``."""
     cover = add(parent, "coverPage", {"eId": "cover"})
-    box = add(cover, "container", {"name": "masthead", "eId": writing.ids.counted("cover__container")})
+    eid = writing.ids.counted("cover__container")
+    box = add(cover, "container", {"name": "masthead", "eId": eid})
     terms, language = writing.terms, writing.language
     if masthead.organization is not None:
         _line(writing, box, "docAuthority", masthead.organization, refersTo=terms.common("un"))
@@ -48,7 +49,7 @@ def write_cover(writing: Writing, parent: etree._Element, masthead: Masthead, or
     if masthead.original_language is not None:
         write_original(writing, box, language.original_line(masthead.original_language))
     for text_line in masthead.other:
-        _line(writing, box, "inline", text_line.value, name="other")
+        write_content(writing, _line(writing, box, "inline", "", name="other"), (text_line,), eid)
     if not len(box):
         add(box, "p", {FILLER: "true"})
     if masthead.session is not None or masthead.session_number is not None or masthead.agenda_items:

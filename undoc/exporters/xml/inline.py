@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import assert_never
 from urllib.parse import quote
 
@@ -13,7 +13,7 @@ from lxml import etree
 from undoc.akn import EMPHASIS, FILLER, TARGET
 from undoc.exporters.xml import blocks  # text holds notes, notes hold blocks, and blocks hold text
 from undoc.exporters.xml.writing import Writing, add
-from undoc.model import Content, Emphasis, Footnote, LineBreak, Link, Text
+from undoc.model import Content, Emphasis, Footnote, LineBreak, Link, Node, Text
 from undoc.references import find_references
 
 _PCHAR = r"(?:[\w.~!$&'()*+,;=@-]|%[0-9A-Fa-f]{2})"
@@ -34,12 +34,14 @@ class Mark:
         end: offset behind its last.
         name: the element.
         attributes: of the element.
+        target: the node that a reference leads to.
     """
 
     start: int
     end: int
     name: str
     attributes: dict[str, str] = field(factory=dict)
+    target: Node | None = None
 
     def overlaps(self, other: Mark) -> bool:
         """Whether both hold some of the same characters."""
@@ -68,7 +70,8 @@ def write_content(
         prefix: eId of what holds it, or empty: the eIds of notes and citations begin with it.
         marks: stretches to mark up, disjoint; citations that overlap them are left unmarked.
     """
-    found = sorted([*marks, *_citations(writing, plain(content))], key=lambda mark: (mark.start, mark.name == "ref"))
+    cited = _citations(writing, content) if writing.link_citations else ()
+    found = sorted([*marks, *cited], key=lambda mark: (mark.start, mark.name == "ref"))
     kept: list[Mark] = []
     for mark in found:
         if not kept or kept[-1].end <= mark.start:
@@ -78,8 +81,11 @@ def write_content(
     _Run(writing, f"{prefix}__" if prefix else "", kept).write(parent, content)
 
 
-def _citations(writing: Writing, text: str) -> Iterable[Mark]:
-    for reference in find_references(text, writing.code):
+def _citations(writing: Writing, content: Content) -> Iterator[Mark]:
+    """What cites other documents, and parts of this one."""
+    for start, end, target in writing.parts.of(content):
+        yield Mark(start, end, "ref", target=target)
+    for reference in find_references(plain(content), writing.code):
         if reference.symbol.value.replace(" ", "").upper() not in writing.own_symbols:
             href = uri(reference.symbol.url())
             yield Mark(reference.start, reference.end, "ref", {"href": href})
@@ -124,6 +130,8 @@ class _Run:
                 element = add(parent, mark.name, mark.attributes)
                 if mark.name == "ref":
                     element.set("eId", self._writing.ids.counted(f"{self._prefix}ref"))
+                    if mark.target is not None:
+                        self._writing.parts.ask(element, mark.target)
                 element.text = self._writing.safe(value[first - start : last - start])
                 position = last
             if mark.end > end:

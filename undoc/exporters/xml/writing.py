@@ -9,6 +9,7 @@ from undoc.diagnostics import Diagnostic, Severity
 from undoc.errors import ExportError
 from undoc.escape import escape
 from undoc.exporters.xml.ids import Ids, Terms
+from undoc.exporters.xml.part_references import PartReferences
 from undoc.languages import language
 from undoc.model import Document, Link, Node
 
@@ -24,9 +25,11 @@ class Writing:
         ids: the eIds given so far.
         terms: the terms referred to so far.
         own_symbols: the document's symbols without spaces, in capitals: they are no citations.
+        link_citations: whether citations are marked up.
+        parts: the references to parts of the document itself.
     """
 
-    def __init__(self, document: Document, report: list[Diagnostic]) -> None:
+    def __init__(self, document: Document, report: list[Diagnostic], *, link_citations: bool) -> None:
         self.code = document.language
         self.language = language(document.language)
         self.ids = Ids()
@@ -38,6 +41,8 @@ class Writing:
         self._links: list[tuple[etree._Element, Link]] = []
         self._wanted = {link.target[1:] for link in document.find(Link) if link.target.startswith("#")}
         self._anchors: dict[str, str] = {}
+        self.link_citations = link_citations
+        self.parts = PartReferences(document if link_citations else None)
 
     def say(self, code: str, severity: Severity, message: str, node: Node | None = None) -> None:
         """Report what a reader of the XML should know."""
@@ -84,10 +89,11 @@ class Writing:
         """
         wanted = node.id is not None and node.id in self._wanted and node.id not in self._anchors
         if eid is None:
-            if not wanted:
+            if not wanted and not self.parts.are_to(node):
                 return
             eid = self.ids.counted("anchor")
         element.set("eId", eid)
+        self.parts.put(node, eid)
         if wanted and node.id is not None:
             self._anchors[node.id] = eid
             if node.id != eid:
@@ -98,7 +104,8 @@ class Writing:
         self._links.append((element, link))
 
     def finish(self) -> None:
-        """Point the links at their anchors, and report what was escaped."""
+        """Point the links and references at their anchors, and report what was escaped."""
+        self.parts.settle()
         for element, link in self._links:
             eid = self._anchors.get(link.target[1:])
             if eid is None:

@@ -8,10 +8,9 @@ from collections import deque
 from collections.abc import Sequence
 from itertools import groupby
 
-from attrs import define, field
-
+from undoc.parsers.text.found_notes import FoundNote, OpenNote
 from undoc.parsers.text.markers import read_marker
-from undoc.parsers.text.source import Line, Strand
+from undoc.parsers.text.source import Line
 
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _RAISED = re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}) ?(?=[^\s⁰¹²³⁴⁵⁶⁷⁸⁹])")
@@ -20,6 +19,8 @@ _LONE = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\*{1,4}")
 _STARS = re.compile(r"(\*{1,4}) ?(?=[^\s*])")
 #: Stars that a word bears, or that stand behind those that it bears.
 STAR_MARK = re.compile(r"(?:(?<=[^\s*])|(?<=[^\s*]\* )|(?<=[^\s*]\*\* ))(\*{1,4})(?!\*)")
+#: What a note begins with where no rule stands above it.
+_MARKED = frozenset("*⁰¹²³⁴⁵⁶⁷⁸⁹")
 #: Below a rule: the mark at the head of a note's first line, or alone on a line above it.
 _BELOW = re.compile(
     r"(?:(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|(?P<star>\*{1,4})|\((?P<bracketed>\d{1,3})\)|(?P<slashed>\d{1,3})/|"
@@ -30,64 +31,10 @@ _FINISHED = re.compile(r"[.。;；)）!?؟”»\"][\d⁰¹²³⁴⁵⁶⁷⁸⁹
 _LONGEST_FOOT = 24
 #: No more lines of a note are carried over to the next page without a rule above them.
 _MOST_CARRIED = 4
-#: In a text of whole paragraphs so many lines at most have no blank line above them; notes begin with any of these.
-_MOST_UNDER, _HEADS_OF_NOTES = 0.1, frozenset("*⁰¹²³⁴⁵⁶⁷⁸⁹")
+#: In a text of whole paragraphs so many lines at most have no blank line above them.
+_MOST_UNDER = 0.1
 #: The next number on a page may be this much higher: notes between may have been lost.
 _LEAP = 6
-
-
-@define(eq=False)
-class FoundNote:
-    """A footnote's body, not yet bound to its mark.
-
-    Attributes:
-        marker: the mark, without raising or brackets.
-        notation: how it was printed: ``"raised"``, ``"star"``, ``"plain"`` or ``"bracketed"``.
-        mark: the printed mark at the head of the body.
-        paragraphs: the body.
-        line: number of its first line.
-        sheet: the page on which it begins.
-        under: number of the line above it, if it stands directly under its paragraph; else 0.
-    """
-
-    marker: str
-    notation: str
-    mark: Strand
-    paragraphs: list[Strand]
-    line: int
-    sheet: int
-    under: int = 0
-
-
-@define(eq=False)
-class _OpenNote:
-    """A note whose lines are being gathered.
-
-    Attributes:
-        length: how many characters of its first line the mark takes.
-        lines: the lines, the one with the mark first.
-        under: number of the line above it, if it stands directly under its paragraph; else 0.
-        empty: whether it is known to have no text.
-    """
-
-    marker: str
-    notation: str
-    length: int
-    lines: list[Line] = field(factory=list)
-    under: int = 0
-    empty: bool = False
-
-    @property
-    def begun(self) -> bool:
-        """Whether there is any text yet, or none to come."""
-        return self.empty or len(self.lines) > 1 or self.length < len(self.lines[0].text)
-
-    def found(self) -> FoundNote:
-        """The note, all its lines gathered."""
-        first = self.lines[0]
-        mark = first.strand.cut(0, self.length)
-        whole = Strand.join((first.strand.cut(self.length), *(line.strand for line in self.lines[1:])))
-        return FoundNote(self.marker, self.notation, mark, [whole], first.number, first.sheet, self.under)
 
 
 def take_notes(lines: list[Line], rules: Sequence[Line]) -> tuple[list[Line], list[FoundNote]]:
@@ -133,8 +80,8 @@ class _Taker:
                 self._marked.add(line.sheet)
                 self._notations.add(found.lastgroup or "")
         self.kept: list[Line] = []
-        self.notes: list[_OpenNote] = []
-        self._open: list[_OpenNote] = []  # the note that goes on; more than one where marks stand above each other
+        self.notes: list[OpenNote] = []
+        self._open: list[OpenNote] = []  # the note that goes on; more than one where marks stand above each other
         self._last = 0
         self._cut = False
         self._sheet = 0  # of the last line below a rule
@@ -163,7 +110,10 @@ class _Taker:
             if below and not self._fed and self._ends_page(line):
                 foot = sys.maxsize  # no head told of the next page
                 below = False
-            self._take(line, below=below)
+            if not below and not self._open and line.text[0] not in _MARKED:  # as most lines
+                self._keep(line)
+            else:
+                self._take(line, below=below)
 
     def _pass_rules(self, line: Line) -> None:
         """Where no page's end is known, notes begin anew below each rule."""
@@ -267,9 +217,7 @@ class _Taker:
             self._open.clear()
             if below and not self._paged:
                 self._marked.discard(line.sheet)
-            line.broken = line.broken or self._cut
-            self._cut = False
-            self.kept.append(line)
+            self._keep(line)
         if below:
             self._sheet = line.sheet
         self._number = line.number
@@ -282,11 +230,17 @@ class _Taker:
     def _has_whole_lines(self) -> bool:
         """Whether blank lines stand between nearly all lines, notes aside, so that each is a whole paragraph."""
         if self._whole is None:
-            under = sum(
-                not (line.gap or line.broken) and line.text[0] not in _HEADS_OF_NOTES for line in self._lines[1:]
-            )
+            under = sum(not (line.gap or line.broken) and line.text[0] not in _MARKED for line in self._lines[1:])
             self._whole = under <= max(1, _MOST_UNDER * len(self._lines))
         return self._whole
+
+    def _keep(self, line: Line) -> None:
+        """A line that stays in the flow."""
+        if self._cut:
+            line.broken = True
+            self._cut = False
+        self.kept.append(line)
+        self._number = line.number
 
     def _goes_on(self, line: Line, *, below: bool) -> bool:
         """Whether a line that begins no note goes on with one."""
@@ -302,25 +256,25 @@ class _Taker:
             return self._cut or not line.gap  # directly under its block a mark may stand alone
         return not line.gap and not line.broken and (below or self._number + 1 == line.number)
 
-    def _anywhere(self, line: Line) -> _OpenNote | None:
+    def _anywhere(self, line: Line) -> OpenNote | None:
         """The note that a line begins where no rule stands above it."""
         text = line.text
         first = text[0]
         if first == "*":
             found = _STARS.match(text)
             if found and found[1] in self._stars:
-                return _OpenNote(found[1], "star", found.end())
+                return OpenNote(found[1], "star", found.end())
         elif first in "⁰¹²³⁴⁵⁶⁷⁸⁹":
             found = _RAISED.match(text)
             if found:
-                return _OpenNote(found[1].translate(SUPERSCRIPTS), "raised", found.end())
-        if self.kept and first in _HEADS_OF_NOTES and _LONE.fullmatch(text) and not self._stands_apart(line):
+                return OpenNote(found[1].translate(SUPERSCRIPTS), "raised", found.end())
+        if self.kept and first in _MARKED and _LONE.fullmatch(text) and not self._stands_apart(line):
             # directly under its block a mark alone is that of a note without text
             kind = "star" if first == "*" else "raised"
-            return _OpenNote(text.translate(SUPERSCRIPTS), kind, len(text), empty=True)
+            return OpenNote(text.translate(SUPERSCRIPTS), kind, len(text), empty=True)
         return None
 
-    def _below(self, line: Line) -> _OpenNote | None:
+    def _below(self, line: Line) -> OpenNote | None:
         """The note that a line below a rule begins."""
         text = line.text
         found = _BELOW.match(text)
@@ -328,12 +282,12 @@ class _Taker:
             return None
         kind = found.lastgroup or ""
         if kind == "star":
-            return _OpenNote(found[kind], "star", found.end())
+            return OpenNote(found[kind], "star", found.end())
         label = found[kind].translate(SUPERSCRIPTS)
         if not self._can_follow(int(label), line, kind, alone=found.end() == len(text)):
             return None
         self._last = int(label)
-        return _OpenNote(label, "bracketed" if kind == "slashed" else kind, found.end())
+        return OpenNote(label, "bracketed" if kind == "slashed" else kind, found.end())
 
     def _can_follow(self, number: int, line: Line, kind: str, *, alone: bool) -> bool:
         """Whether a number below a rule is a note's: the notes run on, or begin anew."""
