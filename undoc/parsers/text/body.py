@@ -104,7 +104,7 @@ class _Builder:
         self._open = self._item(marker, strand)
 
     def _item(self, marker: Marker, strand: Strand) -> _Item:
-        return _Item(strand, strand.cut(marker.length), marker)
+        return _Item(strand, strand.exactly(marker.length, len(strand.text)), marker)
 
     def _subparagraph(self, marker: Marker, index: int) -> None:
         strand = self.chunks[index].strand
