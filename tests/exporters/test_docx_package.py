@@ -40,7 +40,7 @@ SAMPLES = everything()
 
 #: The order of children in the schema (ECMA-376-1, Annex A), of those elements that are written.
 ORDER = {
-    "pPr": "pStyle keepNext keepLines pageBreakBefore pBdr tabs bidi spacing ind jc outlineLvl rPr sectPr",
+    "pPr": "pStyle keepNext keepLines pageBreakBefore numPr pBdr tabs bidi spacing ind jc outlineLvl rPr sectPr",
     "rPr": "rStyle rFonts b bCs i iCs color spacing w sz szCs u vertAlign rtl lang",
     "tblPr": "bidiVisual tblW tblInd tblLayout tblCellMar",
     "trPr": "cantSplit trHeight tblHeader",
