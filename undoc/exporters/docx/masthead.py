@@ -12,7 +12,7 @@ from undoc.exporters.printed import IssueKind, agenda_lines, issue_lines, symbol
 from undoc.model import Masthead
 
 #: Widths of columns in twips; the third, which parts the organ from the dates, takes what is left over.
-_EMBLEM, _NAME, _SYMBOL, _DATES = 1267, 3900, 300, 3096
+_EMBLEM, _NAME, _SYMBOL, _DATES = 1267, 4500, 300, 3096
 
 _ISSUE_STYLES: dict[IssueKind, str] = {
     "distribution": "Distribution", "date": "ReleaseDate", "other": "Normal", "original": "Original",

@@ -19,13 +19,10 @@ _MARKER = re.compile(r"([(\[（]?)([^\W_]{1,9})((?:[.)\]）、．]|(?: ?[-\u2013
 _LATIN: Final = "abcdefghijklmnopqrstuvwxyz"
 #: Without ё, й, ъ, ы and ь, as Word counts (ECMA-376-1, 17.18.59).
 _RUSSIAN: Final = "абвгдежзиклмнопрстуфхцчшщэюя"
-_ABJAD: Final = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
 _ROMAN: Final = (
     (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
 _HAN: Final = "一二三四五六七八九"
-#: Word processors print the fifth letter in two ways: with a stroke that joins it to nothing, and without.
-_UNSURE: Final = frozenset({("arabicAbjad", 5)})
 _MOST_ROMAN, _MOST_DECIMAL, _MOST_HAN = 399, 32767, 99
 #: Deeper lists are text, as are those in deeper quotations.
 _DEEPEST = 6
@@ -55,7 +52,8 @@ def _letters(alphabet: str) -> dict[str, int]:
     return {alphabet[at % size] * (1 + at // size): at + 1 for at in range(2 * size)}
 
 
-#: What a word processor prints, by the name of its format; the first that has a marker counts it.
+#: What a word processor prints, by the name of its format. Arabic letters are missing: the first and the fifth of
+#: ``arabicAbjad`` are not the same in Word and in LibreOffice.
 _FORMATS: Final[dict[str, dict[str, int]]] = {
     "lowerRoman": _table(_roman, _MOST_ROMAN),
     "upperRoman": _table(lambda number: _roman(number).upper(), _MOST_ROMAN),
@@ -63,7 +61,6 @@ _FORMATS: Final[dict[str, dict[str, int]]] = {
     "upperLetter": _letters(_LATIN.upper()),
     "russianLower": _letters(_RUSSIAN),
     "russianUpper": _letters(_RUSSIAN.upper()),
-    "arabicAbjad": {letter: at for at, letter in enumerate(_ABJAD, start=1)},
     "chineseCounting": _table(_han, _MOST_HAN),
 }
 
@@ -96,7 +93,7 @@ def readings(marker: str) -> list[tuple[Form, int]]:
         small = body[0] != "0" and len(body) <= 5 and int(body) <= _MOST_DECIMAL
         return [(Form("decimal", before, behind), int(body))] if small else []
     said = ((name, table.get(body)) for name, table in _FORMATS.items())
-    return [(Form(name, before, behind), at) for name, at in said if at is not None and (name, at) not in _UNSURE]
+    return [(Form(name, before, behind), at) for name, at in said if at is not None]
 
 
 @define(eq=False)
