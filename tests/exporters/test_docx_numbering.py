@@ -99,6 +99,14 @@ def test_notes_and_cells_are_left_alone() -> None:
     assert "word/numbering.xml" not in DocxFile(export(document, DocxOptions(automatic_numbers=True), [])).parts
 
 
+def test_lists_are_no_more_than_word_bears() -> None:
+    numbering = Numbering()
+    given_ids = [numbering.of("1.", 0, 0) for _ in range(3000)]
+    assert given_ids[:2000] == list(range(1, 2001))
+    assert set(given_ids[2000:]) == {None}
+    assert numbering.of("2.", 0, 0) == 2000
+
+
 @given(
     st.lists(
         st.tuples(

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import docx
@@ -141,3 +142,12 @@ def test_zip_files_are_such_as_others_read() -> None:
     with zipfile.ZipFile(io.BytesIO(zipped(entries))) as archive:
         assert archive.testzip() is None
         assert [(name, archive.read(name)) for name in archive.namelist()] == entries
+
+
+def test_threads_write_the_same_bytes(template: Path) -> None:
+    choices = [DocxOptions(), DocxOptions(automatic_numbers=True), DocxOptions(template=template)]
+    work = [(document, options) for document in SAMPLES.values() for options in choices]
+    alone = [export(document, options, []) for document, options in work]
+    with ThreadPoolExecutor(4) as pool:
+        together = list(pool.map(lambda pair: export(*pair, []), work))
+    assert together == alone

@@ -24,6 +24,8 @@ _ROMAN: Final = (
 )  # fmt: skip
 _HAN: Final = "一二三四五六七八九"
 _MOST_ROMAN, _MOST_DECIMAL, _MOST_HAN = 399, 32767, 99
+#: Word gets slow with more lists than that, and has room for no more than 32,767.
+_MOST_LISTS = 2000
 #: Deeper lists are text, as are those in deeper quotations.
 _DEEPEST = 6
 
@@ -126,7 +128,7 @@ class Numbering:
             if found is not None and found.last + 1 == number:
                 found.last = number
                 return found.instance
-        if not possible:
+        if not possible or len(self._instances) >= _MOST_LISTS:
             return None
         # A list begins with its first number where it can: "(i)" is one, not the ninth letter.
         form, number = min(possible, key=lambda reading: reading[1])
