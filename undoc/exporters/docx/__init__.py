@@ -2,8 +2,9 @@
 
 `export` is the entry. The files of this package, in the order in which a document goes through them: `parts`
 (masthead to annexes), `masthead`, `blocks` with `places` and `tables`, `inline` with `links`, then `notes`; `styles`,
-`page` and `properties` hold what is the same for all; `story` knows where one is, `losses` what Word can't carry,
-`markup` the XML and `package` the ZIP file.
+`page` and `properties` hold what is the same for all, `template` what a user's file gives instead; `story` knows where
+one is, `bookmarks` what that is called, `numbering` which lists count there, `losses` what Word can't carry; `markup` has
+the XML, `package` the parts and `zipping` the ZIP file.
 """
 
 from __future__ import annotations
@@ -50,11 +51,14 @@ def export(document: Document, options: DocxOptions, report: list[Diagnostic]) -
 
     Args:
         document: the document.
-        options: the size of the page, and whether citations are links.
+        options: the size of the page or a template, and whether citations are links and numbers automatic.
         report: to which is added what Word can't carry.
 
     Returns:
         The file; the same bytes for the same document.
+
+    Raises:
+        ExportError: the template can't be used, or the file would be too large.
     """
     if options.link_citations:
         document = linked(document)
