@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from undoc.languages import CODES
 from undoc.references.chains import Governed, govern
+from undoc.references.followers import add_followers
 from undoc.references.numbers import Number, find_numbers
 from undoc.references.organs import name_organs
 from undoc.references.pinpoints import letter_part, parts_before, parts_behind, pinpoint_of
@@ -17,7 +18,7 @@ from undoc.references.written import find_written, symbol_of
 
 #: The languages whose words for resolutions need no other letters: "resolution", "resoluciones".
 _ASCII_CODES = ("en", "es")
-_FIGURE = re.compile("[0-9]")
+_FIGURE = re.compile(r"\d")
 
 __all__ = ["Part", "Pinpoint", "Reference", "find_references"]
 
@@ -36,7 +37,7 @@ def find_references(text: str, language: str | None = None) -> list[Reference]:
     if not _FIGURE.search(text):
         return []
     text = even_out(text)
-    written = find_written(text)
+    written = add_followers(text, find_written(text))
     found: dict[int, tuple[Reference, Governed | None]] = {one.start: (one, None) for one in written}
     for one in find_supplements(text, written):
         found.setdefault(one.start, (one, None))

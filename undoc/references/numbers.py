@@ -22,7 +22,8 @@ _ANCHOR = re.compile(
     rf"|(?<!/) ?(?:(?P<year>(?:19|20)[0-9]{{2}})|(?P<roman>(?:E?S[{_DASH} ]?)?[IVXLCХІС]{{1,7}})"
     r"|(?P<arabic>دإ?ط?-[0-9]{1,2})) ?[)）])"
 )
-_LETTER_BEFORE = re.compile(rf" ?{_LETTER} ?$")
+_LETTERS_BACK = 14
+_LETTER_BEFORE = re.compile(rf" ?{_LETTER}(?:(?: ?[,،] ?| ?[{_DASH}] ?| (?:and|to|et|à|y|a|и|по|و) ?|[和至]){_LETTER})?+ ?$")
 #: What stands before a figure that is part of a word, a longer figure, a path or a symbol.
 _ATTACHED = re.compile(r"[A-Za-z0-9/]$|[0-9][.:]$")
 #: The figure before a stroke is that of a session or of a year.
@@ -81,7 +82,7 @@ def _read(text: str, match: re.Match[str]) -> Number | None:
     if stop and text[stop - 1] == " ":
         stop -= 1
     if match["number"] is None and stop and text[stop - 1] not in _DIGITS:
-        letter = _LETTER_BEFORE.search(text, max(0, match.start() - 7), match.start())
+        letter = _LETTER_BEFORE.search(text, max(0, match.start() - _LETTERS_BACK), match.start())
         stop = letter.start() if letter else stop
     start = stop
     while start and stop - start < 5 and text[start - 1] in _DIGITS:

@@ -43,7 +43,7 @@ _STARS = re.compile(r"(?: |/-)?(\*{1,3})$")
 _SPECIAL = re.compile(r"E?S-\d+")
 
 #: Words that are not printed in capitals, before a full stop.
-_DOTTED = {word.upper(): word for word in ("Add", "Amend", "Corr", "Rev", "Sub", "Res", "Misc")}
+_DOTTED = {word.upper(): word for word in ("Add", "Amend", "Corr", "Rev", "Sub", "Res", "Dec", "Misc")}
 #: Likewise, as whole parts or as their beginning.
 _WHOLE = {word.upper(): word for word in ("Summary", "Corrigendum", "Addendum", "Agenda", "Staff Rules")}
 _WHOLE["STAFFRULES"] = "Staff Rules"
