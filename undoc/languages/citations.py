@@ -24,6 +24,9 @@ class CitationWords:
         initials: the first letters of those names.
         linking: what stands between a number and the name of the organ behind it, as a pattern.
         owning: what stands between the name of an organ and the word behind it, as a pattern.
+        opening: what stands right before the word where the organ follows as the subject, as a pattern.
+        subject: what then stands between the last number and its name, as a pattern.
+        masculine: the end of a word that belongs to an organ of masculine gender, a council, as a pattern.
         human_rights: what every name of the Human Rights Council holds.
         word_behind: whether the word stands behind its numbers, and the organ before them.
     """
@@ -35,6 +38,9 @@ class CitationWords:
     linking: str
     human_rights: str
     owning: str = r"[’']?s? ?"
+    opening: str = r"(?!)"
+    subject: str = r"(?!)"
+    masculine: str = r"(?!)"
     word_behind: bool = False
 
     def organ_pattern(self) -> re.Pattern[str]:
@@ -56,7 +62,8 @@ CITATIONS: Mapping[str, CitationWords] = {
             "HSP/HA": r"(?:UN-Habitat|United Nations Habitat) Assembly",
             "E/CN.4/Sub.2": r"Sub-?[Cc]ommission",
             "E/CN.4": r"Commission on Human Rights",
-            OTHER: r"(?:World )?Health Assembly|Parliamentary Assembly|(?<![a-z] )Commission\b|"
+            OTHER: r"(?:World )?Health Assembly|Parliamentary Assembly|Commission(?= (?:on|for) )|(?<!\bthe )(?<!\bThe )Commission\b|"
+            r"E(?:CE|CA|CLAC|SCAP|SCWA)\b|Economic and Social Commission|Parliament\b|Senate\b|(?:[A-Z][a-z]+ )Court\b|"
             r"Conference of (?:the )?(?:States )?Part\w+|Meeting of (?:the )?States Parties|Governing Council|"
             r"(?:Executive|Trade and Development) Board|General Conference|Council of the European Union|"
             r"League of Arab States|Committee\b",
@@ -68,6 +75,8 @@ CITATIONS: Mapping[str, CitationWords] = {
         human_rights="Human Rights Council",
         initials="HUESCWPMGTLA",
         linking=r",? ?(?:as )?(?:adopted )?(?:of|by) (?:the )?",
+        opening=r"\b(?:[Ii]n|[Bb]y|[Ww]ith) its(?: (?:recent|latest|previous))? ",
+        subject=r",?(?: entitled [^.;0-9]{3,160}?,)? the ",
     ),
     "fr": CitationWords(
         stems=("ésolution", "ÉSOLUTION", "ESOLUTION", "écision", "ÉCISION", "ECISION"),
@@ -78,7 +87,7 @@ CITATIONS: Mapping[str, CitationWords] = {
             "HSP/HA": r"Assemblée (?:d[’']ONU-Habitat|des Nations Unies pour l[’']habitat)",
             "E/CN.4/Sub.2": r"Sous-[Cc]ommission",
             "E/CN.4": r"Commission des droits de l[’']homme",
-            OTHER: r"Assemblée mondiale de la [Ss]anté|Assemblée parlementaire|Commission\b|Conférence d\w+|"
+            OTHER: r"Assemblée mondiale de la [Ss]anté|Assemblée parlementaire|Commission\b|Conseil du commerce et du développement|Parlement\b|Sénat\b|Cour\b|C(?:EE|EA|ESAP|EPALC)\b|Conférence d\w+|"
             r"Réunion des États|Conseil d[’']administration|Conseil directeur|Comité\b",
             "A": r"Assemblée(?: générale)?",
             "S": r"Conseil de sécurité",
@@ -86,8 +95,10 @@ CITATIONS: Mapping[str, CitationWords] = {
             COUNCIL: r"Conseil",
         },
         human_rights="Conseil des droits",
-        initials="CASR",
+        initials="CASRP",
         linking=r",? ?(?:adoptée?s? par (?:l[ea] |l[’'])|de (?:la |l[’'])|du |d[’'])",
+        opening=r"\b(?:[Dd]ans|[Pp]ar) (?:sa|ses) ",
+        subject=r",?(?: intitulées? [^.;0-9]{3,160}?,)? l(?:e |a |[’'])",
         owning=r"(?!)",
     ),
     "es": CitationWords(
@@ -99,7 +110,7 @@ CITATIONS: Mapping[str, CitationWords] = {
             "HSP/HA": r"Asamblea de (?:ONU-Hábitat|las Naciones Unidas para el Hábitat)",
             "E/CN.4/Sub.2": r"Subcomisión",
             "E/CN.4": r"Comisión de Derechos Humanos",
-            OTHER: r"Asamblea Mundial de la Salud|Asamblea Parlamentaria|Comisión\b|Conferencia d\w+|"
+            OTHER: r"Asamblea Mundial de la Salud|Asamblea Parlamentaria|Comisión\b|Parlamento\b|Senado\b|Corte\b|Tribunal\b|C(?:EPE|EPA|ESPAP|EPAL)\b|Conferencia d\w+|"
             r"Reunión de los Estados|Consejo de Administración|Junta\b|Comité\b",
             "A": r"Asamblea(?: General)?",
             "S": r"Consejo de Seguridad",
@@ -107,8 +118,10 @@ CITATIONS: Mapping[str, CitationWords] = {
             COUNCIL: r"Consejo",
         },
         human_rights="Derechos Humanos",
-        initials="CASRJ",
+        initials="CASRJPT",
         linking=r",? ?(?:aprobadas? por |de )(?:la |el )?|,? ?del ",
+        opening=r"\b(?:[Ee]n|[Mm]ediante|[Pp]or) sus? ",
+        subject=r",?(?: tituladas? [^.;0-9]{3,160}?,)? (?:el|la) ",
         owning=r"(?!)",
     ),
     "ru": CitationWords(
@@ -121,7 +134,7 @@ CITATIONS: Mapping[str, CitationWords] = {
             "E/CN.4/Sub.2": r"[Пп]одкомисси[а-я]+",
             "E/CN.4": r"Комисси[а-я]+ по правам человека",
             OTHER: r"Всемирн[а-я]+ ассамбле[а-я]+ здравоохранения|Комисси[а-я]+|Конференци[а-я]+|Комитет[а-я]*|"
-            r"Совет[а-я]* управляющих|Совещани[а-я]+",
+            r"Совет[а-я]* (?:управляющих|по торговле и развитию)|ЭСКАТО|ЭКЛАК|ЕЭК|ЭКА\b|Совещани[а-я]+",
             "A": r"(?:Генеральн[а-я]+ )?Ассамбле[а-я]+",
             "S": r"Совет[а-я]* Безопасности",
             "E": r"Экономическ[а-я]+ и [Сс]оциальн[а-я]+ Совет[а-я]*",
@@ -148,6 +161,7 @@ CITATIONS: Mapping[str, CitationWords] = {
             "E": r"(?:ال|لل)مجلس الاقتصادي والاجتماعي",
             COUNCIL: r"(?:ال|لل)مجلس",
         },
+        masculine="هـ*",
         human_rights="حقوق الإنسان",
         initials="ملجاه",
         linking=r"،? ?(?:و?(?:الصادر|الصادرة|الصادرين|الصادران|المتخذ|المتخذة) (?:عن |من )|التي? اتخذته?ا? )?",
@@ -168,6 +182,8 @@ CITATIONS: Mapping[str, CitationWords] = {
             "E": r"经济及社会理事会|经济和社会理事会|经社理事会",
             COUNCIL: r"理事会",
         },
+        opening="",
+        subject="中[，,] ?",
         human_rights="人权理事会",
         initials="人联环居小世缔委执大安经理审",
         linking=r"(?!)",
