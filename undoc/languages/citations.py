@@ -27,7 +27,8 @@ class CitationWords:
         opening: what stands right before the word where the organ follows as the subject, as a pattern.
         subject: what then stands between the last number and its name, as a pattern.
         masculine: the end of a word that belongs to an organ of masculine gender, a council, as a pattern.
-        human_rights: what every name of the Human Rights Council holds.
+        rivals: strings of which every name holds one of the Human Rights Council, and of the commissions whose numbers
+            look like the General Assembly's.
         word_behind: whether the word stands behind its numbers, and the organ before them.
     """
 
@@ -36,7 +37,7 @@ class CitationWords:
     organs: Mapping[str, str]
     initials: str
     linking: str
-    human_rights: str
+    rivals: tuple[str, ...]
     owning: str = r"[’']?s? ?"
     opening: str = r"(?!)"
     subject: str = r"(?!)"
@@ -54,8 +55,8 @@ class CitationWords:
 
 CITATIONS: Mapping[str, CitationWords] = {
     "en": CitationWords(
-        stems=("esolution", "ESOLUTION", "ecision", "ECISION"),
-        words=r"[RrDd](?:(?<=[Rr])(?:esolutions?|ESOLUTIONS?)|(?<=[Dd])(?P<decision>ecisions?|ECISIONS?))(?![a-z])",
+        stems=("esolution", "ESOLUTION", "ecision", "ECISION", "es. "),
+        words=r"[RrDd](?:(?<=[Rr])(?:esolutions?|ESOLUTIONS?|(?<![^\W_].)es\.(?= [0-9]))|(?<=[Dd])(?P<decision>ecisions?|ECISIONS?))(?![a-z])",
         organs={
             "A/HRC": r"Human Rights Council",
             "UNEP/EA": r"(?:United Nations )?Environment Assembly",
@@ -63,7 +64,7 @@ CITATIONS: Mapping[str, CitationWords] = {
             "E/CN.4/Sub.2": r"Sub-?[Cc]ommission",
             "E/CN.4": r"Commission on Human Rights",
             OTHER: r"(?:World )?Health Assembly|Parliamentary Assembly|Commission(?= (?:on|for) )|(?<!\bthe )(?<!\bThe )Commission\b|"
-            r"E(?:CE|CA|CLAC|SCAP|SCWA)\b|Economic and Social Commission|Parliament\b|Senate\b|(?:[A-Z][a-z]+ )Court\b|"
+            r"E(?:CE|CA|CLAC|SCAP|SCWA)\b|Economic and Social Commission|(?:European )?Parliament\b|Senate\b|(?:[A-Z][a-z]+ )Court\b|"
             r"Conference of (?:the )?(?:States )?Part\w+|Meeting of (?:the )?States Parties|Governing Council|"
             r"(?:Executive|Trade and Development) Board|General Conference|Council of the European Union|"
             r"League of Arab States|Committee\b",
@@ -72,15 +73,15 @@ CITATIONS: Mapping[str, CitationWords] = {
             "E": r"Economic and Social Council",
             COUNCIL: r"Council",
         },
-        human_rights="Human Rights Council",
+        rivals=("Human Rights Council", "Commission", "ESCAP"),
         initials="HUESCWPMGTLA",
         linking=r",? ?(?:as )?(?:adopted )?(?:of|by) (?:the )?",
         opening=r"\b(?:[Ii]n|[Bb]y|[Ww]ith) its(?: (?:recent|latest|previous))? ",
         subject=r",?(?: entitled [^.;0-9]{3,160}?,)? the ",
     ),
     "fr": CitationWords(
-        stems=("ésolution", "ÉSOLUTION", "ESOLUTION", "écision", "ÉCISION", "ECISION"),
-        words=r"[RrDd](?:(?<=[Rr])(?:ésolutions?|[ÉE]SOLUTIONS?)|(?<=[Dd])(?P<decision>écisions?|[ÉE]CISIONS?))(?![a-z])",
+        stems=("ésolution", "ÉSOLUTION", "ESOLUTION", "écision", "ÉCISION", "ECISION", "és. "),
+        words=r"[RrDd](?:(?<=[Rr])(?:ésolutions?|[ÉE]SOLUTIONS?|(?<![^\W_].)és\.(?= [0-9]))|(?<=[Dd])(?P<decision>écisions?|[ÉE]CISIONS?))(?![a-z])",
         organs={
             "A/HRC": r"Conseil des droits de l[’']homme",
             "UNEP/EA": r"Assemblée (?:des Nations Unies )?pour l[’']environnement",
@@ -94,7 +95,7 @@ CITATIONS: Mapping[str, CitationWords] = {
             "E": r"Conseil économique et social",
             COUNCIL: r"Conseil",
         },
-        human_rights="Conseil des droits",
+        rivals=("Conseil des droits", "Commission", "CESAP"),
         initials="CASRP",
         linking=r",? ?(?:adoptée?s? par (?:l[ea] |l[’'])|de (?:la |l[’'])|du |d[’'])",
         opening=r"\b(?:[Dd]ans|[Pp]ar) (?:sa|ses) ",
@@ -102,8 +103,8 @@ CITATIONS: Mapping[str, CitationWords] = {
         owning=r"(?!)",
     ),
     "es": CitationWords(
-        stems=("esoluci", "ESOLUCI", "ecisi", "ECISI"),
-        words=r"[RrDd](?:(?<=[Rr])(?:esoluci(?:ón|ones)|ESOLUCI(?:ÓN|ONES))|(?<=[Dd])(?P<decision>ecisi(?:ón|ones)|ECISI(?:ÓN|ONES)))",
+        stems=("esoluci", "ESOLUCI", "ecisi", "ECISI", "es. "),
+        words=r"[RrDd](?:(?<=[Rr])(?:esoluci(?:ón|ones)|ESOLUCI(?:ÓN|ONES)|(?<![^\W_].)es\.(?= [0-9]))|(?<=[Dd])(?P<decision>ecisi(?:ón|ones)|ECISI(?:ÓN|ONES)))",
         organs={
             "A/HRC": r"Consejo de (?:los )?Derechos Humanos",
             "UNEP/EA": r"Asamblea (?:de las Naciones Unidas )?sobre el Medio Ambiente",
@@ -117,7 +118,7 @@ CITATIONS: Mapping[str, CitationWords] = {
             "E": r"Consejo Económico y Social",
             COUNCIL: r"Consejo",
         },
-        human_rights="Derechos Humanos",
+        rivals=("Derechos Humanos", "Comisión", "CESPAP"),
         initials="CASRJPT",
         linking=r",? ?(?:aprobadas? por |de )(?:la |el )?|,? ?del ",
         opening=r"\b(?:[Ee]n|[Mm]ediante|[Pp]or) sus? ",
@@ -125,8 +126,8 @@ CITATIONS: Mapping[str, CitationWords] = {
         owning=r"(?!)",
     ),
     "ru": CitationWords(
-        stems=("езолюци", "ЕЗОЛЮЦИ", "ешени", "ЕШЕНИ"),
-        words=r"[Рр](?:езолюци[а-я]+|ЕЗОЛЮЦИ[А-Я]+|(?P<decision>ешени[а-я]+|ЕШЕНИ[А-Я]+))",
+        stems=("езолюци", "ЕЗОЛЮЦИ", "ешени", "ЕШЕНИ", "ез. "),
+        words=r"[Рр](?:езолюци[а-я]+|(?<![^\W_].)ез\.(?= [0-9])|ЕЗОЛЮЦИ[А-Я]+|(?P<decision>ешени[а-я]+|ЕШЕНИ[А-Я]+))",
         organs={
             "A/HRC": r"Совет[а-я]* по правам человека",
             "UNEP/EA": r"Ассамбле[а-я]+ (?:Организации Объединенных Наций|ООН) по окружающей среде",
@@ -140,7 +141,7 @@ CITATIONS: Mapping[str, CitationWords] = {
             "E": r"Экономическ[а-я]+ и [Сс]оциальн[а-я]+ Совет[а-я]*",
             COUNCIL: r"Совет[а-я]*",
         },
-        human_rights="по правам человека",
+        rivals=("по правам человека", "омисси", "ЭСКАТО"),
         initials="САЭКПпВ",
         linking=r",? ?(?:принят[а-я]+ )?",
         owning=r"(?!)",
@@ -162,7 +163,7 @@ CITATIONS: Mapping[str, CitationWords] = {
             COUNCIL: r"(?:ال|لل)مجلس",
         },
         masculine="هـ*",
-        human_rights="حقوق الإنسان",
+        rivals=("حقوق الإنسان", "لجنة"),
         initials="ملجاه",
         linking=r"،? ?(?:و?(?:الصادر|الصادرة|الصادرين|الصادران|المتخذ|المتخذة) (?:عن |من )|التي? اتخذته?ا? )?",
         owning=r"(?!)",
@@ -184,7 +185,7 @@ CITATIONS: Mapping[str, CitationWords] = {
         },
         opening="",
         subject="中[，,] ?",
-        human_rights="人权理事会",
+        rivals=("人权理事会", "委员会"),
         initials="人联环居小世缔委执大安经理审",
         linking=r"(?!)",
         word_behind=True,

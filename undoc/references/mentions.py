@@ -98,7 +98,7 @@ class Organs:
     text: str
     code: str
     reports: list[tuple[int, str, bool]]
-    _human_rights: bool | None = None
+    _others: bool | None = None
 
     def between(self, start: int, end: int) -> list[Mention]:
         """The names that stand between two offsets, in order."""
@@ -124,13 +124,13 @@ class Organs:
             return True
         if number.tail > FEW or number.head > MANY:
             return False
-        return number.head <= FEW or self.names_human_rights()
+        return number.head <= FEW or self.names_others()
 
-    def names_human_rights(self) -> bool:
-        """Whether the text names the Human Rights Council anywhere."""
-        if self._human_rights is None:
-            self._human_rights = CITATIONS[self.code].human_rights in self.text
-        return self._human_rights
+    def names_others(self) -> bool:
+        """Whether the text names anywhere the Human Rights Council, or a commission that has reached such sessions."""
+        if self._others is None:
+            self._others = any(stem in self.text for stem in CITATIONS[self.code].rivals)
+        return self._others
 
     def reporter(self, position: int) -> str | None:
         """The organ whose resolutions a document holds: ``A/69/9125, annex, resolution 1/15``."""

@@ -17,6 +17,8 @@ from undoc.references.sessions import is_councils
 _COUNCIL_YEAR, _ASSEMBLY_YEAR = 2006, 1945
 _YEAR_BEHIND = re.compile(r"[^0-9;；]{0,25}(?:[0-9]{1,2}[^0-9;；.]{1,40})?((?:19|20)[0-9]{2})(?![0-9/])")
 _YEAR_BEFORE = re.compile(r"((?:19|20)[0-9]{2}) ?年 ?[0-9]{1,2} ?月 ?[0-9]{1,2} ?日[^年]{0,6}$")
+#: In Chinese what stands between the name of an organ and the number of its own resolution.
+_OWN = re.compile("(?:在?其|在|的)?(?:[0-9]{4} ?年[0-9 ]{1,4}月[0-9 ]{1,4}日)?(?:(?:通过|关于|题为).{0,40}的)? ?第? ?")
 _SENTENCE_BACK, _BEHIND, _BEFORE, _NEXT_TO = 250, 90, 70, 50
 
 
@@ -92,7 +94,11 @@ def _head(organs: Organs, one: Governed, previous: Governed | None) -> str | Non
         return before[-1].organ
     if before and before[-1].organ == OTHER:
         between = organs.text[before[-1].end : start]
-        if not any(character in ",;.:()0123456789" for character in between) and between[:4] in {" on ", " for"} and " and " not in between:
+        if (
+            not any(character in ",;.:()0123456789" for character in between)
+            and between[:4] in {" on ", " for"}
+            and " and " not in between
+        ):
             return OTHER
     return None
 
@@ -115,6 +121,7 @@ def _antecedent(organs: Organs, one: Governed) -> str | None:
 
 def _told_behind(organs: Organs, governed: Sequence[Governed], is_open: Sequence[bool]) -> list[str | None]:
     """The organ of each number where it stands before the number and the word behind it."""
+    text = organs.text
     found: list[str | None] = []
     chain, organ = -1, None
     for index, one in enumerate(governed):
@@ -125,7 +132,11 @@ def _told_behind(organs: Organs, governed: Sequence[Governed], is_open: Sequence
         if not is_open[index]:
             found.append(None)
             continue
-        named = organs.between(max(floor, number.start - _BEFORE), number.start)
+        named = [
+            mention
+            for mention in organs.between(max(floor, number.start - _BEFORE), number.start)
+            if mention.organ != OTHER or _OWN.fullmatch(text, mention.end, number.start)
+        ]
         if reporter := organs.reporter(number.start):
             organ = reporter
         elif named:
