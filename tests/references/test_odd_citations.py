@@ -45,8 +45,8 @@ def test_what_follows_a_symbol_by_its_number_alone(text: str, expected: list[tup
 
 @pytest.mark.parametrize(
     "symbol",
-    ["S/PV.4213 (Resumption 1)", "A/77/6 (Introduction)", "TD(XIV)/9", "TD/B(S-XX)/3", "LC/G.9522(SES.34/3)", "SPLOS/72",
-     "IDB.38/Dec.9", "GC.15/Res.4", "UNEP(DTIE)/HG/COP.2/9"],
+    ["S/PV.4213 (Resumption 1)", "A/77/6 (Introduction)", "TD(XIV)/9", "TD/B(S-XX)/3", "LC/G.9522(SES.34/3)",
+     "SPLOS/72", "IDB.38/Dec.9", "GC.15/Res.4", "UNEP(DTIE)/HG/COP.2/9"],
 )  # fmt: skip
 def test_brackets_and_short_numbers_of_symbols_in_text(symbol: str) -> None:
     assert _found(f"see {symbol}, para. 4") == [(symbol, symbol)]

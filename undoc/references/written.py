@@ -14,8 +14,8 @@ from undoc.symbols.joint import is_joint
 #: and one whose numbers are short; longer ones are open-ended.
 _IN_USE = frozenset(
     "AC BWC CAC CAT CCW CD CDR CEB CED CMW CPR CRC DC DCP DDA DEC DP EB EC ECE EP ESA FAL GC GOV HBP HLM HRI HS HSP "
-    "IBE ICC ID IDB ITH JIU LC LEG LOS MAG MP NGO NPT OP PBC PC RIO SAT SBC SC SFC SG SPLOS ST TAD TC TD TIM UN UNW WFP "
-    "WHA WHC".split()
+    "IBE ICC ID IDB ITH JIU LC LEG LOS MAG MP NGO NPT OP PBC PC RIO SAT SBC SC SFC SG SPLOS ST TAD TC TD TIM UN UNW "
+    "WFP WHA WHC".split()
 )
 #: Initials that stand before a stroke and a number and are no organ of the United Nations.
 _OUTSIDERS = frozenset(
@@ -30,14 +30,13 @@ _DASH = r"\-\u2010\u2011"
 _LOOKALIKES = str.maketrans(
     {"А": "A", "С": "S", "Е": "E", "Т": "T", "Ѕ": "S", "‐": "-", "‑": "-", "–": "-", "和": " and "}
 )
-    {"А": "A", "С": "S", "Е": "E", "Т": "T", "Ѕ": "S", "‐": "-", "‑": "-", "–": "-", "和": " and "}
-)
 _ROUND = (
     r"\((?:(?:[Pp]arts?|PARTS?|[Vv]ols?|VOLS?|Sects?|SECTS?|Chaps?|Supp|SUPP|INCOME|Resumption)\.? ?[^()\s]{0,8}"
     r"(?:(?: (?:and|et|y|и|to) |和)[^()\s]{1,8})?|Introduction|SES\.[0-9]{1,2}(?:/[0-9]{1,3})?"
     r"|(?:E?S-)?[IVXLC]{1,6}|[0-9]{1,4})\)"
 )
-_PART = rf"[A-Za-z0-9]++(?:(?:\.|[{_DASH}](?![A-Z]{{1,6}}(?:\.[A-Z0-9]{{1,6}})?/)|–(?=[0-9]{{1,3}}(?![0-9])))[A-Za-z0-9]++)*+"
+_JOINT = rf"\.|[{_DASH}](?![A-Z]{{1,6}}(?:\.[A-Z0-9]{{1,6}})?/)|–(?=[0-9]{{1,3}}(?![0-9]))"
+_PART = rf"[A-Za-z0-9]++(?:(?:{_JOINT})[A-Za-z0-9]++)*+"
 _FIRST = "[A-ZАСЕТЅ]"
 _REST = (
     rf"[A-Z]*+(?:[.{_DASH}]?[A-Z0-9]++)*+(?:\([A-Z0-9]{{1,5}}\))?"
