@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from undoc.languages import CODES
 from undoc.references.chains import Governed, govern
@@ -31,14 +32,20 @@ def find(text: str, language: str | None = None) -> list[Reference]:
     for one in find_supplements(text, written):
         found.setdefault(one.start, (one, None))
     numbers = _outside(find_numbers(text), written)
-    base = (language or "").split("-")[0].lower()
-    for code in (base,) if base in CODES else _ASCII_CODES if text.isascii() else CODES:
+    for code in _codes(language) or (_ASCII_CODES if text.isascii() else CODES):
         governed = govern(text, numbers, code)
         for cited, value in zip(governed, name_organs(text, governed, code, written), strict=True):
             if value and cited.number.start not in found and (symbol := symbol_of(value)):
                 number = cited.number
                 found[number.start] = Reference(number.start, number.end, symbol), cited
     return _pinpointed(text, [found[start] for start in sorted(found)])
+
+
+@cache
+def _codes(language: str | None) -> tuple[str, ...]:
+    """The official language that is told, if one is."""
+    base = (language or "").split("-")[0].lower()
+    return (base,) if base in CODES else ()
 
 
 def _outside(numbers: list[Number], found: Sequence[Reference]) -> list[Number]:

@@ -17,6 +17,7 @@ _YEARS = range(1946, 2031)
 _STOP = re.compile(r"$|[,;.:)،؛]|،? ?و ?[0-9]| (?:and|et|y|и) [0-9]")
 #: In Chinese the word stands behind the numbers.
 _HAN = re.compile(r"(?<!/)(?:第 ?[1-9][0-9]{2,3} ?(?:号|(?=[、和及与]))(?: ?(?:、|和|及|与|以及) ?)?)+$")
+_HAN_LAST = re.compile("[第 ][1-9][0-9]{2,3} ?号$")
 _HAN_NUMBER = re.compile("[1-9][0-9]{2,3}")
 _HAN_BACK = 120
 
@@ -51,10 +52,8 @@ def find_lone(text: str, word: re.Match[str], code: str) -> Iterator[Number]:
 
 
 def _behind(text: str, end: int) -> Iterator[Number]:
-    if text[end - 1 : end] not in {"号", " "}:
-        return
-    row = _HAN.search(text[max(0, end - _HAN_BACK) : end].rstrip())
-    if row:
-        offset = max(0, end - _HAN_BACK) + row.start()
-        for match in _HAN_NUMBER.finditer(row[0]):
-            yield Number(offset + match.start(), offset + match.end(), int(match[0]))
+    if text[end - 1 : end] == " ":
+        end -= 1
+    if _HAN_LAST.search(text, max(0, end - 7), end) and (row := _HAN.search(text, max(0, end - _HAN_BACK), end)):
+        for match in _HAN_NUMBER.finditer(text, row.start(), end):
+            yield Number(match.start(), match.end(), int(match[0]))

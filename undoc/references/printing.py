@@ -17,11 +17,13 @@ _WRAP = re.compile(r"(?<=\S)\n(?=[^\S\n]*+\S)")
 
 def even_out(text: str) -> str:
     """The text with plain spaces, strokes and figures, its wrapped lines joined; as long as it was."""
-    if not text.isascii():
+    if text.isascii():
+        text = text.replace("\t", " ").replace("\r", " ")
+    else:
         for stroke in _STROKES:
             text = text.replace(stroke, "/")
         if _FOREIGN_FIGURE.search(text):
             text = text.translate(_FIGURES)
-    for space in _SPACES:
-        text = text.replace(space, " ")
+        for space in _SPACES:
+            text = text.replace(space, " ")
     return _WRAP.sub(" ", text) if "\n" in text else text
