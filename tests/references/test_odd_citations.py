@@ -52,6 +52,10 @@ def test_brackets_and_short_numbers_of_symbols_in_text(symbol: str) -> None:
     assert _found(f"see {symbol}, para. 4") == [(symbol, symbol)]
 
 
+def test_a_symbol_with_arabic_figures() -> None:
+    assert Symbol("A/٦٨/٩١٢٣") == Symbol("A/68/9123")
+
+
 def test_a_decision_printed_in_small_letters_is_a_decision() -> None:
     assert Symbol("idb.38/dec.9").kind == "decision"
     assert (str(Symbol("idb.38/dec.9")), str(Symbol("a/dec/66/518"))) == ("IDB.38/Dec.9", "A/DEC/66/518")
@@ -174,3 +178,17 @@ def test_figures_and_letters_as_printed(text: str, expected: list[tuple[str, str
 )  # fmt: skip
 def test_laws_cases_and_contracts_are_no_citations(text: str) -> None:
     assert _found(text) == []
+
+
+def test_a_list_of_records_ends_with_its_paragraph() -> None:
+    assert _symbols("A/C.3/68/SR.9, 12\n\nThe meeting rose.") == ["A/C.3/68/SR.9", "A/C.3/68/SR.12"]
+
+
+def test_a_supplement_glued_to_a_symbol_is_no_citation_of_its_own() -> None:
+    text = "Official Records of the General Assembly, Sixty-eighth Session, A/68/9123Supplement No. 16"
+    assert len(find_references(text)) == 1
+
+
+def test_the_number_of_a_supplement_is_none_of_a_resolution() -> None:
+    text = "resolution 65/1; Official Records of the General Assembly, Sixty-eighth Session, Supplement No. 16 (XXV)"
+    assert _symbols(text) == ["A/RES/65/1", "A/68/16"]

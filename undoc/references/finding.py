@@ -29,9 +29,10 @@ def find(text: str, language: str | None = None) -> list[Reference]:
     text = even_out(text)
     written = add_followers(text, find_written(text))
     found: dict[int, tuple[Reference, Governed | None]] = {one.start: (one, None) for one in written}
-    for one in find_supplements(text, written):
+    supplements = find_supplements(text, written)
+    for one in supplements:
         found.setdefault(one.start, (one, None))
-    numbers = _outside(find_numbers(text), written)
+    numbers = _outside(_outside(find_numbers(text), written), supplements)
     for code in _codes(language) or (_ASCII_CODES if text.isascii() else CODES):
         governed = govern(text, numbers, code)
         for cited, value in zip(governed, name_organs(text, governed, code, written), strict=True):
@@ -49,7 +50,7 @@ def _codes(language: str | None) -> tuple[str, ...]:
 
 
 def _outside(numbers: list[Number], found: Sequence[Reference]) -> list[Number]:
-    """The numbers that are no part of a symbol written out."""
+    """The numbers that are no part of what was found."""
     if not found or not numbers:
         return numbers
     outside = []

@@ -16,7 +16,7 @@ _NAMED = re.compile(rf"(?:,| ?{_AND})? ?(?P<name>(?P<kind>Corr|Add|Rev)\.(?P<num
 #: A bare number goes on only where nothing follows that could be counted by it: ``Add.1 and 2 copies``.
 _BARE = re.compile(
     rf"(?:, ?{_AND}?| ?{_AND}| (?:to|à|a|по|إلى)|至) ?(?P<name>(?P<number>[0-9]{{1,3}})){_RANGE}"
-    rf"(?= ?(?:[,;:)\]，。；、）؛،]|\.(?![0-9])|$|{_AND} ?(?:[0-9]|(?:Add|Corr|Rev)\.)|(?:to|à|a|по|至) [0-9]))"
+    rf"(?= ?(?:[\n,;:)\]，。；、）؛،]|\.(?![0-9])|$|{_AND} ?(?:[0-9]|(?:Add|Corr|Rev)\.)|(?:to|à|a|по|至) [0-9]))"
 )
 #: What is counted in the last part of a symbol.
 _COUNTED = re.compile(r"(.*/(?:Add|Corr|Rev|SR|PV)\.)(?:[0-9]{1,4}-)?([0-9]{1,4})$")

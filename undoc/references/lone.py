@@ -14,7 +14,7 @@ _NUMBER = r"[1-9][0-9]{1,3}(?![A-Za-zА-я0-9/]|[.,:][0-9]| ?[(（%])"
 _NEXT = re.compile(rf"(?:, (?:and |et |y |и )?| (?:and|et|y|и) |،? ?و ?|، )(?=[0-9]{{3}})({_NUMBER})")
 #: What could be a year is a number of the list only where nothing follows that goes on about it.
 _YEARS = range(1946, 2031)
-_STOP = re.compile(r"$|[,;.:)،؛]|،? ?و ?[0-9]| (?:and|et|y|и) [0-9]")
+_STOP = re.compile(r"$|[\n,;.:)،؛]|،? ?و ?[0-9]| (?:and|et|y|и) [0-9]")
 #: In Chinese the word stands behind the numbers.
 _HAN = re.compile(r"(?<!/)(?:第 ?[1-9][0-9]{2,3} ?(?:号|(?=[、和及与]))(?: ?(?:、|和|及|与|以及) ?)?)+$")
 _HAN_LAST = re.compile("[第 ][1-9][0-9]{2,3} ?号$")

@@ -71,6 +71,9 @@ def find_supplements(text: str, found: Sequence[Reference]) -> list[Reference]:
         window = text[max(floor, match.start() - _BACK) : match.start()]
         floor = match.end()
         records = _records(window, records)
+        index = bisect_left(starts, match.start()) - 1
+        if index >= 0 and found[index].end > match.start():
+            continue  # glued to a symbol
         if records is None or match["letter"] or _has_symbol(text, match.end(), starts):
             continue
         organ, session = records
