@@ -54,6 +54,7 @@ def test_brackets_and_short_numbers_of_symbols_in_text(symbol: str) -> None:
 
 def test_a_symbol_with_arabic_figures() -> None:
     assert Symbol("A/٦٨/٩١٢٣") == Symbol("A/68/9123")
+    assert Symbol("A/RES/６５/１７０").number == 170
 
 
 def test_a_decision_printed_in_small_letters_is_a_decision() -> None:
