@@ -238,7 +238,10 @@ class _Maker:
         if len(below) < 120 and is_heading_line(below):
             weight = _HEADING
         elif marker is not None:
-            weight = weigh_marker(text, due=self._is_due(marker), alone=lone)
+            due = self._is_due(marker)
+            weight = weigh_marker(text, due=due, alone=lone)
+            if due and marker.readings[0][0] == "number" and is_heading_line(group.lines[0].text):
+                weight += _UNDER_MARKED_HEADING
         elif lone:
             weight = _HEADING + 2
         else:
@@ -334,6 +337,8 @@ class _Maker:
 _BEFORE_NUMBER = 5.0
 #: What it says that a line stands under the heading of an attachment: titles end where their lines do.
 _UNDER_HEADING = 2.0
+#: What it says besides that the paragraph that is due stands under a heading with a number or letter.
+_UNDER_MARKED_HEADING = 3.0
 #: A line with the place and the day takes no more columns.
 _LONGEST_CLOSING = 80
 _MOST_TITLE_LINES = 5
