@@ -8,7 +8,7 @@ from undoc.api import convert, export, parse, read, validate, write
 from undoc.citation_graphs import citation_graph
 from undoc.citations import Citation, find_citations
 from undoc.diagnostics import Diagnostic, Severity, Span
-from undoc.errors import ExportError, LimitExceeded, ParseError, UndocError, UnknownFormat
+from undoc.errors import ExportError, LimitExceeded, ParseError, SymbolError, UndocError, UnknownFormat
 from undoc.internal_references import InternalReference, find_internal_references
 from undoc.model import (
     AgendaItem,
@@ -93,6 +93,7 @@ __all__ = [
     "Span",
     "Subparagraph",
     "Symbol",
+    "SymbolError",
     "Table",
     "Text",
     "TextOptions",

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import enum
 import json
+import operator
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Any, TypeAlias, overload
 
 from attrs import frozen
@@ -56,58 +58,61 @@ class Span:
         return pieces[-1][1] if pieces else None
 
     @classmethod
-    def single(cls, start: int, end: int, line: int, page: int) -> Span:
-        """The span of one piece that is not empty; the same as the constructor's, and made faster."""
-        if end - start > _LENGTH:
-            return cls(((start, end),), line, page)
-        return _make(start << _BITS | end - start, line, page)
-
-    @classmethod
     def union(cls, spans: Iterable[Span | None]) -> Span | None:
         """One span over all of these, neighbouring pieces joined; None where none is known."""
         known = [span for span in spans if span is not None]
         if len(known) < 2:
             return known[0] if known else None
-        first = known[0]
-        if len(known) == 2:  # most often a marker and the text behind it
-            one, two = _get_held(first), _get_held(known[1])
-            if isinstance(one, int) and isinstance(two, int) and (one >> _BITS) + (one & _LENGTH) < two >> _BITS:
-                return _make((one, two), first.line, first.page)
-        least = -1
         pieces: list[int] = []
+        last = -1
+        ordered = True
         for span in known:
             held = _get_held(span)
-            if type(held) is int:
-                start = held >> _BITS
+            if isinstance(held, int):
+                ordered = ordered and held >= last
+                last = held
                 pieces.append(held)
-            elif not held:
-                continue
-            elif type(held) is tuple:
-                start = held[0] >> _BITS
-                pieces += held
-            else:
+            elif isinstance(held, list):
                 return _unite_loose(known)
-            if least < 0 or start < least:
-                first, least = span, start
-        pieces.sort()  # nearly always in order already
-        count = 0
-        end = -1
-        for piece in pieces:
-            start = piece >> _BITS
-            if start <= end:
-                before = pieces[count - 1] >> _BITS
-                end = max(end, start + (piece & _LENGTH))
-                if end - before > _LENGTH:
-                    return _unite_loose(known)
-                pieces[count - 1] = before << _BITS | end - before
-            else:
-                end = start + (piece & _LENGTH)
-                pieces[count] = piece
-                count += 1
-        del pieces[count:]
-        return _make(pieces[0] if count == 1 else tuple(pieces), first.line, first.page)
+            elif held:
+                ordered = ordered and held[0] >= last
+                last = held[-1]
+                pieces += held
+        first = known[0]
+        if not ordered:
+            pieces.sort()
+            first = next(span for span in known if span.pieces and span.pieces[0][0] == pieces[0] >> _BITS)
+        elif not _get_held(first):
+            first = next((span for span in known if span.pieces), first)
+        # where each piece would touch one that begins before this
+        behind = [(piece >> _BITS) + (piece & _LENGTH) + 1 << _BITS for piece in pieces]
+        if any(map(operator.lt, islice(pieces, 1, None), behind)):
+            merged = _merge(pieces)
+            if merged is None:
+                return _unite_loose(known)
+            pieces = merged
+        return _make(pieces[0] if len(pieces) == 1 else tuple(pieces), first.line, first.page)
 
 
+def _merge(pieces: list[int]) -> list[int] | None:
+    """Pieces in order, those that touch made one; None where one would be too long to be held."""
+    merged: list[int] = []
+    end = -1
+    for piece in pieces:
+        start = piece >> _BITS
+        if start > end:
+            merged.append(piece)
+            end = start + (piece & _LENGTH)
+        elif start + (piece & _LENGTH) > end:
+            end = start + (piece & _LENGTH)
+            start = merged[-1] >> _BITS
+            if end - start > _LENGTH:
+                return None
+            merged[-1] = start << _BITS | end - start
+    return merged
+
+
+_new = object.__new__
 _slot: Any = Span.__dict__["pieces"]
 _get_held: Callable[[Span], _Held] = _slot.__get__
 _set_held: Callable[[Span, _Held], None] = _slot.__set__
@@ -115,8 +120,19 @@ _set_line: Callable[[Span, int | None], None] = Span.__dict__["line"].__set__
 _set_page: Callable[[Span, int | None], None] = Span.__dict__["page"].__set__
 
 
+def single_span(start: int, length: int, line: int, page: int) -> Span:
+    """The span of one piece that is not empty; the same as the constructor's, and made faster."""
+    if length > _LENGTH:
+        return Span(((start, start + length),), line, page)
+    span = _new(Span)
+    _set_held(span, start << _BITS | length)
+    _set_line(span, line)
+    _set_page(span, page)
+    return span
+
+
 def _make(held: _Held, line: int | None, page: int | None) -> Span:
-    span = Span.__new__(Span)
+    span = _new(Span)
     _set_held(span, held)
     _set_line(span, line)
     _set_page(span, page)

@@ -31,6 +31,8 @@ class UndocError(Exception):
         place = [part for part in (self.source, self.line, self.column) if part is not None]
         if self.source is None and self.line is not None:
             place[0] = f"line {self.line}"
+        elif self.source is None and self.column is not None:
+            place[0] = f"column {self.column}"
         head = ":".join(str(part) for part in place)
         text = " ".join((f"{head}: {self.message}" if head else self.message).split())
         return text.encode("utf-8", "backslashreplace").decode()
@@ -56,3 +58,15 @@ class UnknownFormat(UndocError):  # noqa: N818  # says what is wrong without ano
 
 class LimitExceeded(ParseError):  # noqa: N818  # likewise
     """The input is larger or deeper than a limit allows; the message names the limit."""
+
+
+class SymbolError(UndocError, ValueError):
+    """A string is no symbol of a United Nations document; the message says why.
+
+    Attributes:
+        position: 0-based offset in the string that was given.
+    """
+
+    def __init__(self, message: str, *, position: int = 0) -> None:
+        super().__init__(message, column=position + 1)
+        self.position = position

@@ -59,6 +59,7 @@ class Format:
         return cast(Exporter, _load(self.exporter))
 
 
+@cache
 def _load(place: str) -> object:
     module, _, name = place.partition(":")
     return getattr(importlib.import_module(module), name)

@@ -8,6 +8,7 @@ from functools import cache
 
 from attrs import frozen
 
+from undoc.errors import SymbolError
 from undoc.languages import language as language_of
 from undoc.languages.detect import detect
 from undoc.languages.language import Language
@@ -60,9 +61,9 @@ def find_references(text: str, language: str | None = None) -> list[Reference]:
         The citations in order. Each spans the symbol or number itself, without the words around it.
     """
     found = [
-        Reference(match.start(), match.start() + len(value), Symbol(value))
+        Reference(match.start(), match.start() + len(value), symbol)
         for match in _SYMBOL.finditer(text)
-        if (value := _trimmed(match[0]))
+        if (value := _trimmed(match[0])) and (symbol := _parsed(value))
     ]
     taken = [(reference.start, reference.end) for reference in found]
     numbers = [
@@ -74,6 +75,14 @@ def find_references(text: str, language: str | None = None) -> list[Reference]:
         found += _numbered(text, numbers, language_of(language or detect(text)))
         found.sort(key=lambda reference: reference.start)
     return found
+
+
+def _parsed(value: str) -> Symbol | None:
+    """The symbol that a candidate is; None where it only looks like one."""
+    try:
+        return Symbol(value)
+    except SymbolError:
+        return None
 
 
 def _trimmed(value: str) -> str:
@@ -120,21 +129,22 @@ def _numbered(text: str, numbers: list[re.Match[str]], language: Language) -> It
     for index, word in sorted(governed.items()):
         number = numbers[index]
         symbol = _symbol(number, "DEC" if word["decision"] else "RES", text[word.end() : number.start()], language)
-        yield Reference(number.start(), number.end(), symbol)
+        if symbol is not None:
+            yield Reference(number.start(), number.end(), symbol)
 
 
-def _symbol(number: re.Match[str], series: str, between: str, language: Language) -> Symbol:
+def _symbol(number: re.Match[str], series: str, between: str, language: Language) -> Symbol | None:
     """The symbol of a resolution or decision, its organ told by the form of the number and the words around it."""
     if number["bare"]:
         organ = "A" if number["roman"] else "S"
-        return Symbol(f"{organ}/{series}/{number['bare']} ({number['year']})")
+        return _parsed(f"{organ}/{series}/{number['bare']} ({number['year']})")
     session = number["session"]
     letter = number["letter"] or ""
     after = number.string[number.end() : number.end() + 60]
     before = number.string[max(0, number.start() - 60) : number.start()]
     human_rights = language.organs[3] if len(language.organs) > 3 else "Human Rights Council"
     if session.isdecimal() and len(session) == 4:
-        return Symbol(f"E/{series}/{session}/{number['number']}{letter}")
+        return _parsed(f"E/{series}/{session}/{number['number']}{letter}")
     if human_rights.split()[-1] in (between + before + after[:40]) and human_rights in (before + after):
-        return Symbol(f"A/HRC/{series}/{session}/{number['number']}{letter}")
-    return Symbol(f"A/{series}/{session}/{number['number']}{letter}")
+        return _parsed(f"A/HRC/{series}/{session}/{number['number']}{letter}")
+    return _parsed(f"A/{series}/{session}/{number['number']}{letter}")

@@ -7,7 +7,6 @@ or the document's symbol, with ``-`` for ``/``; ``nn`` (not numbered) stands for
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 
 from attrs import frozen
@@ -19,6 +18,7 @@ from undoc.exporters.xml.organs import Organ
 from undoc.exporters.xml.writing import Writing, add
 from undoc.languages import CODES
 from undoc.model import Annex, Communication, Document, Report, Resolution
+from undoc.symbols.addresses import iri_part, number_of, work_iri
 
 
 @frozen
@@ -50,8 +50,8 @@ class Identity:
     @property
     def work(self) -> str:
         """The Work's IRI."""
-        day = (self.date or self.issued or UNKNOWN_DATE).isoformat()
-        return f"/akn/un/{self.form.element}/{self.form.subtype}/{self.organ.actor}/{day}/{self.number}"
+        day = self.date or self.issued or UNKNOWN_DATE
+        return work_iri(self.form.element, self.form.subtype, self.organ.actor, day, self.number)
 
     @property
     def expression(self) -> str:
@@ -87,7 +87,7 @@ def identify(writing: Writing, document: Document, organ: Organ) -> Identity:
     masthead = document.masthead
     symbol = masthead.symbols[0] if masthead and masthead.symbols else None
     resolution = document.number if isinstance(document, Resolution) else None
-    number = _iri_part(resolution or "") or _iri_part(symbol or "")
+    number = iri_part(resolution or "") or iri_part(number_of(symbol or ""))
     if not number:
         message = "the document has no symbol: its IRI says nn, and other documents can't cite it"
         writing.say("E151", Severity.WARNING, message, document)
@@ -106,11 +106,6 @@ def identify(writing: Writing, document: Document, organ: Organ) -> Identity:
     base = (document.language or "").split("-")[0].lower()
     language = writing.language.iso639_2 if base in CODES else "und"
     return Identity(form, organ, issuer, author, date, issued, number or "nn", resolution or symbol, language)
-
-
-def _iri_part(printed: str) -> str:
-    """``A-68-1`` of ``A/68/1``, ``2085-2012`` of ``2085 (2012)``."""
-    return re.sub(r"[^A-Za-z0-9.]+", "-", printed[:80]).strip("-.")
 
 
 def components(document: Document) -> Component:

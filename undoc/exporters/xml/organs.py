@@ -7,6 +7,7 @@ from attrs import frozen
 from undoc.exporters.xml.ids import Terms
 from undoc.languages.language import Language
 from undoc.model import Masthead
+from undoc.symbols.organs import actor_of
 
 
 @frozen
@@ -31,16 +32,15 @@ class Organ:
 
 
 UNITED_NATIONS = Organ("un", "issuer", "United Nations")
-HUMAN_RIGHTS_COUNCIL = Organ("un-hrc", "unhrc", "Human Rights Council", "HRC")
 #: In the order of `Language.organs`.
 ORGANS = (
     Organ("un-ga", "unga", "General Assembly", "GA"),
     Organ("un-sc", "unsc", "Security Council", "SC"),
     Organ("un-ecosoc", "unecosoc", "Economic and Social Council", "ECOSOC"),
-    HUMAN_RIGHTS_COUNCIL,
+    Organ("un-hrc", "unhrc", "Human Rights Council", "HRC"),
     Organ("un-tc", "untc", "Trusteeship Council", "TC"),
 )
-_BY_SYMBOL = {"A": ORGANS[0], "S": ORGANS[1], "E": ORGANS[2], "T": ORGANS[4]}
+_BY_ACTOR = {organ.actor: organ for organ in ORGANS}
 
 
 def organ_of(masthead: Masthead | None, language: Language) -> Organ:
@@ -51,7 +51,4 @@ def organ_of(masthead: Masthead | None, language: Language) -> Organ:
         index = language.organs.index(masthead.organ)
         if index < len(ORGANS):
             return ORGANS[index]
-    symbol = masthead.symbols[0] if masthead.symbols else ""
-    if symbol.startswith("A/HRC/"):
-        return HUMAN_RIGHTS_COUNCIL
-    return _BY_SYMBOL.get(symbol.partition("/")[0], UNITED_NATIONS)
+    return _BY_ACTOR.get(actor_of(masthead.symbols[0]) if masthead.symbols else "", UNITED_NATIONS)

@@ -23,7 +23,7 @@ from undoc.parsers.text.heads import part_head
 from undoc.parsers.text.hyphens import Hyphens
 from undoc.parsers.text.marks import bind_marks
 from undoc.parsers.text.notes import take_notes
-from undoc.parsers.text.resolutions import is_opening, part_resolution
+from undoc.parsers.text.resolutions import has_opening, is_opening, part_resolution
 from undoc.parsers.text.signatures import is_place_date
 from undoc.parsers.text.source import split_lines
 
@@ -70,7 +70,7 @@ def _read(text: str) -> Document:
         lambda line: is_place_date(line, language),
         hyphens,
         told,
-        preambular=resolution is not None or any(is_opening(line.text, language) for line in lines),
+        preambular=resolution is not None or has_opening(lines, language),
     )
     furniture += hyphens.taken
     lines.clear()  # the chunks have them now, and let go of them as they become nodes

@@ -99,9 +99,8 @@ def assemble(
     if resolution is None:
         parts["masthead"] = read_masthead(above, language, marks)
     if above:
-        orphans.add_within(Strand.join(line.strand for line in above), marks)
+        orphans.add_within(Strand.join(above), marks)
     known = "\n".join(chunk.text for chunk in rest[:_KNOWN_CHUNKS])
-    noted = [chunk.strand for chunk in chunks if marks.within(chunk.strand)]
     letter, *attachments = split_sections(rest, language, marks)
     del rest
     chunks.clear()
@@ -109,8 +108,7 @@ def assemble(
     signed = kind is not Document and resolution is None
     built = _section(letter, language, marks, orphans, notices, signed=signed)
     annexes = _attachments(attachments, known, language, marks, orphans, notices, resolution is not None)
-    for strand in noted:
-        orphans.add_within(strand, marks)
+    orphans.add_unplaced(marks)
     built["body"] = (*built["body"], *orphans.rest())
     if resolution is not None:
         built["body"] = with_roles(built["body"], language)
@@ -213,12 +211,12 @@ def _attachment(
     own_text = "\n".join(chunk.text for chunk in rest[:_KNOWN_CHUNKS])
     for _ in range(2):  # the line with the original language stands before the titles or behind them
         line = rest[0].lines[0] if rest else None
-        if original is None and line and (original := read_original(marks.without(line.strand), language)):
-            spans.append(line.strand.span)
-            orphans.add_within(line.strand, marks)
+        if original is None and line and (original := read_original(marks.without(line), language)):
+            spans.append(line.span)
+            orphans.add_within(line, marks)
             below = rest[0].lines[1:]
             rest = [
-                *([Chunk(below, Strand.join(one.strand for one in below), False, rest[0].width)] if below else []),
+                *([Chunk(below, Strand.join(below), False, rest[0].width)] if below else []),
                 *rest[1:],
             ]
         if not titles:

@@ -15,7 +15,8 @@ from undoc.parsers.text.blocks import Chunk, finished
 from undoc.parsers.text.inline import make_content
 from undoc.parsers.text.markers import read_heading_marker, read_marker
 from undoc.parsers.text.marks import Marks
-from undoc.parsers.text.signatures import place_date_of, read_place_date
+from undoc.parsers.text.nodes import new_heading
+from undoc.parsers.text.signatures import is_place_date, place_date_of, read_place_date
 from undoc.parsers.text.source import Strand
 from undoc.parsers.text.titles import goes_on
 
@@ -62,7 +63,14 @@ def attachment_heading(text: str, language: Language) -> tuple[AnnexKind, str | 
 def split_sections(chunks: Sequence[Chunk], language: Language, marks: Marks) -> list[Section]:
     """The letter itself and its attachments, in order."""
     sections = [Section([])]
+    starts = language.attachment_start.match
+    spaced = language.spaced
     for chunk in chunks:
+        text = chunk.strand.text
+        # a Chinese heading can repeat the letter's title, which begins with a date
+        if starts(text) is None and (spaced or not text[0].isdigit() or "年" not in text[:_NEAR]):
+            sections[-1].chunks.append(chunk)
+            continue
         found = _heading_lines(chunk, language, marks)
         if found is None:
             sections[-1].chunks.append(chunk)
@@ -78,12 +86,7 @@ def split_sections(chunks: Sequence[Chunk], language: Language, marks: Marks) ->
 def _heading_lines(chunk: Chunk, language: Language, marks: Marks) -> tuple[AnnexKind, str | None, int] | None:
     """Kind, label and number of lines of the attachment's heading that a chunk is or begins with."""
     lines = chunk.lines
-    # a Chinese heading can repeat the letter's title, which begins with a date
-    if language.attachment_start.match(chunk.text) is None and (
-        language.spaced or not chunk.text[0].isdigit() or "年" not in chunk.text[:_NEAR]
-    ):
-        return None
-    first = marks.without(lines[0].strand)
+    first = marks.without(lines[0])
     if len(lines) > 1 and language.spaced and not _begins_heading(first, language):
         return None
     size = 0
@@ -94,7 +97,7 @@ def _heading_lines(chunk: Chunk, language: Language, marks: Marks) -> tuple[Anne
         alone = count == 1 and len(first.split()) <= 2 and len(first) <= _LONGEST_PLACE
         if count < len(lines) and not alone and goes_on(line.text, lines[count].text, chunk.width, language):
             continue
-        found = attachment_heading(marks.without(Strand.join(one.strand for one in lines[:count])), language)
+        found = attachment_heading(marks.without(Strand.join(lines[:count])), language)
         if found:
             return *found, count
     return None
@@ -127,7 +130,7 @@ def _parts(chunk: Chunk, start: int, language: Language) -> list[Chunk]:
 
 def _part(chunk: Chunk, start: int, end: int) -> Chunk:
     lines = chunk.lines[start:end]
-    return Chunk(lines, Strand.join(line.strand for line in lines), chunk.broken and start == 0, chunk.width)
+    return Chunk(lines, Strand.join(lines), chunk.broken and start == 0, chunk.width)
 
 
 def read_original(text: str, language: Language) -> str | None:
@@ -217,8 +220,10 @@ def _heads_text(chunks: Sequence[Chunk], count: int) -> bool:
 def title_heading(strand: Strand, marks: Marks, lines: tuple[Heading | PlaceDate, ...] = ()) -> Heading:
     """A strand as a heading, with the lines that belong to it."""
     content = make_content(strand, marks)
-    span = Span.union([strand.span, *(node.span for part in (content, lines) for node in part)])
-    return Heading(content, None, 0, lines, span=span)
+    span = content[0].span if len(content) == 1 else strand.span
+    if len(content) > 1 or lines:
+        span = Span.union([span, *[node.span for part in (content, lines) for node in part]])
+    return new_heading(content, span, lines=lines)
 
 
 def _is_title(chunk: Chunk, after: Chunk | None, marks: Marks) -> bool:
@@ -240,4 +245,4 @@ def _is_place(chunk: Chunk, around: Sequence[Chunk], known: str, language: Langu
         return False
     if known.count(chunk.text) < 2:
         return False
-    return any(one is not chunk and read_place_date(one.strand, language, Marks()) is not None for one in around)
+    return any(one is not chunk and is_place_date(one.text, language) for one in around)

@@ -141,7 +141,7 @@ class _Maker:
         self._joiner = Joiner(self._measures, language, preambular=preambular)
         self._rtl = language.rtl  # in Arabic no capital tells a title's second line from another title
         self._certain = _CERTAIN_CASELESS if language.code in ("ar", "zh") else _CERTAIN
-        texts = (line.strand.text for line in self._lines)
+        texts = (line.text for line in self._lines)
         self._bare = [len(text) <= _NUMBER_ALONE and not _WORD.search(text) for text in texts]
         self._groups: list[_Group] = []
         self._number: int | None = None
@@ -153,7 +153,8 @@ class _Maker:
             self._add(index, line)
         width = max((len(line.text) for line in self._lines), default=0)
         for group in self._groups:
-            self._hyphens.take(group.lines)
+            if len(group.lines) > 1:
+                self._hyphens.take(group.lines)
         return [Chunk(group.lines, _joined(group), group.lines[0].broken, width, group.bare) for group in self._groups]
 
     def _add(self, index: int, line: Line) -> None:
@@ -173,7 +174,7 @@ class _Maker:
             group.lines.append(line)
 
     def _tell(self, code: str, message: str, line: Line) -> None:
-        self._told.append(Diagnostic(code, Severity.INFO, message, line.strand.span))
+        self._told.append(Diagnostic(code, Severity.INFO, message, line.span))
 
     def _marker(self, index: int, line: Line) -> tuple[Marker | None, bool]:
         """The marker at the head of a line, and whether it is all of it."""
@@ -225,7 +226,7 @@ class _Maker:
         whole = fresh and line.gap > 0 and not line.broken and not self._measures.wrapped
         if whole and (finished(before.text) or (self._measures.gapped and goes_nowhere(before.text))):
             return True  # whole paragraphs with blank lines between: nothing else needs to be weighed
-        text = self._marks.without(before.strand) or before.text
+        text = self._marks.without(before) or before.text
         if len(below) < 120 and is_heading_line(below):
             weight = _HEADING
         elif marker is not None:
@@ -268,7 +269,7 @@ class _Maker:
     def _bare_text(self, index: int) -> str:
         """A line's text without marks."""
         line = self._lines[index]
-        return self._marks.without(line.strand) or line.text
+        return self._marks.without(line) or line.text
 
     def _is_clean(self, index: int) -> bool:
         """Whether no line near by is a number, a letter or less."""
@@ -295,7 +296,7 @@ class _Maker:
         above = self._groups[-2].lines
         if len(above) >= _MOST_TITLE_LINES:
             return False
-        heading = Strand.join(line.strand for line in above).text
+        heading = Strand.join(above).text
         # what opens a resolution ends in a comma
         return not heading.endswith((",", "，", "،")) and self._is_structure(heading)
 
@@ -310,7 +311,7 @@ class _Maker:
             return False
         if below.broken:
             return False
-        text = self._marks.without(above.strand) or above.text
+        text = self._marks.without(above) or above.text
         return not finished(text) and self._joiner.weigh(above, text, below, first=True, lone=True) < self._certain
 
 
@@ -340,9 +341,11 @@ def is_heading_line(text: str) -> bool:
 
 def _joined(group: _Group) -> Strand:
     lines = group.lines
-    if group.lone and len(lines) > 1:
-        return _spaced(lines[0].strand, Strand.join(line.strand for line in lines[1:]))
-    return Strand.join(line.strand for line in lines)
+    if len(lines) == 1:
+        return lines[0]
+    if group.lone:
+        return _spaced(lines[0], Strand.join(lines[1:]))
+    return Strand.join(lines)
 
 
 def _spaced(first: Strand, second: Strand) -> Strand:

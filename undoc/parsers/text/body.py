@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from attrs import define, field
 
 from undoc.diagnostics import Diagnostic, Severity, Span
-from undoc.model import Block, Content, Heading, Paragraph, Subparagraph
+from undoc.model import Block, Content, Footnote, Paragraph, Subparagraph
 from undoc.parsers.text.blocks import Chunk, finished
-from undoc.parsers.text.headings import Headings
+from undoc.parsers.text.headings import Headings, may_head
 from undoc.parsers.text.inline import make_content
 from undoc.parsers.text.markers import Marker
 from undoc.parsers.text.marks import Marks
+from undoc.parsers.text.nodes import new_heading, new_paragraph, new_subparagraph
 from undoc.parsers.text.numbering import Numbering
 from undoc.parsers.text.orphans import Orphans
 from undoc.parsers.text.source import Strand
@@ -26,11 +27,16 @@ _LOWER = re.compile(r"[a-zà-öø-ÿа-яё]")
 
 @define(eq=False)
 class _Item:
-    """A paragraph or subparagraph that is being put together."""
+    """A paragraph or subparagraph that is being put together.
 
+    Attributes:
+        whole: its text with the marker.
+        strand: its text without.
+    """
+
+    whole: Strand
     strand: Strand
     marker: Marker | None = None
-    marker_span: Span | None = None
     items: list[_Item] = field(factory=list)
     closing: list[Strand] = field(factory=list)
 
@@ -46,8 +52,9 @@ def build_body(chunks: Sequence[Chunk], marks: Marks, orphans: Orphans, notices:
     """
     builder = _Builder(list(chunks), marks, notices)
     for index, chunk in enumerate(builder.chunks):
-        for orphan in orphans.before(chunk.lines[0].number):
-            builder.put(orphan)
+        if orphans.waiting:
+            for orphan in orphans.before(chunk.lines[0].number):
+                builder.put(orphan)
         builder.add(index)
     return builder.finish()
 
@@ -73,14 +80,12 @@ class _Builder:
         """The next chunk."""
         strand = self.chunks[index].strand
         marker = self.chunks[index].marker
-        if (marker is None or marker.readings[0][0] != "number") and self._heading(index):
-            return
-        if marker is None:
-            self._plain(strand)
-        elif marker.readings[0][0] == "number":
+        if marker is not None and marker.readings[0][0] == "number":
             self._close()
             self._numbered(marker, strand)
-        elif self._open is None and marker.readings[0][1] != 1 and not self._blocks:
+        elif self._heading(index):
+            return
+        elif marker is None or (self._open is None and marker.readings[0][1] != 1 and not self._blocks):
             self._plain(strand)
         else:
             self._subparagraph(marker, index)
@@ -99,18 +104,20 @@ class _Builder:
         self._open = self._item(marker, strand)
 
     def _item(self, marker: Marker, strand: Strand) -> _Item:
-        return _Item(strand.cut(marker.length), marker, strand.span_to(marker.length))
+        return _Item(strand, strand.cut(marker.length), marker)
 
     def _subparagraph(self, marker: Marker, index: int) -> None:
         strand = self.chunks[index].strand
         if self._open is None:
             self._numbering.paragraph(None)
-            self._open = _Item(Strand("", (), strand.line, strand.page))
+            nothing = Strand("", (), strand.line, strand.page)
+            self._open = _Item(nothing, nothing)
         if self._open.closing:
             # the list goes on, so what seemed to close it belongs to the item before
             last = self._open
             while last.items:
                 last = last.items[-1]
+            last.whole = Strand.join((last.whole, *self._open.closing))
             last.strand = Strand.join((last.strand, *self._open.closing))
             self._open.closing.clear()
         introduced = self._last_text().endswith((":", "："))
@@ -124,8 +131,8 @@ class _Builder:
 
     def _next_marker(self, index: int) -> Marker | None:
         """The next subparagraph's marker in the same paragraph, if it is not far."""
-        for chunk in self.chunks[index + 1 : index + _NEAR]:
-            found = chunk.marker
+        for at in range(index + 1, min(index + _NEAR, len(self.chunks))):
+            found = self.chunks[at].marker
             if found is not None:
                 return None if found.readings[0][0] == "number" else found
         return None
@@ -138,31 +145,32 @@ class _Builder:
 
     def _plain(self, strand: Strand) -> None:
         """An unnumbered chunk: the words after a list, or a paragraph of its own."""
-        goes_on = self._open is not None and self._open.items
-        if goes_on and (
-            _LOWER.match(strand.text) or not finished(self._last_text()) or self._last_text()[-1] in ";；،,，؛"
-        ):
-            assert self._open is not None  # noqa: S101  # for the type checker: goes_on says so
-            self._open.closing.append(strand)
-            return
+        if self._open is not None and self._open.items:
+            above = self._last_text()
+            if _LOWER.match(strand.text) or not finished(above) or above[-1] in ";；،,，؛":
+                self._open.closing.append(strand)
+                return
         self._close()
         self._numbering.paragraph(None)
-        self._open = _Item(strand)
+        self._open = _Item(strand, strand)
 
     def _heading(self, index: int) -> bool:
         """Enter the next chunk as a heading, if it is one."""
-        closed = finished(self._last_text()) if self._open is not None else True
-        in_list = self._open is not None and self._last_text()[-1:] not in _STOPS
-        found, marker = self._headings.read(self.chunks, index, closed=closed, in_list=in_list)
+        if index + 1 == len(self.chunks) or not may_head(self.chunks[index].text):
+            return False
+        above = self._last_text() if self._open is not None else "."
+        found, marker = self._headings.read(
+            self.chunks, index, closed=finished(above), in_list=above[-1:] not in _STOPS
+        )
         if not found:
             return False
         self._close()
         self._numbering.paragraph(None)
         strand = self.chunks[index].strand
-        content = make_content(strand.cut(marker.length if marker else 0), self._marks)
-        span = Span.union([strand.span, *(node.span for node in content)])
+        content = make_content(strand.cut(marker.length) if marker else strand, self._marks)
+        span = Span.union([strand.span, *[node.span for node in content if isinstance(node, Footnote)]])
         level = self._headings.level(marker)
-        self._blocks.append(Heading(content, marker.printed if marker else None, level, span=span))
+        self._blocks.append(new_heading(content, span, marker.printed if marker else None, level))
         return True
 
     def _close(self) -> None:
@@ -172,17 +180,32 @@ class _Builder:
 
     def _paragraph(self, item: _Item) -> Paragraph:
         content = make_content(item.strand, self._marks)
-        subparagraphs = tuple(self._subtree(child) for child in item.items)
-        closing: Content = make_content(Strand.join(item.closing), self._marks) if item.closing else ()
-        spans = [item.marker_span, *(node.span for part in (content, subparagraphs, closing) for node in part)]
         printed = item.marker.printed if item.marker else None
-        return Paragraph(content, printed, subparagraphs, closing, span=Span.union(spans))
+        if not item.items:
+            return new_paragraph(content, _span_of(item, content), printed)
+        subparagraphs = tuple([self._subtree(child) for child in item.items])
+        closing: Content = make_content(Strand.join(item.closing), self._marks) if item.closing else ()
+        spans = [_span_of(item, content), *[node.span for part in (subparagraphs, closing) for node in part]]
+        return new_paragraph(content, Span.union(spans), printed, subparagraphs, closing)
 
     def _subtree(self, item: _Item) -> Subparagraph:
         content = make_content(item.strand, self._marks)
-        children = tuple(self._subtree(child) for child in item.items)
-        spans = [item.marker_span, *(node.span for part in (content, children) for node in part)]
-        return Subparagraph(content, item.marker.printed if item.marker else None, children, span=Span.union(spans))
+        printed = item.marker.printed if item.marker else None
+        if not item.items:
+            return new_subparagraph(content, _span_of(item, content), printed, ())
+        children = tuple([self._subtree(child) for child in item.items])
+        spans = [_span_of(item, content), *[node.span for node in children]]
+        return new_subparagraph(content, Span.union(spans), printed, children)
 
     def _notice(self, code: str, message: str, strand: Strand) -> None:
         self._notices.append(Diagnostic(code, Severity.INFO, message, strand.span))
+
+
+def _span_of(item: _Item, content: Content) -> Span | None:
+    """Where an item stands in the source with its marker and the notes that it cites, without those under it."""
+    if item.whole is item.strand and len(content) == 1:
+        return content[0].span
+    span = item.whole.span
+    if len(content) < 2 and not (content and isinstance(content[0], Footnote)):
+        return span
+    return Span.union([span, *[node.span for node in content if isinstance(node, Footnote)]])

@@ -41,7 +41,7 @@ def settle(lines: list[Line], alone: Mapping[int, Mark]) -> list[Line]:
             continue
         while 0 < offset < len(target.text) and target.text[offset - 1] == " ":
             offset -= 1
-        target.strand = target.strand.splice(offset, mark.strand)
+        target.become(target.splice(offset, mark.strand))
     return [line for index, line in enumerate(lines) if index not in alone or index in homeless]
 
 

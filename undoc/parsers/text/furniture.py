@@ -24,6 +24,8 @@ _WITH_WORD = re.compile(
 _NUMBER = re.compile(r"^[0-9/]+[.]?")
 _WORDS = re.compile(r"[^\W\d_]{3}.{6}|[\u2e80-\u9fff]{4}")
 _BARE = re.compile(r"\d{1,4}")
+#: What furniture begins with that is told by its form alone, figures aside.
+_FORMED = frozenset("_\u2014\u2500-*GVKNE")
 #: A document with more pages has more than one page's number.
 _MANY_PAGES = 60
 #: What no furniture is longer than.
@@ -64,6 +66,8 @@ def take_furniture(
         The lines that stay, and each piece of furniture with the line it was.
     """
     pages = _Pages(lines, language)
+    if not any(pages.kinds):
+        return lines, []
     kept: list[Line] = []
     taken: list[tuple[Furniture, Line]] = []
     broken = False
@@ -73,7 +77,7 @@ def take_furniture(
             broken = False
             kept.append(line)
         else:
-            taken.append((Furniture(line.text, kind, span=line.strand.span), line))
+            taken.append((Furniture(line.text, kind, span=line.span), line))
             broken = True
     return kept, taken
 
@@ -90,9 +94,17 @@ class _Pages:
         self._headings = tuple(language.annexes.values()) if language is not None else ()
         self._fed = bool(lines) and lines[-1].page > lines[0].page
         self._symbols = self._own_symbols()
-        self.kinds: list[FurnitureKind | None] = [self._by_form(index) for index in range(len(lines))]
-        self._check_page_numbers()
-        self._days_made()
+        self.kinds: list[FurnitureKind | None] = [
+            self._by_form(index)
+            if line.columned or (first := line.text[0]) in _FORMED or first.isdecimal() or "/" in line.text
+            else None
+            for index, line in enumerate(lines)
+        ]
+        if any(self.kinds):
+            self._check_page_numbers()
+            self._days_made()
+        elif not self._fed:
+            return  # all is one sheet
         if self._fed or any(self.kinds):
             starts = self._starts()
             self._running_titles(starts)
@@ -115,6 +127,7 @@ class _Pages:
         return found - {""}
 
     def _by_form(self, index: int) -> FurnitureKind | None:
+        """What furniture a line is by its form; it has columns, a slash, or begins as furniture does."""
         text = self._lines[index].text
         if len(text) > _LONGEST:
             return None
@@ -352,7 +365,7 @@ def _form(text: str) -> FurnitureKind | None:
         return "bar code"
     if first in "GVKNE" and _JOB.fullmatch(text) and text[1:4].strip("ESCY.-")[:1].isdecimal():
         return "job number"
-    if first.isdecimal() and len(text) < 60:
+    if first.isdecimal() and len(text) < 60 and (text[-1] in ")*" or text[-1].isdecimal()):
         if _OF_PAGES.fullmatch(text):
             number, count = text.split("/")
             return "page number" if 0 < int(number) <= int(count) else None

@@ -13,6 +13,7 @@ _LONGEST = 160
 _SHORT, _PROSE = 100, 60
 #: So many headings stand above each other at the most; more short lines are a list.
 _MOST_HEADINGS = 3
+_WIDE = re.compile(r"[\u2e80-\uffef]+")
 _LOWER = re.compile(r"[a-zà-öø-ÿа-яё]")
 _COMMAS = (",", "，", "،", "、")
 #: The formula with which a letter begins is a paragraph, whatever stands behind it.
@@ -22,6 +23,11 @@ _SALUTATIONS = re.compile(
     r"(?:尊敬的)?.{0,12}(?:阁下|先生|女士)$)",
     re.IGNORECASE,
 )
+
+
+def may_head(text: str) -> bool:
+    """Whether a text can be a heading, as far as it tells by itself: short, and no sentence or clause."""
+    return len(text) <= _LONGEST and not finished(text) and not text.endswith(_COMMAS)
 
 
 class Headings:
@@ -52,14 +58,12 @@ class Headings:
 
         Args:
             chunks: the body's chunks.
-            index: of the chunk.
+            index: of the chunk, one below which another stands, and that `may_head` the text.
             closed: whether what stands above it ends as a sentence does, or is a heading.
             in_list: whether it stands in a list that goes on.
         """
         chunk = chunks[index]
         text = chunk.text
-        if len(text) > _LONGEST or finished(text) or text.endswith(_COMMAS) or index + 1 == len(chunks):
-            return False, None  # a heading heads something
         marker = read_heading_marker(text)
         if marker is not None:
             return True, marker
@@ -104,4 +108,4 @@ class Headings:
 
 def _columns(text: str) -> int:
     """About how many columns a text takes, a Chinese character two."""
-    return len(text) + sum("\u2e80" <= character <= "\uffef" for character in text[:_SHORT])
+    return len(text) + (0 if text.isascii() else sum(map(len, _WIDE.findall(text[:_SHORT]))))

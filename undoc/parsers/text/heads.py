@@ -90,7 +90,7 @@ def _find_title(lines: Sequence[Line], width: int, language: Language, marks: Ma
             if finished(lines[end - 1].text):
                 break
         group = list(lines[index:end])
-        chunk = Chunk(group, Strand.join(one.strand for one in group), line.broken, width)
+        chunk = Chunk(group, Strand.join(group), line.broken, width)
         found = read_title(chunk, language, marks)
         if found:
             return index, found
@@ -114,7 +114,7 @@ def _find_report(lines: Sequence[Line], language: Language, marks: Marks) -> tup
             break
         if not agenda and (title := _report(lines, index, language, marks)):
             best = index, title
-        agenda = any(pattern.fullmatch(marks.without(line.strand)) for pattern in language.agenda)
+        agenda = any(pattern.fullmatch(marks.without(line)) for pattern in language.agenda)
     return best
 
 
@@ -129,7 +129,7 @@ def _report(lines: Sequence[Line], start: int, language: Language, marks: Marks)
             break
         end += 1
     for count in (end - start, 1):
-        strand = Strand.join(line.strand for line in lines[start : start + count])
+        strand = Strand.join(lines[start : start + count])
         text = marks.without(strand).replace("\u00a0", " ")
         if len(text) <= _LONGEST_TITLE and any(pattern.fullmatch(text) for pattern in language.report_titles):
             return FoundTitle(Report, strand, count, None, None, None)
@@ -145,11 +145,11 @@ def _take_subject(head: Head, line: Line, language: Language, marks: Marks) -> N
     lines = above[start:]
     if not lines or not start or len(lines) > _MOST_LINES or (line.gap and lines[-1].broken and not lines[-1].gap):
         return
-    subject = Strand.join(one.strand for one in lines)
+    subject = Strand.join(lines)
     if len(subject.text) > _LONGEST_TITLE or finished(subject.text) or holds_masthead(lines, language, marks):
         return
     # the title of an agenda item whose number stands above a blank line
-    last = marks.without(above[start - 1].strand)
+    last = marks.without(above[start - 1])
     if any(pattern.fullmatch(last) for pattern in language.agenda):
         return
     head.strand, head.under = subject, [head.strand]
@@ -164,5 +164,5 @@ def _take_riders(head: Head, rest: list[Line], language: Language, marks: Marks)
     printed = " ".join(line.text for line in head.masthead if "/" in line.text)
     if not any(part in printed for part in ("/Corr.", "/Add.", "/Rev.")):
         return
-    while rest and language.riders.fullmatch(marks.without(rest[0].strand)):
-        head.under.append(rest.pop(0).strand)
+    while rest and language.riders.fullmatch(marks.without(rest[0])):
+        head.under.append(rest.pop(0))

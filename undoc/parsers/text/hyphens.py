@@ -53,10 +53,10 @@ class Hyphens:
             if f"{first}-{second}" in self._words or first + second not in self._words:
                 return
         end = len(line.text)
-        hyphen = line.strand.exactly(end - 1, end)
+        hyphen = line.exactly(end - 1, end)
         self.taken.append(Furniture(hyphen.text, "other", span=hyphen.span))
-        line.strand = line.strand.exactly(0, end - 1).splice(end - 1, after.strand.exactly(0, tail.end()))
-        after.strand = after.strand.cut(tail.end())
+        line.become(line.exactly(0, end - 1).splice(end - 1, after.exactly(0, tail.end())))
+        after.become(after.cut(tail.end()))
 
 
 def _vocabulary(lines: Iterable[Line]) -> frozenset[str]:

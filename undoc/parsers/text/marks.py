@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 
 from attrs import define
 
@@ -84,20 +83,26 @@ class Marks:
         self._marks = sorted(marks, key=lambda mark: mark.strand.start)
         self._offsets = [mark.strand.start for mark in self._marks]
 
+    def __iter__(self) -> Iterator[Mark]:
+        """The marks, in the order in which they stand."""
+        return iter(self._marks)
+
     def within(self, strand: Strand) -> list[tuple[int, int, Mark]]:
         """The marks that stand in a strand: start and end in its text, and the mark."""
         offsets = self._offsets
-        if not offsets:
-            return []
+        segments = strand.stretch
+        if type(segments) is int:  # nearly always, and nearly always there are none
+            index = bisect_left(offsets, segments)
+            if index == len(offsets) or offsets[index] >= segments + len(strand.text):
+                return []
+        marks = self._marks
         here = strand.holds(offsets)
-        if not here:
-            return []
-        return [(start, start + len(self._marks[index].strand.text), self._marks[index]) for start, index in here]
+        return [(start, start + len(marks[index].strand.text), marks[index]) for start, index in here]
 
     def without(self, strand: Strand) -> str:
         """A strand's text without its marks, white space as single spaces."""
         text = strand.text
-        here = self.within(strand)
+        here = self.within(strand) if self._offsets else ()
         if here:
             kept: list[str] = []
             position = 0
@@ -157,7 +162,7 @@ def bind_marks(lines: list[Line], notes: Sequence[FoundNote]) -> tuple[list[Line
         borne = {id(note) for _, note in pairs}
         unmarked += (note for note in lost if id(note) not in borne)
         for one, note in pairs:
-            mark = Mark(lines[one.line].strand.exactly(one.start, one.end), note)
+            mark = Mark(lines[one.line].exactly(one.start, one.end), note)
             bound.append(mark)
             if one.end - one.start == len(lines[one.line].text):
                 alone[one.line] = mark
@@ -167,12 +172,13 @@ def bind_marks(lines: list[Line], notes: Sequence[FoundNote]) -> tuple[list[Line
 def _close_brackets(lines: list[Line]) -> list[Line]:
     """The lines, the first bracket of each mark that a line's end cut in two put to the rest of it."""
     emptied = set()
-    for index, (line, after) in enumerate(pairwise(lines)):
-        if line.text[-1:] in ("(", "（") and _CUT_MARK.match(after.text):
+    for index in [index for index, line in enumerate(lines[:-1]) if line.text[-1] in "(（"]:
+        line, after = lines[index], lines[index + 1]
+        if line and _CUT_MARK.match(after.text):
             end = len(line.text) - 1
-            after.strand = after.strand.splice(0, line.strand.exactly(end, end + 1))
-            line.strand = line.strand.cut(0, end)
-            if not line.strand:
+            after.become(after.splice(0, line.exactly(end, end + 1)))
+            line.become(line.cut(0, end))
+            if not line:
                 emptied.add(index)
     return [line for index, line in enumerate(lines) if index not in emptied] if emptied else lines
 
@@ -204,9 +210,13 @@ def _candidates(lines: Sequence[Line], notes: Sequence[FoundNote]) -> Iterator[_
     firsts = {label[0] for label in labels.get("raised", ())}
     raised = [chr(figure) for figure, digit in SUPERSCRIPTS.items() if chr(digit) in firsts]
     group = 0
-    for index, line in enumerate(lines):
+    indices: Iterable[int] = range(len(lines))
+    if not labels.keys() & {"bracketed", "plain"}:
+        signs = ["*", *raised] if "star" in labels else raised
+        indices = sorted({index for sign in signs for index, line in enumerate(lines) if sign in line.text})
+    for index in indices:
         found: list[_Candidate] = []
-        text = line.text
+        text = lines[index].text
         for notation in labels:
             if notation == "star" and "*" in text:
                 found += (_Candidate(index, *one.span(1), one[1], 0, _CERTAIN) for one in _STAR.finditer(text))

@@ -98,7 +98,7 @@ def holds_masthead(lines: Sequence[Line], language: Language, marks: Marks) -> b
 def _columns(line: Line) -> Iterator[Strand]:
     """A line's parts that stand far apart, as in text that keeps the page's layout."""
     if "   " not in line.raw.strip() and "\t" not in line.raw:
-        yield line.strand
+        yield line
         return
     position = 0
     for gap in _COLUMNS.finditer(line.raw):
@@ -237,12 +237,16 @@ def _read_original(strand: Strand, text: str, reading: _Reading, language: Langu
 
 def _either(language: Language, name: str, text: str) -> re.Match[str] | None:
     """A line as the language prints it, or as English does: mastheads keep English lines in other languages."""
-    for one in (language, language_of("en")):
-        pattern: re.Pattern[str] = getattr(one, name)
+    for pattern in _patterns(language, name):
         found = pattern.fullmatch(text)
         if found:
             return found
     return None
+
+
+@cache
+def _patterns(language: Language, name: str) -> list[re.Pattern[str]]:
+    return [getattr(one, name) for one in dict.fromkeys((language, language_of("en")))]
 
 
 def _whole_date(text: str, language: Language) -> dt.date | None:

@@ -49,14 +49,14 @@ def find_meeting(lines: Sequence[Line], language: Language) -> tuple[int, int, F
                 return None
             continue
         if found.end() < len(text):
-            day = line.strand.cut(found.end())
+            day = line.cut(found.end())
             date = _whole_date(day.text, language)
             if date is not None:
-                return index, index + 1, FoundMeeting(line.strand.cut(0, found.end()), day, date)
+                return index, index + 1, FoundMeeting(line.cut(0, found.end()), day, date)
         elif index + 1 < len(lines):
             date = _whole_date(lines[index + 1].text, language)
             if date is not None:
-                return index, index + 2, FoundMeeting(line.strand, lines[index + 1].strand, date)
+                return index, index + 2, FoundMeeting(line, lines[index + 1], date)
     return None
 
 

@@ -16,6 +16,8 @@ SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _RAISED = re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}) ?(?=\S)")
 _STARS = re.compile(r"(\*{1,4}) ?(?=[^\s*])")
 _STAR_MARK = re.compile(r"(?<=[^\s*])(\*{1,4})(?!\*)")
+#: What a note begins with where no rule stands above it.
+_MARKED = frozenset("*⁰¹²³⁴⁵⁶⁷⁸⁹")
 #: Below a rule: the mark at the head of a note's first line, or alone on a line above it.
 _BELOW = re.compile(
     r"(?:(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|(?P<star>\*{1,4})|\((?P<bracketed>\d{1,3})\)|(?P<slashed>\d{1,3})/|"
@@ -73,8 +75,8 @@ class _OpenNote:
     def found(self) -> FoundNote:
         """The note, all its lines gathered."""
         first = self.lines[0]
-        mark = first.strand.cut(0, self.length)
-        whole = Strand.join((first.strand.cut(self.length), *(line.strand for line in self.lines[1:])))
+        mark = first.cut(0, self.length)
+        whole = Strand.join((first.cut(self.length), *self.lines[1:]))
         return FoundNote(self.marker, self.notation, mark, [whole], first.number, first.sheet)
 
 
@@ -141,7 +143,10 @@ class _Taker:
             if below and not self._fed and self._ends_page(line):
                 foot = sys.maxsize  # no head told of the next page
                 below = False
-            self._take(line, below=below)
+            if not below and not self._open and line.text[0] not in _MARKED:  # as most lines
+                self._keep(line)
+            else:
+                self._take(line, below=below)
 
     def _ends_page(self, line: Line) -> bool:
         """Whether a line behind furniture is text again: the note before it is at its end, and it begins none."""
@@ -230,11 +235,17 @@ class _Taker:
             self._open.clear()
             if below and not self._paged:
                 self._marked.discard(line.sheet)
-            line.broken = line.broken or self._cut
-            self._cut = False
-            self.kept.append(line)
+            self._keep(line)
         if below:
             self._sheet = line.sheet
+        self._number = line.number
+
+    def _keep(self, line: Line) -> None:
+        """A line that stays in the flow."""
+        if self._cut:
+            line.broken = True
+            self._cut = False
+        self.kept.append(line)
         self._number = line.number
 
     def _goes_on(self, line: Line, *, below: bool) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from undoc.diagnostics import Diagnostic, Severity, Span
 from undoc.model import Unparsed
-from undoc.parsers.text.marks import Marks
+from undoc.parsers.text.marks import Mark, Marks
 from undoc.parsers.text.notes import FoundNote
 from undoc.parsers.text.source import Strand
 
@@ -17,11 +17,14 @@ class Orphans:
 
     Args:
         notices: where each is told of.
+
+    Attributes:
+        waiting: their lines, and in those where their marks stand; a heap.
     """
 
     def __init__(self, notices: list[Diagnostic]) -> None:
         self._notices = notices
-        self._waiting: list[tuple[int, int, Unparsed]] = []
+        self.waiting: list[tuple[int, int, Unparsed]] = []
 
     def add(self, note: FoundNote) -> None:
         """A note that no mark in the text bears."""
@@ -30,23 +33,31 @@ class Orphans:
     def add_within(self, strand: Strand, marks: Marks) -> None:
         """The notes whose marks stand in a line that the model has no footnotes in, such as a symbol or signature."""
         for _, _, mark in marks.within(strand):
-            if not mark.placed:
-                mark.placed = True
-                self._keep(mark.note, "P104", "a note whose mark stands in a line that holds no footnotes")
+            self._add_mark(mark)
+
+    def add_unplaced(self, marks: Marks) -> None:
+        """The notes whose marks have found no place in any part of the document."""
+        for mark in marks:
+            self._add_mark(mark)
 
     def before(self, line: int) -> Iterator[Unparsed]:
         """Take out the notes that begin before a line of the source, in order."""
-        while self._waiting and self._waiting[0][0] < line:
-            yield heapq.heappop(self._waiting)[2]
+        while self.waiting and self.waiting[0][0] < line:
+            yield heapq.heappop(self.waiting)[2]
 
     def rest(self) -> Iterator[Unparsed]:
         """Take out all notes that are left, in order."""
-        while self._waiting:
-            yield heapq.heappop(self._waiting)[2]
+        while self.waiting:
+            yield heapq.heappop(self.waiting)[2]
+
+    def _add_mark(self, mark: Mark) -> None:
+        if not mark.placed:
+            mark.placed = True
+            self._keep(mark.note, "P104", "a note whose mark stands in a line that holds no footnotes")
 
     def _keep(self, note: FoundNote, code: str, reason: str) -> None:
         strands = (note.mark, *note.paragraphs)
         raw = " ".join(strand.text for strand in strands if strand)
         unparsed = Unparsed(raw, reason, span=Span.union(strand.span for strand in strands))
-        heapq.heappush(self._waiting, (note.line, note.mark.start, unparsed))
+        heapq.heappush(self.waiting, (note.line, note.mark.start, unparsed))
         self._notices.append(Diagnostic(code, Severity.WARNING, f"{note.marker!r} is {reason}", note.mark.span))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Literal
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from undoc.languages.dates import find_dates
 from undoc.languages.language import Language
@@ -75,7 +75,7 @@ class FoundResolution:
     @property
     def strands(self) -> list[Strand]:
         """All its lines in reading order, in which marks of footnotes can stand."""
-        found = [line.strand for line in self.masthead] + self.other + self.under
+        found = [*self.masthead, *self.other, *self.under]
         return sorted((strand for strand in (*found, self.title) if strand), key=lambda strand: strand.start)
 
 
@@ -118,9 +118,9 @@ def _set_apart(lines: list[Line], index: int, language: Language) -> None:
     """Part an opening from what stands around it, as if by blank lines; a name over two lines becomes one line."""
     line = lines[index]
     if index + 1 < len(lines) and not is_opening(line.text, language):
-        both = Strand.join((line.strand, lines[index + 1].strand))
+        both = line.joined(lines[index + 1])
         if is_opening(both.text, language):
-            line = lines[index] = evolve(line, strand=both)
+            line = lines[index] = both
             del lines[index + 1]
     line.gap += 1
     if index + 1 < len(lines) and is_opening(line.text, language):
@@ -141,7 +141,7 @@ def find_resolution(lines: Sequence[Line], language: Language, marks: Marks) -> 
     opening = _find_opening(lines, language)
     if opening is None:
         return None
-    kinds = [_kind_of(marks.without(line.strand) or line.text, language) for line in lines[:opening]]
+    kinds = [_kind_of(marks.without(line) or line.text, language) for line in lines[:opening]]
     start = _find_start(lines, kinds)
     if start is None or any(_is_foreign(line, language) for line in lines[:start]):
         return None
@@ -158,6 +158,15 @@ def is_opening(text: str, language: Language) -> bool:
     if text.endswith(_COMMAS):
         return language.resolutions.opening.fullmatch(_plain(text)) is not None
     return _is_organ(text, language)
+
+
+def has_opening(lines: Iterable[Line], language: Language) -> bool:
+    """Whether any of these lines is such a name."""
+    for line in lines:
+        text = line.text
+        if (len(text) <= _LEAST_PROSE or text[-1] in _COMMAS) and is_opening(text, language):
+            return True
+    return False
 
 
 def _plain(text: str) -> str:
@@ -263,7 +272,7 @@ def _read_head(
         # a list of sponsors begins as any line does
         kind: LineKind = "draft" if index == start and kinds[start] == "plain" else kinds[index]
         end = _wrapped_to(lines, kinds, index, opening, kind, language)
-        strand = Strand.join(line.strand for line in lines[index:end])
+        strand = Strand.join(lines[index:end])
         if kind == "numbered" and head.number is None:
             found = _NUMBERED.match(strand.text)
             assert found is not None  # noqa: S101  # its kind says so

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from attrs import frozen
 
@@ -56,11 +56,14 @@ def find_signatures(chunks: Sequence[Chunk], language: Language, marks: Marks) -
     """The signatures in a part of a document, in order."""
     found: list[FoundSignature] = []
     for index, chunk in enumerate(chunks):
+        text = chunk.strand.text
+        if ("(" not in text and "（" not in text) or (len(chunk.lines) == 1 and len(text) > _LONGEST_OFFICE):
+            continue
         least = found[-1].end if found else 0
-        if index < least or ("(" not in chunk.strand.text and "（" not in chunk.strand.text):
+        if index < least:
             continue
         for at, line in enumerate(chunk.lines):
-            name = _signed_name(line.strand, language, marks)
+            name = _signed_name(line, language, marks)
             if name is not None:
                 found.append(_signature(chunks, index, at, name, language, marks, least))
                 break
@@ -90,7 +93,7 @@ def _signature(
     chunks: Sequence[Chunk], index: int, at: int, name: str, language: Language, marks: Marks, least: int
 ) -> FoundSignature:
     """The signature whose mark stands in a line of a chunk, with the offices above and below the name."""
-    lines = [line.strand for line in chunks[index].lines]
+    lines = chunks[index].lines
     above, below = lines[:at], lines[at + 1 :]
     start, end = index, index + 1
     # a comma joins an office to the one below it; without one it ends a courtesy formula
@@ -101,7 +104,7 @@ def _signature(
         and not is_place_date(chunks[start - 1].text, language)
     ):
         start -= 1
-        above[:0] = [line.strand for line in chunks[start].lines]
+        above[:0] = chunks[start].lines
     # where the mark follows the name, offices stand above it; otherwise they may stand below as well
     if language.signed_first or not above:
         while (
@@ -112,12 +115,12 @@ def _signature(
             and not is_place_date(chunks[end].text, language)
             and not has_signed_mark(chunks[end].text, language)
         ):
-            below += [line.strand for line in chunks[end].lines]
+            below += chunks[end].lines
             end += 1
     titles = [marks.without(strand) for strand in (*above, *below)]
     if not name and below:
         name = titles.pop(len(above))
-    span = Span.union(line.strand.span for chunk in chunks[start:end] for line in chunk.lines)
+    span = Span.union(line.span for chunk in chunks[start:end] for line in chunk.lines)
     return FoundSignature(Signature(name, titles, True, len(above), span=span), start, end)
 
 
@@ -135,24 +138,32 @@ def _is_office(chunk: Chunk, *, comma: bool = False) -> bool:
 
 def is_place_date(text: str, language: Language) -> bool:
     """Whether a line is a day, with at most a place before or behind it."""
-    return read_place_date(Strand(text, (), 0, 0), language, Marks()) is not None
+    return _find_place_date(text, language) is not None
 
 
 def read_place_date(strand: Strand, language: Language, marks: Marks) -> PlaceDate | None:
     """The place and date that a line is: a date with at most a place before or after it."""
-    text = strand.text
-    if len(text) > _LONGEST_PLACE + 60:
+    found = _find_place_date(strand.text, language)
+    if found is None:
         return None
-    if _YEAR.search(text) is None or finished(text):
+    place, date = found
+    return place_date_of(strand, marks, place or None, date.first, date.last if date.last != date.first else None)
+
+
+def _find_place_date(text: str, language: Language) -> tuple[str, FoundDate] | None:
+    """The place, which may be empty, and the date that a line is."""
+    if len(text) > _LONGEST_PLACE + 60 or _YEAR.search(text) is None or finished(text):
         return None
+    return _parse_place_date(text, language)
+
+
+@lru_cache(maxsize=64)  # a line is asked for again by those beside it
+def _parse_place_date(text: str, language: Language) -> tuple[str, FoundDate] | None:
     dates = list(find_dates(text, language))
     if len(dates) != 1:
         return None
-    date = dates[0]
-    place = _place(text, date)
-    if place is None:
-        return None
-    return place_date_of(strand, marks, place or None, date.first, date.last if date.last != date.first else None)
+    place = _place(text, dates[0])
+    return None if place is None else (place, dates[0])
 
 
 def place_date_of(
@@ -160,7 +171,8 @@ def place_date_of(
 ) -> PlaceDate:
     """A line as a place and date, the notes that it cites in its span."""
     content = make_content(strand, marks)
-    return PlaceDate(content, place, first, last, span=Span.union([strand.span, *(node.span for node in content)]))
+    span = content[0].span if len(content) == 1 else Span.union([strand.span, *[node.span for node in content]])
+    return PlaceDate(content, place, first, last, span=span)
 
 
 def _place(text: str, date: FoundDate) -> str | None:

@@ -6,9 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from attrs import define, field
-
-from undoc.diagnostics import Span
+from undoc.diagnostics import Span, single_span
 
 _COLUMNS = re.compile(r"\s{3,}")
 _RUN_OF_SPACES = re.compile(r"\s{2,}|[\t\x1f]")
@@ -31,11 +29,11 @@ class Strand:
         page: 1-based page where it begins.
     """
 
-    __slots__ = ("_segments", "line", "page", "text")
+    __slots__ = ("line", "page", "stretch", "text")
 
     def __init__(self, text: str, segments: tuple[tuple[int, int, int], ...] | int, line: int, page: int) -> None:
         self.text = text
-        self._segments = segments
+        self.stretch = segments
         self.line = line
         self.page = page
 
@@ -48,7 +46,7 @@ class Strand:
     @property
     def segments(self) -> tuple[tuple[int, int, int], ...]:
         """``(offset in text, offset in source, length)`` for every stretch copied from the source, in order."""
-        segments = self._segments
+        segments = self.stretch
         if isinstance(segments, tuple):
             return segments
         return ((0, segments, len(self.text)),) if self.text else ()
@@ -89,7 +87,7 @@ class Strand:
             if before and _glue(before, text):
                 parts.append(" ")
                 length += 1
-            own = strand._segments
+            own = strand.stretch
             if isinstance(own, tuple):
                 segments += [(length + at, source, size) for at, source, size in own]
             else:
@@ -117,18 +115,21 @@ class Strand:
             start += 1
         while end > start and text[end - 1].isspace():
             end -= 1
-        return self.exactly(start, end)
+        segments = self.stretch
+        if isinstance(segments, int):
+            return Strand(text[start:end], segments + start, self.line, self.page)
+        return self.parts([(start, end)])[0]
 
     def exactly(self, start: int, end: int) -> Strand:
         """The part between two offsets of the text, white space included."""
-        segments = self._segments
-        if isinstance(segments, tuple):
-            return self.parts([(start, end)])[0]
-        return Strand(self.text[start:end], segments + start, self.line, self.page)
+        segments = self.stretch
+        if type(segments) is int:
+            return Strand(self.text[start:end], segments + start, self.line, self.page)
+        return self.parts([(start, end)])[0]
 
     def parts(self, ranges: Sequence[tuple[int, int]]) -> list[Strand]:
         """The parts between pairs of offsets, which are in order and do not overlap; one pass for all."""
-        whole = self._segments
+        whole = self.stretch
         if not isinstance(whole, tuple):
             return [Strand(self.text[start:end], whole + start, self.line, self.page) for start, end in ranges]
         parts: list[Strand] = []
@@ -163,7 +164,7 @@ class Strand:
             Pairs of an offset in the text and the index of the source's.
         """
         found: list[tuple[int, int]] = []
-        segments = self._segments
+        segments = self.stretch
         if not isinstance(segments, tuple):
             index = bisect_left(offsets, segments)
             if index == len(offsets) or offsets[index] >= segments + len(self.text):
@@ -183,21 +184,20 @@ class Strand:
 
     def span_to(self, end: int) -> Span | None:
         """Where its beginning stands in the source, up to an offset of the text, white space at its ends aside."""
-        segments = self._segments
-        if isinstance(segments, tuple):
+        segments = self.stretch
+        if not isinstance(segments, int):
             return self.cut(0, end).span
         text = self.text[:end]
         start = segments + len(text) - len(text.lstrip())
         text = text.strip()
-        return Span.single(start, start + len(text), self.line, self.page) if text else None
+        return single_span(start, len(text), self.line, self.page) if text else None
 
     @property
     def span(self) -> Span | None:
         """Where it stands in the source."""
-        segments = self._segments
-        if not isinstance(segments, tuple):
-            size = len(self.text)
-            return Span.single(segments, segments + size, self.line, self.page) if size else None
+        segments = self.stretch
+        if isinstance(segments, int):
+            return single_span(segments, len(self.text), self.line, self.page) if self.text else None
         pieces = [(source, source + size) for _, source, size in segments if size]
         if not pieces:
             return None
@@ -225,40 +225,79 @@ def _glue(before: str, after: str) -> bool:
     return not (_IS_WIDE(last) and _IS_WIDE(first))
 
 
-@define(eq=False, weakref_slot=False)
-class Line:
+class Line(Strand):
     """A line of the source that holds more than white space.
 
-    Attributes:
-        strand: its text.
+    Args:
+        text: its text, without white space at its ends.
+        segments: as those of any strand.
         number: 1-based.
         page: 1-based.
         indent: how many columns of white space stand before the text.
         gap: how many blank lines stand before it.
         source: the whole source.
         offset: the source's offset of the line as it is.
-        size: how many characters the line has as it is.
+        size: how many characters the line has as it is, white space at its end aside.
         columned: whether there may be columns, as in text that keeps the page's layout.
         broken: whether a page break, furniture or a note stands between it and the line before it.
+
+    Attributes:
         sheet: 1-based page as furniture and form feeds tell it.
     """
 
-    strand: Strand
-    number: int
-    page: int
-    indent: int
-    gap: int
-    source: str
-    offset: int
-    size: int
-    columned: bool
-    broken: bool = field(default=False)
-    sheet: int = field(default=1)
+    __slots__ = ("broken", "columned", "gap", "indent", "offset", "sheet", "size", "source")
 
-    @property
-    def text(self) -> str:
-        """The text, without white space at its ends."""
-        return self.strand.text
+    def __init__(
+        self,
+        text: str,
+        segments: tuple[tuple[int, int, int], ...] | int,
+        number: int,
+        page: int,
+        indent: int,
+        gap: int,
+        source: str,
+        offset: int,
+        size: int,
+        columned: bool,
+        broken: bool,
+    ) -> None:
+        self.text = text
+        self.stretch = segments
+        self.line = number
+        self.page = self.sheet = page
+        self.indent = indent
+        self.gap = gap
+        self.source = source
+        self.offset = offset
+        self.size = size
+        self.columned = columned
+        self.broken = broken
+
+    #: The line's own number is that of the line where its text begins.
+    number: int = Strand.__dict__["line"]
+
+    def become(self, strand: Strand) -> None:
+        """Take another text: one from which something was taken out, or to which something was put."""
+        self.text, self.stretch = strand.text, strand.stretch
+
+    def joined(self, below: Line) -> Line:
+        """This line with the text of the one below it behind its own."""
+        line = Line(
+            self.text,
+            self.stretch,
+            self.line,
+            self.page,
+            self.indent,
+            self.gap,
+            self.source,
+            self.offset,
+            self.size,
+            self.columned,
+            self.broken,
+        )
+        line.sheet = self.sheet
+        line.become(Strand.join((self, below)))
+        return line
 
     @property
     def raw(self) -> str:
@@ -269,10 +308,10 @@ class Line:
     def cells(self) -> list[str]:
         """Its parts that stand three columns apart or more, as in text that keeps the page's layout."""
         if not self.columned:
-            return [self.strand.text]
+            return [self.text]
         raw = self.raw.strip()
         if "   " not in raw:
-            return [self.strand.text]
+            return [self.text]
         return [" ".join(cell.split()) for cell in _COLUMNS.split(raw)]
 
 
@@ -282,32 +321,27 @@ def split_lines(text: str) -> list[Line]:
     page = number = 1
     offset = gap = 0
     fed = False
-    size = len(text)
-    for raw in text.splitlines():
-        words = raw.split()
-        if words:
-            stripped = raw.strip()
-            indent = 0 if len(stripped) == len(raw) else len(raw) - len(raw.lstrip())
-            columned = " ".join(words) != stripped
+    for raw in text.splitlines(keepends=True):
+        stripped = raw.strip()
+        if stripped:
+            indent = 0 if raw[0] == stripped[0] else len(raw) - len(raw.lstrip())
+            columned = " ".join(stripped.split()) != stripped
+            own = stripped
+            where: tuple[tuple[int, int, int], ...] | int = offset + indent
             if columned:
                 strand = Strand.of(stripped, offset + indent, number, page)
-            else:
-                strand = Strand(stripped, offset + indent, number, page)
-            lines.append(Line(strand, number, page, indent, gap, text, offset, len(raw), columned, fed))
-            gap, fed = 0, False
+                own, where = strand.text, strand.stretch
+            size = indent + len(stripped)
+            lines.append(Line(own, where, number, page, indent, gap, text, offset, size, columned, fed))
+            gap = 0
+            fed = False
         else:
             gap += 1
         offset += len(raw)
-        if offset == size:
-            break
-        end = text[offset]
-        offset += 1
-        if end == "\f":
+        if raw[-1] == "\f":
             page += 1
             fed = True
             gap += 1
         else:
             number += 1
-            if end == "\r" and offset < size and text[offset] == "\n":
-                offset += 1
     return lines

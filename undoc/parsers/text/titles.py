@@ -121,7 +121,7 @@ def _halves(language: Language) -> tuple[tuple[str, ...], list[tuple[str, str]]]
 
 def _title(chunk: Chunk, count: int, language: Language, marks: Marks) -> FoundTitle | None:
     """The title that the first lines of a chunk are."""
-    strand = Strand.join(line.strand for line in chunk.lines[:count])
+    strand = Strand.join(chunk.lines[:count])
     matched = match_title(marks.without(strand), language)
     if matched is None:
         return None
