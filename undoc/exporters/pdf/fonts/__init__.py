@@ -4,35 +4,38 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 
 from undoc.diagnostics import Diagnostic, Severity
-from undoc.exporters.pdf.characters import is_ignorable, units_of
+from undoc.exporters.pdf.bidi import is_mixed
+from undoc.exporters.pdf.breaking.characters import UNSEEN, is_ignorable, units_of
 from undoc.exporters.pdf.fonts.embedding import Used
-from undoc.exporters.pdf.fonts.faces import Face
+from undoc.exporters.pdf.fonts.faces import Drawn, Face, can_shape
 from undoc.exporters.pdf.fonts.found import Family, families
+from undoc.exporters.pdf.shown import NOTHING, Chunk, Shown
 from undoc.exporters.pdf.fonts.song import has_song
 from undoc.exporters.pdf.lines import Style
 
 #: Punctuation of both kinds of script: in Chinese it is as wide as a character, and a Chinese face has it so.
 _OF_BOTH = frozenset("“”‘’…‥—―·‧～※×÷°′″①②③④⑤⑥⑦⑧⑨⑩")
+#: What stands for a character that no face has, the first that there is.
+_STAND_INS = (0xFFFD, 0x25A1, 0x25AF, ord("?"))
 #: How many missing characters a diagnostic lists.
 _LISTED = 20
+#: What the thousandth of an em is in a space of Chinese.
+_WIDE_SPACE = 1000
 
-#: The font's number, the character's code in it in hexadecimal digits, and its width in thousandths of the size.
-Glyph = tuple[int, str, int]
 
+class Sheet(dict[str, Shown]):
+    """Texts of one style and one direction as they are shown; found when they are first asked for."""
 
-class Sheet(dict[str, Glyph]):
-    """The glyphs of one style, by character or cluster; found when they are first asked for."""
-
-    def __init__(self, fonts: Fonts, *, bold: bool, italic: bool) -> None:
+    def __init__(self, fonts: Fonts, *, bold: bool, italic: bool, rtl: bool) -> None:
         super().__init__()
-        self._fonts, self._bold, self._italic = fonts, bold, italic
-        self.widths: dict[str, int] = {}
+        self._fonts, self._bold, self._italic, self._rtl = fonts, bold, italic, rtl
 
-    def __missing__(self, unit: str) -> Glyph:
-        found = self[unit] = self._fonts.find(unit, bold=self._bold, italic=self._italic)
+    def __missing__(self, text: str) -> Shown:
+        found = self[text] = self._fonts.show(text, bold=self._bold, italic=self._italic, rtl=self._rtl)
         return found
 
 
@@ -42,56 +45,65 @@ class Fonts:
     Args:
         named: the files that the user named.
         chinese: whether punctuation of both kinds of script is Chinese.
+        arabic: whether digits and punctuation are taken from an Arabic face.
     """
 
-    def __init__(self, named: tuple[Path, ...], *, chinese: bool) -> None:
-        self._chinese = chinese
+    def __init__(self, named: tuple[Path, ...], *, chinese: bool = False, arabic: bool = False) -> None:
+        self._chinese, self._arabic = chinese, arabic
         self._coming: Iterator[Family] = families(named)
         self._families: list[Family] = []
-        self._sheets: dict[tuple[bool, bool], Sheet] = {}
+        self._sheets: dict[tuple[bool, bool, bool], Sheet] = {}
         self._numbers: dict[tuple[Face | None, bool], int] = {}
+        self._faces: dict[tuple[bool, bool], dict[str, Face | None]] = {}
         self.used: list[Used] = []
         self._missing: dict[str, None] = {}
-        self._rtl = False
+        self._joining = False
         self._halves = False
 
-    def sheet(self, style: Style) -> Sheet:
-        """The glyphs of a style."""
-        key = (style.bold, style.italic)
+    def sheet(self, style: Style, rtl: bool = False) -> Sheet:
+        """The texts of a style."""
+        key = (style.bold, style.italic, rtl)
         sheet = self._sheets.get(key)
         if sheet is None:
-            sheet = self._sheets[key] = Sheet(self, bold=style.bold, italic=style.italic)
+            sheet = self._sheets[key] = Sheet(self, bold=style.bold, italic=style.italic, rtl=rtl)
         return sheet
 
     def width(self, text: str, style: Style) -> float:
-        """How wide a text is, in points."""
-        sheet = self.sheet(style)
-        width = sheet.widths.get(text)
-        if width is None:
-            width = sheet.widths[text] = sum(sheet[unit][2] for unit in units_of(text))
-        return width * style.size / 1000
+        """How wide a text is that runs in one direction, in points."""
+        return self.sheet(style)[text].width * style.size / 1000
 
-    def find(self, unit: str, *, bold: bool, italic: bool) -> Glyph:
-        """The glyph of a character, or of a letter and the marks on it that are one character.
+    def hyphen(self, style: Style) -> Shown:
+        """The hyphen of a divided word: it is seen, and no part of the text (ISO 32000-1, 14.8.2.2.3)."""
+        shown = self.sheet(style)["-"]
+        number = shown.chunks[0][0] if shown.chunks else 0
+        glyph, _, width = self.used[number].codes[int(shown.chunks[0][2][1:5], 16)]
+        code = self.used[number].code(glyph, "\u00ad", width)
+        return Shown(width, ((number, 0, f"<{code:04X}>"),), "")
 
-        A character that no face has is shown as the box of the first face, and keeps its place in the text.
+    def show(self, text: str, *, bold: bool, italic: bool, rtl: bool = False) -> Shown:
+        """A text of one direction as it is shown.
+
+        Characters that no face has are shown by one that stands for them, and keep their place in the text.
         """
-        drawn = unicodedata.normalize("NFC", unit) if len(unit) > 1 else unit
-        if "\ud800" <= drawn <= "\udfff":
-            self._halves = True
-            return self._use(self._first(bold, italic), "\ufffd", 0, bold)
-        self._rtl = self._rtl or unicodedata.bidirectional(drawn) in ("R", "AL")
-        if is_ignorable(drawn):
-            return self._blank(unit, bold, italic, width=0)
-        face = self._face(drawn, bold, italic)
-        if face is not None:
-            return self._use(face, unit, face.glyph(ord(drawn)), bold)
-        if drawn.isspace() and drawn > " ":
-            return self._blank(unit, bold, italic, width=1000 if drawn == "\u3000" else None)
-        if has_song(unit):
-            return self._use(None, unit, 0, bold=False)
-        self._missing[drawn] = None
-        return self._use(self._first(bold, italic), unit, 0, bold)
+        if len(text) == 1 and not "\u0300" <= text < "\u2000":  # Han, digits, punctuation: nothing to be shaped
+            face = self._face_of(text, bold, italic)
+            if face is not None and (glyph := face.glyph(ord(text))):
+                used, width = self._used(face, bold), face.advance(glyph)
+                return Shown(width, ((used.number, 0, f"<{used.code(glyph, text, width):04X}>"),))
+        text = text.translate(UNSEEN)
+        if not text:
+            return NOTHING
+        self._joining = self._joining or is_mixed(text)
+        runs = [
+            (face, "".join(part))
+            for face, part in groupby(units_of(text), key=lambda unit: self._face_of(unit, bold, italic))
+        ]
+        shown = [self._run(face, part, bold, italic, rtl) for face, part in (reversed(runs) if rtl else runs)]
+        if len(shown) == 1 and shown[0].said is None:
+            return shown[0]
+        said = text if any(part.said is not None for part in shown) else None
+        chunks = tuple(chunk for part in shown for chunk in part.chunks)
+        return Shown(sum(part.width for part in shown), chunks, said)
 
     def report(self) -> list[Diagnostic]:
         """What there is to say about the fonts, once all text has been set."""
@@ -99,21 +111,80 @@ class Fonts:
         if self._missing:
             listed = [f"U+{ord(character):04X}" for character in list(self._missing)[:_LISTED]]
             more = f" and {len(self._missing) - _LISTED} more" if len(self._missing) > _LISTED else ""
-            message = f"no font has {', '.join(listed)}{more}: a box stands in the place of each"
+            message = f"no font has {', '.join(listed)}{more}: another sign stands in the place of each"
             said.append(Diagnostic("E141", Severity.WARNING, message))
         if self._halves:
             message = "halves of surrogate pairs are no characters: each is written as U+FFFD"
             said.append(Diagnostic("E144", Severity.ERROR, message))
-        if any(used.face is None for used in self.used):
+        if not self.embedded:
             message = (
-                "no Chinese TrueType font was found: the font STSong-Light is not embedded, and readers show what "
-                "they have in its place; install undoc-un[fonts] or name a font in PdfOptions"
+                "no Chinese TrueType font was found: the font STSong-Light is not embedded, readers show what they "
+                "have in its place, and the file can't be archival; install undoc-un[fonts] or name a font in "
+                "PdfOptions"
             )
             said.append(Diagnostic("E142", Severity.WARNING, message))
-        if self._rtl:
-            message = "right-to-left layout is not done yet: the letters stand unjoined and from left to right"
+        if self._joining and not can_shape():
+            message = "uharfbuzz is not installed: Arabic letters stand unjoined; install undoc-un[fonts]"
             said.append(Diagnostic("E143", Severity.WARNING, message))
         return said
+
+    @property
+    def embedded(self) -> bool:
+        """Whether every font that is used is part of the file."""
+        return all(used.face is not None for used in self.used)
+
+    # ------------------------------------------------------------------------------------------------ glyphs
+
+    def _run(self, face: Face | None, text: str, bold: bool, italic: bool, rtl: bool) -> Shown:
+        """A text of one face, or of none."""
+        if face is None:
+            parts = [self._faceless(unit, bold, italic) for unit in (reversed(text) if rtl else text)]
+            return Shown(sum(part.width for part in parts), tuple(chunk for part in parts for chunk in part.chunks))
+        drawn = face.shape(text, rtl)
+        if any(not one.glyph for one in drawn):  # a sequence that the face doesn't know after all
+            return self._run(None, text, bold, italic, rtl) if len(text) > 1 else self._stand_in(text, bold, italic)
+        used = self._used(face, bold)
+        clear = all(one.text for one in drawn)
+        private = any("\ue000" <= sign <= "\uf8ff" or sign >= "\U000f0000" for sign in text)
+        return Shown(
+            sum(one.advance for one in drawn), tuple(_chunks(drawn, used)), None if clear and not private else text
+        )
+
+    def _faceless(self, unit: str, bold: bool, italic: bool) -> Shown:
+        """A character that no face has."""
+        if "\ud800" <= unit <= "\udfff":
+            self._halves = True
+            return self._stand_in(unit, bold, italic, said="\ufffd")
+        if unit.isspace() or is_ignorable(unit):
+            width = _WIDE_SPACE if unit == "\u3000" else 0 if is_ignorable(unit) else None
+            face = self._face_of(" ", bold, italic) or self._first(bold, italic)
+            glyph = face.glyph(ord(" "))
+            used, own = self._used(face, bold), face.advance(glyph)
+            code = f"<{used.code(glyph, unit, own):04X}>"
+            if width is None or width == own:
+                return Shown(own, ((used.number, 0, code),))
+            return Shown(width, ((used.number, 0, f"{code}{own - width}<>"),))
+        face = self._face_of(unit, bold, italic)
+        if face is not None and face.glyph(ord(unit)):
+            return self._run(face, unit, bold, italic, rtl=False)
+        if has_song(unit):
+            used = self._used(None, bold=False)
+            return Shown(1000, ((used.number, 0, f"<{used.code(0, unit, 1000):04X}>"),))
+        return self._stand_in(unit, bold, italic)
+
+    def _stand_in(self, unit: str, bold: bool, italic: bool, said: str | None = None) -> Shown:
+        """What stands for a character that no face has; the text remains its own."""
+        if said is None:
+            self._missing[unit] = None
+        for code in _STAND_INS:
+            for face in self._styled(bold, italic):
+                if glyph := face.glyph(code):
+                    used, width = self._used(face, bold), face.advance(glyph)
+                    shown = used.code(glyph, said or unit, width)
+                    return Shown(width, ((used.number, 0, f"<{shown:04X}>"),))
+        return NOTHING
+
+    # ------------------------------------------------------------------------------------------------- faces
 
     def _all(self) -> Iterator[Family]:
         """The families, loaded as far as they are needed."""
@@ -130,34 +201,59 @@ class Fonts:
     def _first(self, bold: bool, italic: bool) -> Face:
         return next(self._styled(bold, italic))
 
-    def _face(self, character: str, bold: bool, italic: bool) -> Face | None:
-        """The face for a character; None where no face has it."""
-        code = ord(character)
-        if self._chinese and character in _OF_BOTH:
+    def _face_of(self, unit: str, bold: bool, italic: bool) -> Face | None:
+        """The face for a character, or for a letter and its marks; None where no face has it."""
+        known = self._faces.setdefault((bold, italic), {})
+        if unit not in known:
+            drawn = unicodedata.normalize("NFC", unit) if len(unit) > 1 else unit
+            known[unit] = self._search(drawn, bold, italic)
+        return known[unit]
+
+    def _search(self, unit: str, bold: bool, italic: bool) -> Face | None:
+        codes = [ord(character) for character in unit if not "\ud800" <= character <= "\udfff"]
+        if not codes:
+            return None
+        if self._chinese and unit in _OF_BOTH:
             for face in self._styled(bold, italic):
-                if face.han and face.glyph(code):
+                if face.han and face.glyph(codes[0]):
+                    return face
+        if self._arabic and unicodedata.bidirectional(unit[0]) != "L":
+            for face in self._styled(bold, italic):
+                if face.arabic and not face.han and all(map(face.glyph, codes)):
                     return face
         for face in self._styled(bold, italic):
-            if face.glyph(code):
+            if all(map(face.glyph, codes)):
                 return face
         return None
 
-    def _blank(self, unit: str, bold: bool, italic: bool, width: int | None) -> Glyph:
-        """A glyph of nothing: the space of the first face, at a width of its own."""
-        face = self._face(" ", bold, italic) or self._first(bold, italic)
-        glyph = face.glyph(ord(" "))
-        return self._used(face, bold=False).add(unit, glyph, face.advance(glyph) if width is None else width)
-
-    def _use(self, face: Face | None, unit: str, glyph: int, bold: bool) -> Glyph:
-        thickened = bold and face is not None and not face.bold
-        width = 1000 if face is None else face.advance(glyph)
-        return self._used(face, bold=thickened).add(unit, glyph, width)
-
-    def _used(self, face: Face | None, *, bold: bool) -> Used:
+    def _used(self, face: Face | None, bold: bool) -> Used:
         """What is used of a face; of one that has no bold, what is drawn thicker is counted apart."""
-        key = (face, bold)
+        thickened = bold and face is not None and not face.bold
+        key = (face, thickened)
         number = self._numbers.get(key)
         if number is None or self.used[number].full:
             number = self._numbers[key] = len(self.used)
-            self.used.append(Used(number, face, thickened=bold))
+            self.used.append(Used(number, face, thickened))
         return self.used[number]
+
+
+def _chunks(drawn: tuple[Drawn, ...], used: Used) -> Iterator[Chunk]:
+    """Glyphs as the codes of a font, with what they are moved by between them."""
+    parts: list[str] = []
+    codes = ""
+    level = 0
+    owed = 0  # what the next glyph has to be moved to the right by
+    for one in drawn:
+        if one.up != level:
+            if codes or parts:
+                yield (used.number, level, "".join((*parts, f"<{codes}>")))
+            parts, codes, level = [], "", one.up
+        if move := owed + one.right:
+            parts += [f"<{codes}>", f"{-move}"]
+            codes = ""
+        codes += f"{used.code(one.glyph, one.text, one.width):04X}"
+        owed = one.advance - one.width - one.right
+    if owed:
+        parts += [f"<{codes}>", f"{-owed}"]
+        codes = ""
+    yield (used.number, level, "".join((*parts, f"<{codes}>")))
