@@ -24,7 +24,7 @@ _SEEN_AS_SPACE = 0.09
 #: A line is not spread by gaps wider than this part of its size.
 _WIDEST_GAP = 2.0
 #: A line whose gaps would be wider than this part of its size is filled with the beginning of the next word.
-_LOOSE = 0.22
+_LOOSE = 0.32
 
 
 @define(slots=True, eq=False)
@@ -113,7 +113,7 @@ class Breaker:
                 newline = end == limit and stop < len(stops)
             line += words[start:end]
             full = end < len(words) and not newline
-            if full and justify and self.hyphenation:
+            if full and justify and self.hyphenation and end < len(words) - 1:
                 head, carried = self._divided(line, words[end], room, base)
                 if head is not None:
                     line.append(head)

@@ -12,7 +12,7 @@ _PATTERNS = {"en": "en_GB", "fr": "fr_FR", "es": "es", "ru": "ru_RU"}
 #: What may be divided: a word in small letters, alone but for punctuation. Names are left whole.
 _WORD = re.compile(r"[(\[“«‘\"]*([a-zà-öø-ÿœ]{6,}|[а-яё]{6,})[)\]”»’\".,;:!?]*")
 #: At least so many letters stand on either side of a hyphen.
-_BEFORE, _BEHIND = 2, 3
+_BEFORE, _BEHIND = 3, 3
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from itertools import groupby
@@ -21,6 +22,7 @@ from undoc.exporters.pdf.lines import Style
 _OF_BOTH = frozenset("“”‘’…‥—―·‧～※×÷°′″①②③④⑤⑥⑦⑧⑨⑩")
 #: What stands for a character that no face has, the first that there is.
 _STAND_INS = (0xFFFD, 0x25A1, 0x25AF, ord("?"))
+_LATIN = re.compile("[A-Za-z]")
 #: How many missing characters a diagnostic lists.
 _LISTED = 20
 #: What the thousandth of an em is in a space of Chinese.
@@ -54,7 +56,7 @@ class Fonts:
         self._families: list[Family] = []
         self._sheets: dict[tuple[bool, bool, bool], Sheet] = {}
         self._numbers: dict[tuple[Face | None, bool], int] = {}
-        self._faces: dict[tuple[bool, bool], dict[str, Face | None]] = {}
+        self._faces: dict[tuple[bool, bool, bool], dict[str, Face | None]] = {}
         self.used: list[Used] = []
         self._missing: dict[str, None] = {}
         self._joining = False
@@ -85,7 +87,7 @@ class Fonts:
 
         Characters that no face has are shown by one that stands for them, and keep their place in the text.
         """
-        if len(text) == 1 and not "\u0300" <= text < "\u2000":  # Han, digits, punctuation: nothing to be shaped
+        if not rtl and len(text) == 1 and not "\u0300" <= text < "\u2000":  # Han, digits, punctuation: nothing to be shaped
             face = self._face_of(text, bold, italic)
             if face is not None and (glyph := face.glyph(ord(text))):
                 used, width = self._used(face, bold), face.advance(glyph)
@@ -94,9 +96,10 @@ class Fonts:
         if not text:
             return NOTHING
         self._joining = self._joining or is_mixed(text)
+        plain = rtl or not (self._arabic and _LATIN.search(text))  # signs beside Latin letters are of their face
         runs = [
             (face, "".join(part))
-            for face, part in groupby(units_of(text), key=lambda unit: self._face_of(unit, bold, italic))
+            for face, part in groupby(units_of(text), key=lambda unit: self._face_of(unit, bold, italic, plain))
         ]
         shown = [self._run(face, part, bold, italic, rtl) for face, part in (reversed(runs) if rtl else runs)]
         if len(shown) == 1 and shown[0].said is None:
@@ -201,15 +204,15 @@ class Fonts:
     def _first(self, bold: bool, italic: bool) -> Face:
         return next(self._styled(bold, italic))
 
-    def _face_of(self, unit: str, bold: bool, italic: bool) -> Face | None:
+    def _face_of(self, unit: str, bold: bool, italic: bool, plain: bool = True) -> Face | None:
         """The face for a character, or for a letter and its marks; None where no face has it."""
-        known = self._faces.setdefault((bold, italic), {})
+        known = self._faces.setdefault((bold, italic, plain), {})
         if unit not in known:
             drawn = unicodedata.normalize("NFC", unit) if len(unit) > 1 else unit
-            known[unit] = self._search(drawn, bold, italic)
+            known[unit] = self._search(drawn, bold, italic, plain)
         return known[unit]
 
-    def _search(self, unit: str, bold: bool, italic: bool) -> Face | None:
+    def _search(self, unit: str, bold: bool, italic: bool, plain: bool) -> Face | None:
         codes = [ord(character) for character in unit if not "\ud800" <= character <= "\udfff"]
         if not codes:
             return None
@@ -217,7 +220,7 @@ class Fonts:
             for face in self._styled(bold, italic):
                 if face.han and face.glyph(codes[0]):
                     return face
-        if self._arabic and unicodedata.bidirectional(unit[0]) != "L":
+        if self._arabic and plain and unicodedata.bidirectional(unit[0]) != "L":
             for face in self._styled(bold, italic):
                 if face.arabic and not face.han and all(map(face.glyph, codes)):
                     return face
