@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from attrs import define
 
 from undoc.exporters.pdf.bidi import reordered
 from undoc.exporters.pdf.breaking import hyphens
 from undoc.exporters.pdf.breaking.words import Word, Words
-from undoc.exporters.pdf.shown import Shown
+from undoc.exporters.pdf.shown import Shown, Source
 from undoc.exporters.pdf.lines import Atom, Style
 from undoc.exporters.pdf.setting.runs import Run
 from undoc.exporters.pdf.setting.marks import Mark
@@ -92,7 +92,7 @@ class Breaker:
         words, base = self.words.of(runs)
         words = self._fitting(words, first, rest)
         # Where each word begins, were all on one line.
-        begins = list(accumulate((word.width + word.room for word in words), initial=0.0))
+        begins = list(accumulate([word.width + word.room for word in words], initial=0.0))
         stops = [at for at, word in enumerate(words) if word.newline]
         found: list[Broken] = []
         start, stop, room = 0, 0, first
@@ -125,7 +125,7 @@ class Breaker:
 
     def _fitting(self, words: list[Word], first: float, rest: float) -> list[Word]:
         """Words of which none is wider than a line."""
-        if all(word.width <= rest for word in words) and not (words and words[0].width > first):
+        if not words or (max([word.width for word in words]) <= rest and words[0].width <= first):
             return words
         found: list[Word] = []
         for at, word in enumerate(words):
@@ -180,21 +180,82 @@ class Breaker:
         width = sum([word.width + word.room for word in line]) - line[-1].room
         if width > room + _TOLERANCE:
             width -= line[-1].hang
-        gaps = _gaps(line) if spread else 0
-        gap = (room - width) / gaps if gaps and width < room else 0.0
-        size = max((word.atoms[0][2].size for word in line if word.atoms), default=0.0) if gap else 0.0
+        spread = spread and width < room
+        open_ = [
+            word.space is not None or word.ends_wide or following.begins_wide
+            for word, following in pairwise(line)
+        ]  # fmt: skip
+        gaps = sum(open_)
+        gap = (room - width) / gaps if gaps and spread else 0.0
+        size = max([word.atoms[0][2].size for word in line if word.atoms], default=0.0) if gap else 0.0
         if gap > _WIDEST_GAP * size:
             gap = 0.0
         joined = gap > _SEEN_AS_SPACE * size and any(word.space is None for word in line[:-1])
-        notes = tuple(note for word in line if word.notes for note in word.notes)
+        notes = tuple([note for word in line if word.notes for note in word.notes])
         whole = width + gap * gaps if gap else width
         if base is not None:
             return Broken(_seen(line, gap, base, whole, self.words.rtl), whole, gap, joined, full, notes)
-        atoms: list[Atom] = []
-        for word, following in zip(line, line[1:], strict=False):
-            atoms += word.inside(word.ends_wide or following.begins_wide)
-        atoms += line[-1].last
-        return Broken([Spot(0.0, whole, atoms)] if atoms else [], whole, gap, joined, full, notes)
+        atoms = _drawn(line, open_, gap)
+        return Broken([Spot(0.0, whole, atoms)] if atoms else [], whole, 0.0, joined, full, notes)
+
+
+def _drawn(line: list[Word], open_: list[bool], gap: float) -> list[Atom]:
+    """What is drawn of a line that runs from left to right: words of one font and style together, with their gaps."""
+    atoms: list[Atom] = []
+    font: Source | None = None
+    own: Style | None = None
+    texts: list[str] = []
+    parts: list[str] = []
+    width = 0.0
+    kern = ""
+
+    def finish() -> None:
+        if font is not None and own is not None and parts:
+            shown = Shown(width * 1000 / own.size, ((font, 0, "".join(parts)),))
+            atoms.append(("".join(texts), shown, own, False))
+
+    count = len(open_)
+    for number, word in enumerate(line):
+        last = number == count
+        style = word.atoms[0][2] if word.atoms else None
+        if word.font is None or style is None or last:
+            finish()
+            font, parts = None, []
+            for text, shown, style, _ in word.atoms:
+                atoms.append((text, shown, style, False))
+            if not last:
+                if word.space is not None:
+                    atoms.append((*word.space[:3], False))
+                if gap and open_[number] and atoms:
+                    atoms[-1] = _widened(atoms[-1], gap)
+            continue
+        if word.font is not font or style is not own:
+            finish()
+            font, own, texts, parts, width = word.font, style, [], [], 0.0
+            kern = f"{-gap * 1000 / style.size:.0f}" if gap else ""
+        parts.append(word.codes)
+        texts.append(word.atoms[0][0] if word.space is None else word.text + word.space[0])
+        width += word.width + word.room
+        if gap and open_[number]:
+            parts.append(kern)
+            width += gap
+    finish()
+    return atoms
+
+
+def _widened(atom: Atom, gap: float) -> Atom:
+    """An atom with a gap behind it."""
+    text, shown, style, stretches = atom
+    if not shown.chunks:
+        return atom
+    by = gap * 1000 / style.size
+    source, up, codes = shown.chunks[-1]
+    return (
+        text,
+        shown._replace(width=shown.width + by, chunks=(*shown.chunks[:-1], (source, up, f"{codes}{-by:.0f}"))),
+        style,
+        stretches,
+    )
 
 
 def _reach(words: list[Word], begins: list[float], start: int, limit: int, room: float, justify: bool) -> int:
@@ -212,8 +273,7 @@ def _reach(words: list[Word], begins: list[float], start: int, limit: int, room:
 def _gaps(line: list[Word]) -> int:
     """How many gaps within a line may be widened."""
     return sum(
-        word.space is not None or ((word.ends_wide or following.begins_wide) and bool(word.atoms))
-        for word, following in zip(line, line[1:], strict=False)
+        word.space is not None or word.ends_wide or following.begins_wide for word, following in pairwise(line)
     )
 
 

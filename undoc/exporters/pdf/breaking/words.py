@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
 
 from attrs import define, field
@@ -10,10 +11,14 @@ from attrs import define, field
 from undoc.exporters.pdf.bidi import base_level, is_mixed, levels_of
 from undoc.exporters.pdf.breaking.characters import HANGING, WIDE, ends_of, kind_of, kinds_of, parts_of, units_of
 from undoc.exporters.pdf.fonts import Fonts
-from undoc.exporters.pdf.shown import NOTHING, Shown
-from undoc.exporters.pdf.lines import Atom, Style
+from undoc.exporters.pdf.shown import NOTHING, Shown, Source
+from undoc.exporters.pdf.lines import Style
 from undoc.exporters.pdf.setting.runs import Run
 from undoc.exporters.pdf.setting.marks import Mark
+
+
+#: How many words of a style are remembered, over all documents of the process.
+_REMEMBERED = 60_000
 
 
 @define(slots=True, eq=False)
@@ -31,6 +36,9 @@ class Word:
         soft: whether it ends in a soft hyphen, which is shown where a line ends.
         hang: how much of it may stand in the margin.
         notes: the notes cited in it.
+        font: the font of all its characters and of the space, where that is one and none of them is raised; they can
+            be drawn together with those of other words then.
+        codes: their codes then, with those of the space.
     """
 
     atoms: tuple[tuple[str, Shown, Style, int], ...]
@@ -43,51 +51,56 @@ class Word:
     soft: bool = False
     hang: float = 0.0
     notes: tuple[Mark, ...] = ()
-    _open: list[Atom] | None = None
-    _closed: list[Atom] | None = None
-    _last: list[Atom] | None = None
+    font: Source | None = None
+    codes: str = ""
 
     @property
     def text(self) -> str:
         """Its characters."""
         return "".join(atom[0] for atom in self.atoms)
 
-    def inside(self, stretches: bool) -> list[Atom]:
-        """What is drawn of it within a line that runs from left to right."""
-        if self.space is not None:
-            if self._open is None:
-                self._open = [*self.last, (*self.space[:3], True)]
-            return self._open
-        if not stretches:
-            return self.last
-        if self._closed is None:
-            self._closed = [*self.last[:-1], *((*atom[:3], True) for atom in self.last[-1:])]
-        return self._closed
 
-    @property
-    def last(self) -> list[Atom]:
-        """What is drawn of it at a line's end."""
-        if self._last is None:
-            self._last = [(text, shown, style, False) for text, shown, style, _ in self.atoms]
-        return self._last
+@lru_cache(maxsize=30_000)
+def _sign(text: str) -> tuple[bool, bool] | None:
+    """Of a single character: whether Chinese is spread beside it, and whether it may hang; None for other words."""
+    if len(text) != 1 or (kind := kind_of(text)) in "SNZ":
+        return None
+    return kind in WIDE, kind == "C" and text in HANGING
 
 
 class _Known(dict[str, Word]):
     """The words of one style in text that runs from left to right, by their characters with the space behind them."""
 
-    def __init__(self, fonts: Fonts, style: Style) -> None:
+    def __init__(self, fonts: Fonts, style: Style, shared: dict[str, Word]) -> None:
         super().__init__()
-        self._sheet, self._style = fonts.sheet(style), style
+        self._sheet, self._style, self._scale = fonts.sheet(style), style, style.size / 1000
+        self._shared = shared
 
     def __missing__(self, text: str) -> Word:
-        found = self[text] = self._word(text)
-        return found
+        word = self._shared.get(text)
+        if word is None:
+            word = self._shared[text] = self._word(text)
+        else:
+            sheet = self._sheet
+            for atom in word.atoms if word.space is None else (*word.atoms, word.space):
+                if sheet[atom[0]] is not atom[1]:
+                    word = self._word(text)  # in this document some code stands for something else
+                    break
+        self[text] = word
+        return word
 
     def _word(self, text: str) -> Word:
-        kinds, style, sheet = kinds_of(text), self._style, self._sheet
+        style, sheet, scale = self._style, self._sheet, self._scale
+        if (facts := _sign(text)) is not None:
+            shown = sheet[text]
+            width = shown.width * scale
+            wide, hangs = facts
+            word = Word(((text, shown, style, 0),), width, None, 0.0, wide, wide, hang=width if hangs else 0.0)
+            _join(word)
+            return word
+        kinds = kinds_of(text)
         core = text[: len(kinds.rstrip("SNZ"))]
         behind = text[len(core) :]
-        scale = style.size / 1000
         shown = sheet[core] if core else NOTHING
         blank = behind.replace("\n", "")
         space = sheet[blank] if blank else NOTHING
@@ -95,7 +108,21 @@ class _Known(dict[str, Word]):
         _finish(word, kinds, core, (blank, space, style, 0), space.width * scale)
         if word.hang:
             word.hang = sheet[core[-1]].width * scale
+        _join(word)
         return word
+
+
+def _join(word: Word) -> None:
+    """See whether all that is drawn of a word is one string of one font."""
+    shown = [atom[1] for atom in word.atoms]
+    if word.space is not None:
+        shown.append(word.space[1])
+    chunks = [chunk for one in shown for chunk in one.chunks]
+    if not chunks or any(one.said is not None for one in shown):
+        return
+    source = chunks[0][0]
+    if all(chunk[0] is source and not chunk[1] for chunk in chunks):
+        word.font, word.codes = source, "".join([chunk[2] for chunk in chunks])
 
 
 @define(eq=False)
@@ -115,9 +142,12 @@ class Words:
         """The words of a style."""
         found = self._known.get(style)
         if found is None:
-            found = _Known(self.fonts, style)
-            if style.element is None:
-                self._known[style] = found
+            if style.element is not None or style.link:
+                return _Known(self.fonts, style, {})
+            shared = self.fonts.faces.words.setdefault(style, {})
+            if len(shared) > _REMEMBERED:
+                shared.clear()
+            found = self._known[style] = _Known(self.fonts, style, shared)
         return found
 
     def of(self, runs: Sequence[Run]) -> tuple[list[Word], int | None]:

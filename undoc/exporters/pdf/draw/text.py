@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from undoc.exporters.pdf.fonts import Fonts
 from undoc.exporters.pdf.lines import Atom, Style
+from undoc.exporters.pdf.shown import Source
 
 #: The stroke that makes up for a bold face, as a part of the size.
 _THICK = 0.03
@@ -25,7 +26,7 @@ class TextPen:
 
     def reset(self) -> None:
         """Begin a page: nothing is set."""
-        self._font: tuple[int, float] | None = None
+        self._font: tuple[Source, float] | None = None
         self._rise, self._thick = 0.0, False
 
     def forget_stroke(self) -> None:
@@ -63,7 +64,7 @@ class TextPen:
         ops.append(f"BT 1 0 0 1 {x:.2f} {y:.2f} Tm")
         width = 0.0
         parts: list[str] = []
-        key: tuple[int, int] | None = None  # the font, and what its codes are raised by
+        key: tuple[Source, int] | None = None  # the font, and what its codes are raised by
         own: Style | None = None
         kern = ""
         for text, shown, style, stretches in atoms:
@@ -80,12 +81,12 @@ class TextPen:
                     self._flush(parts, key, style)
                     parts = []
                 ops.append(f"/Span<</ActualText<{_said(shown.said or '')}>>>BDC")
-            for number, up, codes in shown.chunks:
-                if key != (number, up):
+            for source, up, codes in shown.chunks:
+                if key is None or key[0] is not source or key[1] != up:
                     if parts and key is not None:
                         self._flush(parts, key, style)
                         parts = []
-                    key = (number, up)
+                    key = (source, up)
                 parts.append(codes)
             if apart:
                 if parts and key is not None:
@@ -102,22 +103,22 @@ class TextPen:
             ops.append("EMC")
         return width
 
-    def _flush(self, parts: list[str], key: tuple[int, int], style: Style) -> None:
+    def _flush(self, parts: list[str], key: tuple[Source, int], style: Style) -> None:
         """Show codes of one font and height."""
-        number, up = key
+        source, up = key
         rise = style.rise + up * style.size / 1000
         if rise != self._rise:
             self._ops.append(f"{rise:.2f} Ts")
             self._rise = rise
-        if self._font != (number, style.size):
-            used = self._fonts.used[number]
+        if self._font is None or self._font[0] is not source or self._font[1] != style.size:
+            used = self._fonts.of(source)
             self._ops.append(f"/{used.name} {style.size:g} Tf")
             if used.thickened:
                 self._ops.append(f"2 Tr {_THICK * style.size:.3f} w")
             elif self._thick:
                 self._ops.append("0 Tr")
             self._thick = used.thickened
-            self._font = (number, style.size)
+            self._font = (source, style.size)
         self._ops.append(f"[{''.join(parts).replace('><', '')}]TJ")
 
 

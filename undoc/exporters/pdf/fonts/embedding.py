@@ -40,7 +40,7 @@ class Used:
     face: Face | None
     thickened: bool = False
     codes: dict[int, tuple[int, str, int]] = field(factory=dict)
-    _known: dict[tuple[int, str], int] = field(factory=dict)
+    _others: dict[tuple[int, str, int], int] = field(factory=dict)
     _next: int = _LAST_CODE
 
     @property
@@ -48,29 +48,26 @@ class Used:
         """The font's name in the pages' resources."""
         return f"F{self.number + 1}"
 
-    @property
-    def full(self) -> bool:
-        """Whether there may be no codes left."""
-        return len(self.codes) >= _LAST_CODE - 1
-
     def code(self, glyph: int, text: str, width: int) -> int:
-        """The code of a glyph that stands for a text."""
-        key = (glyph, text)
-        known = self._known.get(key)
+        """The code of a glyph that stands for a text: its own number, or one that no glyph has yet."""
+        entry = (glyph, text, width)
+        code = ord(text) if self.face is None else glyph
+        if self.codes.setdefault(code, entry) == entry:
+            return code
+        known = self._others.get(entry)
         if known is None:
-            known = ord(text) if self.face is None else glyph
-            if known in self.codes or not known:
-                while self._next in self.codes:
-                    self._next -= 1
-                known = self._next
-            self._known[key] = known
-            self.codes[known] = (glyph, _UNSAYABLE.get(text, text), width)
+            while self._next in self.codes:
+                self._next -= 1
+            if self._next <= 0:
+                raise ExportError("the document uses more glyphs of a font than a PDF file has codes for")
+            known = self._others[entry] = self._next
+            self.codes[known] = entry
         return known
 
 
 def add_font(used: Used, file: File) -> int:
     """Add a font with all that belongs to it to a file, and say its number there."""
-    texts = sorted((code, text) for code, (_, text, _) in used.codes.items())
+    texts = sorted((code, _UNSAYABLE.get(text, text)) for code, (_, text, _) in used.codes.items())
     if used.face is None:
         return _song(texts, file)
     face, measures = used.face, used.face.measures

@@ -77,22 +77,27 @@ _VERA = ("fonts/Vera.ttf", "fonts/VeraBd.ttf", "fonts/VeraIt.ttf", "fonts/VeraBI
 _lock = threading.RLock()
 
 
-def families(named: tuple[Path, ...]) -> Iterator[Family]:
-    """The families to be tried for each character, in order; later ones are loaded when they are asked for.
-
-    Args:
-        named: the files that the user named.
-
-    Raises:
-        ExportError: one of those is no TrueType font with outlines that may be embedded.
-    """
-    if named:
-        yield tuple(face for path in named for face in _named(path))
+def families() -> Iterator[Family]:
+    """The families to be tried for each character, in order; later ones are loaded when they are asked for."""
     for package, files in PACKAGES:
         yield _packaged(package, files)
     for names in SYSTEM_FAMILIES:
         yield _installed(names)
     yield _packaged("reportlab", _VERA)
+
+
+def named_faces(named: tuple[Path, ...]) -> Family:
+    """The faces of files that the user named.
+
+    Raises:
+        ExportError: one of those is no TrueType font with outlines that may be embedded.
+    """
+    return tuple(face for path in named for face in _named(path))
+
+
+def sources() -> tuple[object, ...]:
+    """What `families` goes through: where this has changed, so may have the families."""
+    return (PACKAGES, SYSTEM_FAMILIES, _VERA, can_shape())
 
 
 def _named(path: Path) -> tuple[Face, ...]:

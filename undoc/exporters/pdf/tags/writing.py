@@ -44,6 +44,8 @@ def write_structure(
         tree,
         f"<</Type/StructTreeRoot/K[{first} 0 R]/ParentTree {back} 0 R/ParentTreeNextKey {following}{names}>>",
     )
+    for element in elements:  # no cycles are left for the garbage collector
+        element.kids = []
     return tree
 
 
