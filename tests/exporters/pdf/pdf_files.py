@@ -22,7 +22,7 @@ def pages(data: bytes) -> int:
 
 
 def streams(data: bytes) -> Iterator[bytes]:
-    for head, body in re.findall(rb"<<([^\n]*?)>>\nstream\n(.*?)\nendstream", data, re.DOTALL):
+    for head, body in re.findall(rb"<<([^\n]*?)>>\nstream\n(.*?)\r\nendstream", data, re.DOTALL):
         if b"FlateDecode" in head and b"/Type/XObject" not in head:
             yield zlib.decompress(body)
 

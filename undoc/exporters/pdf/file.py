@@ -72,8 +72,9 @@ class File:
         if packed:
             data, entries = _deflate()(data), f"{entries}/Filter/FlateDecode"
         # The line's end before "endstream" is no part of the data; archival files must have it (ISO 19005-2, 6.1.7.1).
+        # It is of both signs: data may end with one of them, and a single one could be taken for the end of a pair.
         head = f"<<{entries}/Length {len(data)}>>\nstream\n".encode("ascii")
-        return self.add(b"".join((head, data, b"\nendstream")))
+        return self.add(b"".join((head, data, b"\r\nendstream")))
 
     def finish(self, catalog: int, information: int) -> bytes:
         """The file: its identifier is made of what it holds, so that the same document is the same file."""

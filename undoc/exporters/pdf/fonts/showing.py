@@ -15,6 +15,7 @@ from undoc.exporters.pdf.shown import NOTHING, Chunk, Shown, Source, Use
 #: Han characters and the punctuation beside them: each stands for itself, nothing is joined.
 _SQUARE = re.compile("[\u2e80-\u2fdf\u3000-\u3029\u3030-\u3098\u309d-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff60]+")
 _LATIN = re.compile("[A-Za-z]")
+_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 #: What stands for a character that no face has, the first that there is.
 _STAND_INS = (0xFFFD, 0x25A1, 0x25AF, ord("?"))
 #: The ideographic space, where no face has one, in thousandths of the size.
@@ -77,7 +78,8 @@ class Show:
     def _one(self, source: Source, glyph: int, text: str, width: int) -> Shown:
         """One glyph."""
         code = self._code(source, glyph, text, width)
-        return Shown(width, ((source, 0, f"<{code:04X}>"),), ((source, code, (glyph, text, width)),))
+        said = text if _is_private(text) else None
+        return Shown(width, ((source, 0, f"<{code:04X}>"),), ((source, code, (glyph, text, width)),), said)
 
     def _source(self, face: Face | None) -> Source:
         return self._faces.source(face, self._bold and face is not None and not face.bold)
@@ -95,12 +97,11 @@ class Show:
             for one in drawn
         )
         clear = all(one.text for one in drawn)
-        private = any("\ue000" <= sign <= "\uf8ff" or sign >= "\U000f0000" for sign in text)
         return Shown(
             sum(one.advance for one in drawn),
             tuple(_chunks(drawn, uses, source)),
             uses,
-            None if clear and not private else text,
+            None if clear and not _is_private(text) else text,
         )
 
     def _faceless(self, unit: str) -> Shown:
@@ -131,6 +132,11 @@ class Show:
                 if glyph := face.glyph(code):
                     return self._one(self._source(face), glyph, said, face.advance(glyph))._replace(lacking=unit)
         return NOTHING._replace(lacking=unit)
+
+
+def _is_private(text: str) -> bool:
+    """Whether a text has characters of private use, which say nothing by themselves (ISO 19005-2, 6.2.11.7.3)."""
+    return _PRIVATE.search(text) is not None
 
 
 def _together(parts: list[Shown], text: str) -> Shown:

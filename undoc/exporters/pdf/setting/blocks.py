@@ -123,12 +123,15 @@ class Setter:
                 place = Place(column.left + width + _MARKER_GAP * size, column.left, (marker, column.left))
         if rank is None:
             rank = 0 if small else self.depth + heading.level + 1
+        above = self.headings.last
         element = self.parent.add(self.headings.kind(rank) if rank else "P")
         set_in = evolve(column, style=style, leading=leading, justify=False)
         runs = self.runs.of(heading.content, style, element)
         if place.first > column.right - _LEAST_ROOM:
             place, runs = Place(column.left, column.left), [Run(f"{marker} ", style), *runs]
         lines = self.text(runs, self._balanced(runs, set_in, place), place, element)
+        if not any(line.pieces for line in lines):  # nothing to be seen is no heading
+            self.headings.last, element.kind = above, "P"
         if not lines:
             self.parent.kids.remove(element)
             return self._under(heading, column, steps)
