@@ -155,7 +155,10 @@ def growth() -> None:
         chance = random.Random(count)  # noqa: S311
         blocks = []
         for number in range(count):
-            words = [f"{chance.choice(('committee', 'report', 'the', 'of', 'review'))}{chance.randrange(900)}" for _ in range(60)]
+            words = [
+                f"{chance.choice(('committee', 'report', 'the', 'of', 'review'))}{chance.randrange(900)}"
+                for _ in range(60)
+            ]
             blocks.append(Paragraph((Text(" ".join(words)), Note(str(number), "See the report.")), f"{number}."))
         document = Document(title="Report", body=tuple(blocks), language="en")
         start = time.perf_counter()
@@ -176,7 +179,7 @@ def fresh(path: Path) -> None:
     whole, parts = [], []
     for _ in range(7):
         start = time.perf_counter()
-        done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)  # noqa: S603
+        done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
         whole.append((time.perf_counter() - start) * 1000)
         parts.append([int(number) for number in done.stdout.split()])
     middle = [statistics.median(part[at] for part in parts) for at in range(4)]

@@ -20,7 +20,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pdf_files import baselines, contents, pages, write
 
-from undoc.diagnostics import Diagnostic, Severity
+from undoc.diagnostics import Severity
 from undoc.errors import ExportError
 from undoc.exporters.printed import running_head
 from undoc.model import (
@@ -177,7 +177,15 @@ def test_the_outline_has_title_headings_and_annexes() -> None:
     )
     data, _ = write(document)
     titles = re.findall(rb"/Title\((.*?)\)", data)
-    assert titles == [b"Title", b"I. First", b"Second", b"Annex", b"Enclosure", b"Deeper", b"Title"]  # the last: the file's
+    assert titles == [
+        b"Title",
+        b"I. First",
+        b"Second",
+        b"Annex",
+        b"Enclosure",
+        b"Deeper",
+        b"Title",
+    ]  # the last: the file's
 
 
 def test_links_lead_out_and_inside() -> None:
@@ -351,7 +359,11 @@ def test_the_same_bytes_in_other_processes() -> None:
             "PYTHONPATH": os.pathsep.join(path for path in sys.path if path),
         }
         done = subprocess.run(
-            [sys.executable, "-c", script, folder, str(Path(folder).parent)], env=environment, capture_output=True, text=True, check=True
+            [sys.executable, "-c", script, folder, str(Path(folder).parent)],
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=True,
         )
         digests.add(done.stdout)
     assert len(digests) == 1

@@ -69,7 +69,13 @@ def _export(document: Document, options: PdfOptions, report: list[Diagnostic]) -
     hyphenation = language.code if options.hyphenate and document.language else None
     root = Element("Document")
     setter = Setter(
-        Breaker(Words(fonts, language.rtl), hyphenation), page, language, Runs(language), root, Headings(), report
+        Breaker(Words(fonts, language.rtl), hyphenation),
+        page,
+        language,
+        Runs(language, options.links),
+        root,
+        Headings(),
+        report,
     )
     paper = Paper(page.width, page.height)
     emblem = ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import importlib
 import re
+import zlib
 from collections.abc import Callable
 from functools import cache
 from typing import cast
@@ -36,7 +37,7 @@ def _deflate() -> Callable[[bytes], bytes]:
     try:
         fast = importlib.import_module("isal.isal_zlib")
     except ImportError:
-        return importlib.import_module("zlib").compress
+        return zlib.compress
     return cast("Callable[[bytes], bytes]", lambda data: fast.compress(data, 2))
 
 

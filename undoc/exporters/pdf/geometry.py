@@ -14,6 +14,8 @@ TAB = 23.7
 BLOCK_GAP = 6.0
 
 
+_BODY, _NOTE = Style(size=10.0), Style(size=8.5)
+
 
 @frozen
 class Sizes:
@@ -28,9 +30,9 @@ class Sizes:
         spread: likewise the distances of their lines.
     """
 
-    body: Style = Style(size=10.0)
+    body: Style = _BODY
     leading: float = 12.0
-    note: Style = Style(size=8.5)
+    note: Style = _NOTE
     note_leading: float = 10.5
     scale: float = 1.0
     spread: float = 1.0

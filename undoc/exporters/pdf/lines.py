@@ -20,6 +20,7 @@ class Style:
         size: in points.
         rise: what the baseline is raised by, in points.
         link: where a click leads: an address, ``#`` and an id, or the name of an anchor of ours; empty for nowhere.
+        blue: whether it has the colour of links.
         language: a tag, where it isn't the document's.
         element: the element of the structure that the characters are, where they are one within a larger.
     """
@@ -30,6 +31,7 @@ class Style:
     underline: bool = False
     rise: float = 0.0
     link: str = ""
+    blue: bool = False
     language: str = ""
     element: Element | None = None
 
@@ -78,7 +80,7 @@ class Entry:
 
 @frozen(slots=True)
 class Picture:
-    """A picture on a line: its file, the box it stands in (x, y from the top of the line, width, height), its element."""
+    """A picture on a line: its name, its box (x, y from the top of the line, width, height) and its element."""
 
     name: str
     box: tuple[float, float, float, float]

@@ -11,10 +11,10 @@ from attrs import define
 from undoc.exporters.pdf.bidi import reordered
 from undoc.exporters.pdf.breaking import hyphens
 from undoc.exporters.pdf.breaking.words import Word, Words
-from undoc.exporters.pdf.shown import Shown, Source
 from undoc.exporters.pdf.lines import Atom, Style
-from undoc.exporters.pdf.setting.runs import Run
 from undoc.exporters.pdf.setting.marks import Mark
+from undoc.exporters.pdf.setting.runs import Run
+from undoc.exporters.pdf.shown import Shown, Source
 
 #: What a line may be too wide by, in points: sums of widths are not exact.
 _TOLERANCE = 0.01
@@ -135,9 +135,7 @@ class Breaker:
                 found.append(word)
         return found
 
-    def _divided(
-        self, line: list[Word], word: Word, room: float, base: int | None
-    ) -> tuple[Word | None, Word | None]:
+    def _divided(self, line: list[Word], word: Word, room: float, base: int | None) -> tuple[Word | None, Word | None]:
         """The next word in two, if a line would be loose without its beginning and there is room for that."""
         width = sum(one.width + one.room for one in line)
         bare = width - line[-1].room
@@ -272,9 +270,7 @@ def _reach(words: list[Word], begins: list[float], start: int, limit: int, room:
 
 def _gaps(line: list[Word]) -> int:
     """How many gaps within a line may be widened."""
-    return sum(
-        word.space is not None or word.ends_wide or following.begins_wide for word, following in pairwise(line)
-    )
+    return sum(word.space is not None or word.ends_wide or following.begins_wide for word, following in pairwise(line))
 
 
 def _seen(line: list[Word], gap: float, base: int, whole: float, rtl: bool) -> list[Spot]:

@@ -11,11 +11,10 @@ from attrs import define, field
 from undoc.exporters.pdf.bidi import base_level, is_mixed, levels_of
 from undoc.exporters.pdf.breaking.characters import HANGING, WIDE, ends_of, kind_of, kinds_of, parts_of, units_of
 from undoc.exporters.pdf.fonts import Fonts
-from undoc.exporters.pdf.shown import NOTHING, Shown, Source
 from undoc.exporters.pdf.lines import Style
-from undoc.exporters.pdf.setting.runs import Run
 from undoc.exporters.pdf.setting.marks import Mark
-
+from undoc.exporters.pdf.setting.runs import Run
+from undoc.exporters.pdf.shown import NOTHING, Shown, Source
 
 #: How many words of a style are remembered, over all documents of the process.
 _REMEMBERED = 60_000

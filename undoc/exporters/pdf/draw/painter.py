@@ -26,7 +26,7 @@ _UNDER, _UNDER_STROKE = 0.12, 0.05
 #: Numbers of lines in drafts: their size, how far they stand before the start edge of rules, and which are printed.
 _LINE_NUMBER, _LINE_NUMBER_X, _EVERY = 7.0, 24.0, 5
 #: How dark a watermark is (0 is black), and what part of the page it takes.
-_WATERMARK_GRAY, _WATERMARK_PART = 0.88, 0.72
+_WATERMARK_GRAY, _WATERMARK_PART = 0.92, 0.72
 
 
 @define(eq=False)
@@ -136,7 +136,9 @@ class Painter:
         half = wide * style.size / 2
         x, y = width / 2 - half * cos, height / 2 - half * sin
         self._mark(None, "/Artifact<</Type/Background>>BDC")
-        self._ops.append(f"q {_WATERMARK_GRAY} g {_WATERMARK_GRAY} G {cos:.4f} {sin:.4f} {-sin:.4f} {cos:.4f} {x:.2f} {y:.2f} cm")
+        self._ops.append(
+            f"q {_WATERMARK_GRAY} g {_WATERMARK_GRAY} G {cos:.4f} {sin:.4f} {-sin:.4f} {cos:.4f} {x:.2f} {y:.2f} cm"
+        )
         pieces = self.setter.line([Run(self.watermark, style)], 0.0, 0.0, None)
         whole = sum(piece.width for piece in pieces)
         for piece in pieces:
@@ -180,6 +182,7 @@ class Painter:
             self.paper.entry(entry.title, entry.level, y)
 
     def _stroke(self, x: float, y: float, end: float, end_y: float, thickness: float) -> None:
+        self._pen.be_black()
         if self._thick != thickness:
             self._ops.append(f"{thickness:g} w")
             self._thick = thickness
@@ -226,6 +229,7 @@ class Painter:
         for underlined, group in groupby(atoms, key=lambda atom: atom[2] if atom[2].underline else None):
             width = self._pen.width(list(group), piece.gap)
             if underlined is not None:
+                self._pen.be_black()
                 under = y + underlined.rise - _UNDER * underlined.size
                 self._ops.append(f"{_UNDER_STROKE * underlined.size:.3f} w")
                 self._ops.append(f"{x:.2f} {under:.2f} m {x + width:.2f} {under:.2f} l S")

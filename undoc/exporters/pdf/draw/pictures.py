@@ -47,7 +47,9 @@ def read_picture(path: Path) -> Image:
             opened.thumbnail((_MOST, _MOST))
             layered = opened.convert("RGBA")
     except (OSError, ValueError, SyntaxError, ArithmeticError, LookupError, pillow.DecompressionBombError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else "it is no picture that can be read"
+        reason = (
+            error.strerror if isinstance(error, OSError) and error.strerror else "it is no picture that can be read"
+        )
         raise ExportError(f"the emblem can't be used: {reason}", source=str(path)) from None
     paper = pillow.new("RGB", layered.size, "white")
     paper.paste(layered, mask=layered.getchannel("A"))

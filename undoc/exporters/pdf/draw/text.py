@@ -10,6 +10,8 @@ from undoc.exporters.pdf.shown import Source
 
 #: The stroke that makes up for a bold face, as a part of the size.
 _THICK = 0.03
+#: The colours of links and of all else, for strokes too, by which some faces are thickened.
+_BLUE, _BLACK = "0 0 1 rg 0 0 1 RG", "0 g 0 G"
 
 
 class TextPen:
@@ -27,7 +29,13 @@ class TextPen:
     def reset(self) -> None:
         """Begin a page: nothing is set."""
         self._font: tuple[Source, float] | None = None
-        self._rise, self._thick = 0.0, False
+        self._rise, self._thick, self._blue = 0.0, False, False
+
+    def be_black(self) -> None:
+        """What is drawn next is black."""
+        if self._blue:
+            self._ops.append(_BLACK)
+            self._blue = False
 
     def forget_stroke(self) -> None:
         """Another stroke has been set."""
@@ -106,6 +114,9 @@ class TextPen:
     def _flush(self, parts: list[str], key: tuple[Source, int], style: Style) -> None:
         """Show codes of one font and height."""
         source, up = key
+        if style.blue != self._blue:
+            self._ops.append(_BLUE if style.blue else _BLACK)
+            self._blue = style.blue
         rise = style.rise + up * style.size / 1000
         if rise != self._rise:
             self._ops.append(f"{rise:.2f} Ts")

@@ -13,7 +13,9 @@ from undoc.exporters.pdf.fonts.song import has_song
 from undoc.exporters.pdf.shown import NOTHING, Chunk, Shown, Source, Use
 
 #: Han characters and the punctuation beside them: each stands for itself, nothing is joined.
-_SQUARE = re.compile("[\u2e80-\u2fdf\u3000-\u3029\u3030-\u3098\u309d-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff60]+")
+_SQUARE = re.compile(
+    "[\u2e80-\u2fdf\u3000-\u3029\u3030-\u3098\u309d-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff60]+"
+)
 _LATIN = re.compile("[A-Za-z]")
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 #: What stands for a character that no face has, the first that there is.

@@ -358,9 +358,7 @@ class Setter:
 
 def _pieces(line: Broken, x: float, y: float, element: Element | None) -> list[Piece]:
     """A line's parts where they stand."""
-    return [
-        Piece(x + spot.x, y, spot.atoms, spot.width, line.gap, line.joined, element) for spot in line.spots
-    ]
+    return [Piece(x + spot.x, y, spot.atoms, spot.width, line.gap, line.joined, element) for spot in line.spots]
 
 
 def _name(lines: list[Line], id: str | None) -> None:

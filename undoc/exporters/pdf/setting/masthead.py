@@ -21,7 +21,7 @@ _UPPER, _LOWER, _END = (64.8, 0.5), (208.9, 1.44), 212.7
 #: Sizes: of the organization's name, of the organ's letters in the symbol and of its own name, of the symbol's rest.
 _NAME, _LARGE, _TEXT = 14.0, 20.0, 10.0
 #: Where the emblem stands, if there is one: x, y from the top of the page, width and height at most.
-_EMBLEM = (60.0, 72.0, 54.0, 50.0)
+_EMBLEM = (63.0, 70.0, 57.0, 49.0)
 #: The lines beside the organ, and the organ's own, are no higher than this together.
 _ROOM = 116.0
 
@@ -112,9 +112,7 @@ def _box(masthead: Masthead, setter: Setter, emblem: str) -> list[Line]:
         (_ORGAN, organ_column, [masthead.organ] if masthead.organ else []),
         (_DISTRIBUTION, beside, _right_lines(masthead, setter)),
     ):
-        lines = [
-            line for text in texts for line in (trial.plain_lines([text], column) if text.strip() else [Line(0)])
-        ]
+        lines = [line for text in texts for line in (trial.plain_lines([text], column) if text.strip() else [Line(0)])]
         if len(lines) * column.leading > _ROOM:
             return []
         for number, line in enumerate(lines):

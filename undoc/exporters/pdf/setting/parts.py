@@ -8,8 +8,8 @@ from attrs import evolve
 
 from undoc.exporters.pdf.geometry import Column, Place
 from undoc.exporters.pdf.lines import Entry, Line, keep_together
-from undoc.exporters.pdf.setting.masthead import set_masthead
 from undoc.exporters.pdf.setting.blocks import Setter
+from undoc.exporters.pdf.setting.masthead import set_masthead
 from undoc.exporters.pdf.setting.runs import Run, emphasized, plain
 from undoc.exporters.printed import AnnexHead, annex_head, numbered_title, plain_text, signature_lines
 from undoc.model import Annex, Document, Heading, PlaceDate, Resolution, Signature

@@ -7,6 +7,8 @@ from typing import assert_never
 
 from attrs import define, evolve, field, frozen
 
+from undoc.exporters.linked import PlainLink
+from undoc.exporters.links import web_address
 from undoc.exporters.pdf.lines import Style
 from undoc.exporters.pdf.setting.marks import Mark
 from undoc.exporters.pdf.setting.scripts import by_language
@@ -59,10 +61,12 @@ class Runs:
 
     Attributes:
         language: the document's.
+        blue: whether links to the web are blue, as on the pages issued since 2018.
         marks: the marks made so far.
     """
 
     language: Language
+    blue: bool = True
     marks: list[Mark] = field(factory=list)
 
     def of(self, content: Content, style: Style, element: Element | None = None) -> list[Run]:
@@ -86,7 +90,9 @@ class Runs:
                     found += self.of(item.content, emphasized(style, item.style), element)
                 case Link():
                     inner = element.within("Link") if element is not None else None
-                    found += self.of(item.content, evolve(style, link=item.target, element=inner), inner)
+                    blue = self.blue and not isinstance(item, PlainLink) and web_address(item.target) is not None
+                    linked = evolve(style, link=item.target, blue=style.blue or blue, element=inner)
+                    found += self.of(item.content, linked, inner)
                 case _:
                     assert_never(item)
         return found
@@ -105,7 +111,7 @@ class Runs:
         mark = Mark(note, len(self.marks) + 1, link)
         if element is not None:
             self.marks.append(mark)
-        return Run(plain(note.marker), evolve(looks, link=mark.there, element=link), mark)
+        return Run(plain(note.marker), evolve(looks, link=mark.there, blue=False, element=link), mark)
 
 
 def emphasized(style: Style, emphasis: EmphasisStyle) -> Style:
