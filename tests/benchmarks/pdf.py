@@ -172,14 +172,16 @@ def growth() -> None:
 def fresh(path: Path) -> None:
     """A new process for one letter: the whole of it, and where it goes."""
     script = (
-        "import time; a=time.perf_counter(); import undoc; b=time.perf_counter(); d=undoc.read(%r); c=time.perf_counter();"
-        "import undoc.exporters.pdf; e=time.perf_counter(); undoc.export(d, 'pdf'); f=time.perf_counter();"
-        "print(*(round(1000*x) for x in (b-a, c-b, e-c, f-e)))" % str(path)
+        "import sys, time; a = time.perf_counter(); import undoc; b = time.perf_counter();"
+        "d = undoc.read(sys.argv[1]); c = time.perf_counter(); import undoc.exporters.pdf; e = time.perf_counter();"
+        "undoc.export(d, 'pdf'); f = time.perf_counter();"
+        "print(*(round(1000 * x) for x in (b - a, c - b, e - c, f - e)))"
     )
+    command = [sys.executable, "-c", script, str(path)]
     whole, parts = [], []
     for _ in range(7):
         start = time.perf_counter()
-        done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
         whole.append((time.perf_counter() - start) * 1000)
         parts.append([int(number) for number in done.stdout.split()])
     middle = [statistics.median(part[at] for part in parts) for at in range(4)]

@@ -10,6 +10,10 @@ from undoc.options import PageSize
 
 #: One tab: from a paragraph's number to its text, and from each level of subparagraphs to the next.
 TAB = 23.7
+#: Space between a marker and what follows it on its line, where the marker is wider than a tab; part of the size.
+MARKER_GAP = 0.6
+#: Room for text that is left beside markers and indents, however deep they are.
+LEAST_ROOM = 60.0
 #: Space between blocks of the body.
 BLOCK_GAP = 6.0
 

@@ -1,4 +1,4 @@
-"""The order in which mixed text is read: the Unicode bidirectional algorithm, UAX #9 (with isolates, UBA 6.3 and later).
+"""The order in which mixed text is read: the Unicode bidirectional algorithm, UAX #9, with isolates (UBA 6.3 and on).
 
 The rooms are its steps: `embedding` (X1 to X8: levels by explicit marks, and the sequences that isolates part),
 `resolving` (W1 to W7, N1, N2, I1, I2), `brackets` (N0) and, for each line, `reordering` (L1, L2).
@@ -76,7 +76,8 @@ def levels_of(text: str, base: int) -> list[int]:
 
 def _paragraph(text: str, classes: list[str], base: int) -> list[int]:
     levels, kinds = embed(classes, base)
-    for sequence in list(sequences(levels, kinds, classes, base)):  # resolving changes what they are made from
+    # All of them first: resolving changes what they are made from.
+    for sequence in list(sequences(levels, kinds, classes, base)):
         resolve(sequence, text, levels, kinds)
     # X9: what steers the order has no place in it; it goes with what stands before it.
     for at, kind in enumerate(kinds):

@@ -6,6 +6,8 @@ from undoc.exporters.pdf.bidi.brackets import resolve_brackets
 from undoc.exporters.pdf.bidi.embedding import Sequence
 
 _NEUTRAL = frozenset({"B", "S", "WS", "ON", "LRI", "RLI", "FSI", "PDI"})
+#: Two numbers of the first kind, and a sign of the second between them, are one number (W4).
+_JOINED = frozenset({("EN", "ES"), ("EN", "CS"), ("AN", "CS")})
 _ISOLATING = frozenset({"LRI", "RLI", "FSI", "PDI"})
 
 
@@ -24,8 +26,8 @@ def resolve(sequence: Sequence, text: str, levels: list[int], kinds: list[str]) 
             levels[at] += 1
 
 
-def _weak(own: list[str], before: str) -> None:
-    last, strong = before, before
+def _weak(own: list[str], start: str) -> None:
+    last, strong = start, start
     for at, kind in enumerate(own):
         if kind == "NSM":  # W1
             kind = own[at] = "ON" if last in _ISOLATING else last
@@ -38,9 +40,9 @@ def _weak(own: list[str], before: str) -> None:
         if kind == "AL":  # W3
             own[at] = "R"
     for at in range(1, len(own) - 1):  # W4
-        if own[at] in ("ES", "CS") and own[at - 1] == own[at + 1]:
-            if own[at - 1] == "EN" or (own[at - 1] == "AN" and own[at] == "CS"):
-                own[at] = own[at - 1]
+        before = own[at - 1]
+        if before == own[at + 1] and (before, own[at]) in _JOINED:
+            own[at] = before
     at = 0
     while at < len(own):  # W5
         if own[at] != "ET":
@@ -52,7 +54,7 @@ def _weak(own: list[str], before: str) -> None:
         if (at and own[at - 1] == "EN") or (end < len(own) and own[end] == "EN"):
             own[at:end] = ["EN"] * (end - at)
         at = end
-    strong = before
+    strong = start
     for at, kind in enumerate(own):
         if kind in ("ES", "CS", "ET"):  # W6
             own[at] = "ON"

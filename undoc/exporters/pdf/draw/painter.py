@@ -136,9 +136,8 @@ class Painter:
         half = wide * style.size / 2
         x, y = width / 2 - half * cos, height / 2 - half * sin
         self._mark(None, "/Artifact<</Type/Background>>BDC")
-        self._ops.append(
-            f"q {_WATERMARK_GRAY} g {_WATERMARK_GRAY} G {cos:.4f} {sin:.4f} {-sin:.4f} {cos:.4f} {x:.2f} {y:.2f} cm"
-        )
+        gray, turned = _WATERMARK_GRAY, f"{cos:.4f} {sin:.4f} {-sin:.4f} {cos:.4f} {x:.2f} {y:.2f}"
+        self._ops.append(f"q {gray} g {gray} G {turned} cm")
         pieces = self.setter.line([Run(self.watermark, style)], 0.0, 0.0, None)
         whole = sum(piece.width for piece in pieces)
         for piece in pieces:
@@ -166,9 +165,8 @@ class Painter:
                     self._mark(picture.element)
                     x, y, width, height = picture.box
                     left = self.page.width - x - width if self.page.rtl else x
-                    self._ops.append(
-                        f"q {width:.2f} 0 0 {height:.2f} {left:.2f} {self._up(top + y + height):.2f} cm /{picture.name} Do Q"
-                    )
+                    bottom = self._up(top + y + height)
+                    self._ops.append(f"q {width:.2f} 0 0 {height:.2f} {left:.2f} {bottom:.2f} cm /{picture.name} Do Q")
             pieces = [(piece, top) for top, line in placed for piece in line.pieces]
             if row is not None:
                 pieces.sort(key=lambda item: item[0].path)

@@ -106,8 +106,8 @@ class Paper:
         images = " ".join(f"/{name} {number} 0 R" for name, number in self._images.items())
         shown = f"/XObject<<{images}>>" if images else ""
         resources = file.add(f"<</Font<<{named}>>{shown}/ProcSet[/PDF/Text/ImageC]>>")
-        for at, (number, content, annotations) in enumerate(self._pages):
-            linked = f"/Annots[{' '.join(f'{one} 0 R' for one in annotations)}]" if annotations else ""
+        for at, (number, content, noted) in enumerate(self._pages):
+            linked = f"/Annots[{' '.join(f'{one} 0 R' for one in noted)}]" if noted else ""
             file.put(
                 number,
                 f"<</Type/Page/Parent {tree} 0 R/MediaBox[0 0 {self.width:g} {self.height:g}]/Contents {content} 0 R"
@@ -133,9 +133,10 @@ class Paper:
 
     def _catalog(self, tree: int, structure: int, pages: list[int], said: Description) -> int:
         file = self.file
+        described = file.add_stream(xmp(said), "/Type/Metadata/Subtype/XML", packed=False)
         parts = [
             f"<</Type/Catalog/Pages {tree} 0 R/StructTreeRoot {structure} 0 R/MarkInfo<</Marked true>>",
-            f"/Lang{text_of(said.language)}/Metadata {file.add_stream(xmp(said), '/Type/Metadata/Subtype/XML', packed=False)} 0 R",
+            f"/Lang{text_of(said.language)}/Metadata {described} 0 R",
         ]
         direction = "/Direction/R2L" if said.rtl else ""
         parts.append(f"/ViewerPreferences<</DisplayDocTitle true{direction}>>")

@@ -40,17 +40,17 @@ def read_picture(path: Path) -> Image:
     Raises:
         ExportError: it is no picture that can be read.
     """
-    from PIL import Image as pillow
+    import PIL.Image
 
     try:
-        with pillow.open(path) as opened:
+        with PIL.Image.open(path) as opened:
             opened.thumbnail((_MOST, _MOST))
             layered = opened.convert("RGBA")
-    except (OSError, ValueError, SyntaxError, ArithmeticError, LookupError, pillow.DecompressionBombError) as error:
+    except (OSError, ValueError, SyntaxError, ArithmeticError, LookupError, PIL.Image.DecompressionBombError) as error:
         reason = (
             error.strerror if isinstance(error, OSError) and error.strerror else "it is no picture that can be read"
         )
         raise ExportError(f"the emblem can't be used: {reason}", source=str(path)) from None
-    paper = pillow.new("RGB", layered.size, "white")
+    paper = PIL.Image.new("RGB", layered.size, "white")
     paper.paste(layered, mask=layered.getchannel("A"))
     return Image(*paper.size, paper.tobytes())

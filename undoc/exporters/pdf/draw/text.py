@@ -75,7 +75,7 @@ class TextPen:
         key: tuple[Source, int] | None = None  # the font, and what its codes are raised by
         own: Style | None = None
         kern = ""
-        for text, shown, style, stretches in atoms:
+        for _, shown, style, stretches in atoms:
             if style is not own:
                 if parts and key is not None and own is not None:
                     self._flush(parts, key, own)

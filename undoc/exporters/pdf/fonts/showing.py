@@ -111,9 +111,9 @@ class Show:
         if "\ud800" <= unit <= "\udfff":
             return self._stand_in(unit)
         if unit.isspace() or is_ignorable(unit):
-            face = self._faces.face(" ", self._bold, self._italic) or self._faces.first(self._bold, self._italic)
-            glyph = face.glyph(ord(" "))
-            blank = self._one(self._source(face), glyph, unit, own := face.advance(glyph))
+            first = self._faces.face(" ", self._bold, self._italic) or self._faces.first(self._bold, self._italic)
+            glyph = first.glyph(ord(" "))
+            blank = self._one(self._source(first), glyph, unit, own := first.advance(glyph))
             width = _WIDE_SPACE if unit == "\u3000" else 0 if is_ignorable(unit) else own
             if width == own:
                 return blank

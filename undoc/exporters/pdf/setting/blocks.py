@@ -10,9 +10,9 @@ from attrs import evolve, field, frozen
 from undoc.diagnostics import Diagnostic, Severity
 from undoc.exporters.pdf.breaking.breaker import Breaker, Broken
 from undoc.exporters.pdf.fonts import Fonts
-from undoc.exporters.pdf.geometry import HEADING_GAPS, HEADINGS, TAB, Column, Page, Place
-from undoc.exporters.pdf.lines import Entry, Line, Piece, Style, baseline, keep_ends, keep_together
-from undoc.exporters.pdf.setting import tables
+from undoc.exporters.pdf.geometry import LEAST_ROOM, MARKER_GAP, TAB, Column, Page, Place
+from undoc.exporters.pdf.lines import Line, Piece, Style, baseline, keep_ends, keep_together
+from undoc.exporters.pdf.setting import headings, tables
 from undoc.exporters.pdf.setting.marks import Mark
 from undoc.exporters.pdf.setting.runs import Run, Runs, mark_style, plain
 from undoc.exporters.pdf.tags.elements import Element, Headings
@@ -23,10 +23,6 @@ from undoc.model import Block, Content, Heading, Paragraph, PlaceDate, Quotation
 
 #: Subparagraphs deeper than this are indented like those of this level.
 _LEVELS = 4
-#: Space between a marker and what follows it on its line, where the marker is wider than a tab; part of the size.
-_MARKER_GAP = 0.6
-#: Room for text that is left beside markers and indents, however deep they are.
-_LEAST_ROOM = 60.0
 #: Space between a note's mark and its text, and between notes in Chinese.
 _MARK_GAP, _NOTE_GAP = 3.2, 3.0
 #: The width of a line that is not to be broken.
@@ -43,7 +39,7 @@ class Setter:
         language: the document's.
         runs: makes runs of content.
         parent: the element of the structure that blocks are put into.
-        headings: the levels of headings so far.
+        ranks: the levels of headings so far.
         report: gets what there is to say.
         depth: the level in the outline of the part that is being set.
     """
@@ -53,7 +49,7 @@ class Setter:
     language: Language
     runs: Runs
     parent: Element
-    headings: Headings
+    ranks: Headings
     report: list[Diagnostic] = field(repr=False)
     depth: int = 0
 
@@ -96,81 +92,8 @@ class Setter:
     def heading(
         self, heading: Heading, column: Column, *, outline: bool = True, steps: int = 0, rank: int | None = None
     ) -> list[Line]:
-        """The lines of a heading: its number hangs in the margin, and what follows it stays with it.
-
-        Args:
-            heading: the heading.
-            column: where it stands.
-            outline: whether it is an entry of the outline.
-            steps: how many levels smaller than its own level it is set.
-            rank: its level in the structure, from 1; 0 for what is under a heading and none itself.
-        """
-        level = min(heading.level + steps, len(HEADINGS) - 1)
-        size, leading = self.page.sizes.heading(level)
-        before, after = HEADING_GAPS[level]
-        small = column.style.size < self.page.sizes.body.size
-        if small:  # in notes and tables
-            size, leading, before, after = column.style.size, column.leading, column.gap, column.gap
-        style = evolve(column.style, size=size, bold=True)
-        marker = plain(heading.marker or "").strip()
-        place = Place(column.left, column.left)
-        if marker:
-            width = self.width(marker, style)
-            hung = column.left - 0.9 * size - width
-            if hung >= column.margin and column.margin < column.left:
-                place = Place(column.left, column.left, (marker, hung))
-            else:
-                place = Place(column.left + width + _MARKER_GAP * size, column.left, (marker, column.left))
-        if rank is None:
-            rank = 0 if small else self.depth + heading.level + 1
-        above = self.headings.last
-        element = self.parent.add(self.headings.kind(rank) if rank else "P")
-        set_in = evolve(column, style=style, leading=leading, justify=False)
-        runs = self.runs.of(heading.content, style, element)
-        if place.first > column.right - _LEAST_ROOM:
-            place, runs = Place(column.left, column.left), [Run(f"{marker} ", style), *runs]
-        lines = self.text(runs, self._balanced(runs, set_in, place), place, element)
-        if not any(line.pieces for line in lines):  # nothing to be seen is no heading
-            self.headings.last, element.kind = above, "P"
-        if not lines:
-            self.parent.kids.remove(element)
-            return self._under(heading, column, steps)
-        lines[0].before, lines[-1].after = before, after
-        _name(lines, heading.id)
-        title = plain(f"{marker} {heading.text}".replace("\n", " ")).strip()
-        if outline and title and not small:
-            lines[0].entries += (Entry(title, self.depth + heading.level),)
-        lines += self._under(heading, column, steps)
-        for line in lines:
-            line.keep = True
-        return lines
-
-    def _balanced(self, runs: Sequence[Run], column: Column, place: Place) -> Column:
-        """A column no wider than needed, where the last of several lines would be all but empty."""
-        first, rest = column.right - place.first, column.right - place.rest
-        lines = self.breaker.lines(runs, first, rest, justify=False)
-        if len(lines) < 2 or lines[-1].width > rest / 4:
-            return column
-        width = sum(line.width for line in lines) / len(lines) + 2 * column.style.size
-        by = max(0.0, rest - width)
-        again = self.breaker.lines(runs, first - by, rest - by, justify=False)
-        return evolve(column, right=column.right - by) if len(again) == len(lines) else column
-
-    def _under(self, heading: Heading, column: Column, steps: int) -> list[Line]:
-        """The lines under a heading that belong to it."""
-        found: list[Line] = []
-        for line in heading.lines:
-            match line:
-                case Heading():
-                    set_lines = self.heading(line, column, outline=False, steps=steps + 1, rank=0)
-                case PlaceDate():
-                    set_lines = self.place_date(line, column, right=False)
-                case _:
-                    assert_never(line)
-            if set_lines:
-                set_lines[0].before = min(set_lines[0].before, column.gap)
-            found += set_lines
-        return found
+        """The lines of a heading; see `headings.set_heading`."""
+        return headings.set_heading(heading, self, column, outline=outline, steps=steps, rank=rank)
 
     def place_date(self, line: PlaceDate, column: Column, *, right: bool = True, italic: bool = False) -> list[Line]:
         """A place and a date, as printed; from what they are where no printed line is there."""
@@ -227,7 +150,7 @@ class Setter:
         label: Element | None = None,
     ) -> list[Line]:
         """A text with its number at `start`, its first line at `tab` and the others at `rest`."""
-        limit = max(column.left, column.right - _LEAST_ROOM)
+        limit = max(column.left, column.right - LEAST_ROOM)
         start, tab, rest = min(start, limit), min(tab, limit), min(rest, limit)
         printed = plain(marker or "").strip()
         if not printed and not content:
@@ -236,7 +159,7 @@ class Setter:
         runs = self.runs.of(content, column.style, element)
         place = Place(start, rest)
         if printed:
-            gap = _MARKER_GAP * column.style.size
+            gap = MARKER_GAP * column.style.size
             end = start + self.width(printed, column.style)
             if end + gap / 2 > tab:
                 tab = end + gap
