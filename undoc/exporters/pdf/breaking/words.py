@@ -290,5 +290,6 @@ def _levelled(text: str, start: int, levels: Sequence[int] | None) -> Iterator[t
         if level % 2 == 0:
             yield part, level
         else:
-            for _, signs in groupby(part, key=lambda sign: kind_of(sign) in "AM"):
-                yield "".join(signs), level
+            for letters, signs in groupby(part, key=lambda sign: kind_of(sign) in "AM"):
+                for one in ("".join(signs),) if letters else signs:
+                    yield one, level

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
@@ -16,6 +17,12 @@ from undoc.exporters.pdf.fonts.outlines import Measures, Tables, read_tables
 BROKEN = (OSError, LookupError, ValueError, TypeError, AttributeError, AssertionError, ArithmeticError, RuntimeError)
 #: Characters that every Chinese or Arabic face has, and hardly another.
 _HAN, _ALEF = ord("的"), ord("ا")
+#: The two letters that must be one sign.
+_LAM_ALEF = re.compile("\u0644[\u064b-\u0652]*[\u0622\u0623\u0625\u0627\u0671]")
+#: A letter that advances less than this, in thousandths of the size, is stacked (poppler: dupMaxPriDelta, 0.1).
+_THIN = 110
+#: Letters of Arabic are moved together or apart by no more than this: programs see two words beyond (a tenth).
+_KERN = 90
 #: How many shaped words a face remembers, over all documents of the process.
 _REMEMBERED = 50_000
 
@@ -121,6 +128,17 @@ class HarfBuzzFace:
         return found
 
     def _shape(self, text: str, rtl: bool) -> tuple[Drawn, ...]:
+        drawn = self._drawn(text, rtl, {})
+        if rtl and any(0 < one.advance < _THIN for one in drawn[1:-1]):
+            # Some faces stack letters, so that one stands on hardly any width. Programs that take text out of a file
+            # would part the word there (poppler takes what begins so near for the same letter printed twice).
+            ligatures = [found.span() for found in _LAM_ALEF.finditer(text)]
+            edges = [0, *(edge for span in ligatures for edge in span), len(text)]
+            others = [(start, end, False) for start, end in zip(edges[::2], edges[1::2], strict=True) if start < end]
+            drawn = self._drawn(text, rtl, {"rlig": others, "calt": False, "curs": False})
+        return drawn
+
+    def _drawn(self, text: str, rtl: bool, features: dict[str, Any]) -> tuple[Drawn, ...]:
         import uharfbuzz
 
         buffer = uharfbuzz.Buffer()
@@ -128,7 +146,7 @@ class HarfBuzzFace:
         buffer.add_str(text)
         buffer.guess_segment_properties()
         buffer.direction = "rtl" if rtl else "ltr"
-        uharfbuzz.shape(self._font, buffer)
+        uharfbuzz.shape(self._font, buffer, features)
         infos, positions = buffer.glyph_infos, buffer.glyph_positions
         starts = sorted({info.cluster for info in infos})
         ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
@@ -140,9 +158,13 @@ class HarfBuzzFace:
             own = "" if cluster in said else text[cluster : ends[cluster]]
             said.add(cluster)
             width, advance = self.advance(info.codepoint), round(place.x_advance * scale)
-            drawn.append(
-                Drawn(info.codepoint, own, width, advance, round(place.x_offset * scale), round(place.y_offset * scale))
-            )
+            right, up = round(place.x_offset * scale), round(place.y_offset * scale)
+            if rtl and advance and not -_KERN <= advance - width <= _KERN:
+                kern = advance - width
+                least = max(-_KERN, min(_KERN, kern))
+                # In a font for right-to-left text, what moves a letter also moves what is beyond it.
+                advance, right = width + least, least if right == kern else right
+            drawn.append(Drawn(info.codepoint, own, width, advance, right, up))
         return tuple(drawn)
 
     def subset(self, glyphs: Iterable[int]) -> tuple[bytes, dict[int, int]]:
