@@ -59,6 +59,7 @@ def test_documents_conform(checker: ModuleType, document: Document, options: Pdf
 
 def test_what_the_checker_could_object_to_conforms(checker: ModuleType) -> None:
     cell = Cell((Paragraph((Text("a"), Footnote("a", "In a table."))),))
+    nested = Paragraph((Text("n"), Footnote("3", "m")))
     document = Document(
         title=Heading((Text("Title"), Footnote("*", "Of the title."))),
         body=(
@@ -70,9 +71,7 @@ def test_what_the_checker_could_object_to_conforms(checker: ModuleType) -> None:
             Paragraph("豈\uf900豈 中文 русский العربية", "1.", (Subparagraph("", "(a)"), Subparagraph("x", None))),
             Table((Row((Cell("h", header=True, rowspan=3), Cell("i", header=True))), Row(()), Row((cell, cell, cell)))),
             Table((Row((Cell("", colspan=3),)), Row((Cell("x"),)))),
-            Paragraph(
-                (Emphasis((Text("under"), Footnote("2", (Paragraph((Text("n"), Footnote("3", "m"))),))), "underline"),)
-            ),
+            Paragraph((Emphasis((Text("under"), Footnote("2", (nested,))), "underline"),)),
         ),
         language="en",
     )

@@ -13,7 +13,7 @@ from docx_print import Printer
 from pdf_files import write
 
 import undoc
-from undoc.exporters.pdf.breaking.breaker import Breaker
+from undoc.exporters.pdf.breaking.breaker import Breaker, Broken
 from undoc.exporters.pdf.breaking.words import Words
 from undoc.exporters.pdf.fonts import Fonts
 from undoc.exporters.pdf.fonts.faces import load_faces
@@ -71,7 +71,10 @@ def test_every_character_comes_out_in_order(path: Path) -> None:
             assert text.endswith(said)
             text = text[: -len(said)]
         flow += text
-    assert flow == Flow(document).text()
+    wanted = Flow(document).text()
+    if document.language == "ar":  # poppler drops a dash before what it takes for the end of a line
+        flow, wanted = flow.replace("–", ""), wanted.replace("–", "")
+    assert flow == wanted
 
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
@@ -92,7 +95,7 @@ def test_another_reader_has_every_character(path: Path) -> None:
 def test_a_note_begins_on_the_page_of_its_mark() -> None:
     words = "word " * 30
     body = tuple(
-        Paragraph((Text(f"{words}cites{n}"), Footnote(str(n), f"begins{n} {words * (n % 13)}")), f"{n}.")
+        Paragraph((Text(f"{words}cites{n}."), Footnote(str(n), f"begins{n} {words * (n % 13)}")), f"{n}.")
         for n in range(1, 120)
     )
     pages = read(write(Document(body=body))[0]).split("\f")
@@ -129,15 +132,21 @@ def test_words_are_divided_only_where_a_line_would_be_loose(language: str) -> No
         "ru": "представители рассматривают организационные мероприятия относительно сотрудничества ",
     }[language] * 12
     words = Words(Fonts(()))
-    runs = [Run(text, Style())]
-    divided = Breaker(words, language).lines(runs, 150, 150, justify=True)
-    whole = Breaker(words, None).lines(runs, 150, 150, justify=True)
-    assert "".join(line.text for line in divided).replace(" ", "") == text.replace(" ", "")
-    assert len(divided) <= len(whole)
-    assert any(atom[1].said == "" for line in divided for spot in line.spots for atom in spot.atoms)
-    assert not any(atom[1].said == "" for line in whole for spot in line.spots for atom in spot.atoms)
+    runs, hyphens = [Run(text, Style())], 0
+    for width in range(110, 200, 10):
+        divided = Breaker(words, language).lines(runs, width, width, justify=True)
+        whole = Breaker(words, None).lines(runs, width, width, justify=True)
+        assert "".join(line.text for line in divided).replace(" ", "") == text.replace(" ", "")
+        assert len(divided) <= len(whole)
+        assert not any(map(ends_in_a_hyphen, whole))
+        hyphens += sum(map(ends_in_a_hyphen, divided))
+    assert hyphens
     short = Breaker(words, language).lines([Run("Word by word on and on we go. " * 9, Style())], 300, 300, justify=True)
-    assert not any(atom[1].said == "" for line in short for spot in line.spots for atom in spot.atoms)
+    assert not any(map(ends_in_a_hyphen, short))
+
+
+def ends_in_a_hyphen(line: Broken) -> bool:
+    return line.spots[-1].atoms[-1][1].said == ""
 
 
 @needs_poppler
@@ -170,7 +179,8 @@ def test_an_arabic_page_is_mirrored() -> None:
     )
     data, _ = write(document)
     assert b"/Direction/R2L" in data
-    done = subprocess.run(["pdftotext", "-bbox", "-", "-"], input=data, capture_output=True, check=True).stdout.decode()
+    command = ["pdftotext", "-bbox", "-", "-"]
+    done = subprocess.run(command, input=data, capture_output=True, check=True).stdout.decode()
     places = [(float(x), word) for x, word in re.findall(r'xMin="([\d.]+)".*?>(.*?)</word>', done)]
     assert next(x for x, word in places if "9123" in word) < 120  # the symbol on the left
-    assert next(x for x, word in places if "المتحدة" in word) > 400  # the organization on the right
+    assert max(x for x, word in places if re.search("[\u0620-\u064a]{3}", word)) > 400  # the organization on the right

@@ -1,4 +1,4 @@
-"""The structure: which elements there are, that all content belongs to one, and that marks and notes find each other."""
+"""The structure: which elements there are, that all content belongs to one, that marks and notes find each other."""
 
 from __future__ import annotations
 
@@ -68,7 +68,8 @@ def test_a_documents_structure() -> None:
         annexes=(Annex(heading="Annex", titles=(Heading("Of it"),), body=(Paragraph("Text."),)),),
     )
     assert kinds(document) == (
-        "Document .Sect ..H1 ..H2 ..P ..L ...LI ....Lbl ....LBody .....P .....L ......LI .......Lbl .......LBody ........P "
+        "Document .Sect ..H1 ..H2 ..P ..L ...LI ....Lbl ....LBody .....P "
+        ".....L ......LI .......Lbl .......LBody ........P "
         "..BlockQuote ...P .Sect ..H2 ..H3 ..P"
     )
 
