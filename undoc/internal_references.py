@@ -20,7 +20,7 @@ _ATTACHMENTS = ("annex", "enclosure", "appendix")
 #: How far before a word is looked for what governs it, in characters.
 _BEFORE = 48
 #: Spaces and hyphens that lines don't break at: here they are like any other.
-_PLAIN = {**dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\n\t"), " "), 0x2010: "-", 0x2011: "-"}
+_PLAIN = (*((space, " ") for space in "\u00a0\u2007\u2009\u202f\n\t"), ("\u2010", "-"), ("\u2011", "-"))
 _NEVER = re.compile("(?!)")
 
 
@@ -68,7 +68,8 @@ def find_internal_references(text: str, language: str | None = None) -> list[Int
     found: list[InternalReference] = []
     if grammar.words.stems and not any(stem in text for stem in grammar.words.stems):
         return found
-    text = text.translate(_PLAIN)
+    for like, plain in _PLAIN:
+        text = text.replace(like, plain)
     at = 0
     while (chain := grammar.chain(text, at)) is not None:
         group = [chain]
@@ -229,11 +230,12 @@ class _Grammar:
                 return
         direction, whole = governing or (None, None)
         explicit = seen or governing is not None
-        if not explicit and not (text[: group[0].start] + text[group[-1].end :]).strip(" .*"):
-            return  # "Annex II" alone is a heading
+        alone = not explicit and not (text[: group[0].start] + text[group[-1].end :]).strip(" .*")
+        if alone and group[0].step.kind in (*_ATTACHMENTS, "section") and not group[0].within:
+            return  # "Annex II" is a heading
         for chain in group:
             if chain.step.labels or explicit:
-                for one in _references(chain.step):
+                for one in _references(chain):
                     yield evolve(one, within=chain.within, direction=direction, whole=whole, explicit=explicit)
 
     def _setting(self, text: str, chain: _Chain) -> tuple[Direction, str | None] | None:
@@ -248,9 +250,9 @@ class _Grammar:
         return None
 
 
-def _references(step: _Step) -> Iterator[InternalReference]:
-    """One reference for each number of a step, the first with its word."""
-    start = step.start
+def _references(chain: _Chain) -> Iterator[InternalReference]:
+    """One reference for each number of a chain, the first with the words before it."""
+    start, step = chain.start, chain.step
     if not step.labels:
         yield InternalReference(start, step.end, step.kind)
     for number, label in enumerate(step.labels):
@@ -290,7 +292,7 @@ def _grammar(code: str) -> _Grammar:
     behind = " ?$" if words.leading else ""
     return _Grammar(
         words=words,
-        word=re.compile("|".join(rf"(?P<{kind}>{words.edge}{pattern})" for kind, pattern in alternatives)),
+        word=re.compile(rf"{words.edge}(?:{'|'.join(rf'(?P<{kind}>{pattern})' for kind, pattern in alternatives)})"),
         labels=labels,
         points=re.compile(rf"{words.point}(?: ?{words.point}){{0,3}}"),
         joint=re.compile(words.joint),

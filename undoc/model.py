@@ -663,9 +663,21 @@ def _compared(symbol: str) -> str:
     return symbol.replace(" ", "").upper()
 
 
+@frozen
+class _Closing:
+    """The closing of a paragraph, which is read after all that is in its list."""
+
+    paragraph: Paragraph
+
+
 def running_texts(root: Node) -> Iterator[tuple[Node, TextPart, str]]:
     """Every text in which a citation can stand, each once, in reading order: its node, which of its texts, and that."""
-    for node in root.walk():
+    stack: list[Node | _Closing] = [root]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, _Closing):
+            yield node.paragraph, "closing", _plain(node.paragraph.closing)
+            continue
         if isinstance(node, Masthead):
             # "[on the report of the Third Committee (A/78/9481)]"
             yield from ((line, "content", line.value) for line in node.other)
@@ -674,10 +686,13 @@ def running_texts(root: Node) -> Iterator[tuple[Node, TextPart, str]]:
             yield node, "title", node.title or ""
         elif isinstance(node, (Paragraph, Subparagraph, Heading, PlaceDate, Unparsed)):
             yield node, "content", node.text
-            if isinstance(node, Paragraph):
-                yield node, "closing", _plain(node.closing)
         elif isinstance(node, Table):
             yield node, "caption", _plain(node.caption)
+        children: list[Node | _Closing] = list(node.children())
+        if isinstance(node, Paragraph) and node.closing:
+            # behind the subparagraphs and before the notes that are cited in it
+            children.insert(len(children) - len(node.closing), _Closing(node))
+        stack += reversed(children)
 
 
 @frozen(repr=False)

@@ -235,3 +235,8 @@ def test_plain_text_prints_and_tells_the_same() -> None:
 )
 def test_the_letters_of_the_organ_are_large(symbol: str, parts: tuple[str, str]) -> None:
     assert symbol_parts(symbol) == parts
+
+
+def test_a_name_that_is_a_control_character_is_printed() -> None:
+    lines = signature_lines(Signature("\x1f"), language("en"))
+    assert [[part.text for part in line] for line in lines] == [["\x1f"]]

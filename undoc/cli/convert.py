@@ -22,6 +22,7 @@ from undoc.options import Options, PageSize
 @from_option
 @click.option("--page-size", type=click.Choice(["letter", "A4"]), default="letter", show_default=True)
 @click.option("--font", "fonts", multiple=True, metavar="FILE", help="A TrueType font for PDF; may be repeated.")
+@click.option("--no-links", is_flag=True, help="Don't make links of citations in XML, DOCX and PDF.")
 @click.option("-v", "--verbose", is_flag=True, help="Tell what was guessed and what a format has no form for.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
 def convert(
@@ -30,6 +31,7 @@ def convert(
     source_format: str | None,
     page_size: PageSize,
     fonts: tuple[str, ...],
+    no_links: bool,
     verbose: bool,
     quiet: bool,
 ) -> None:
@@ -52,10 +54,13 @@ def convert(
         for target, found in chosen:
             said: list[Diagnostic] = []
             options: Options | None = None
+            link = not no_links
             if found.options is undoc.PdfOptions:
-                options = undoc.PdfOptions(page_size=page_size, fonts=tuple(map(Path, fonts)))
+                options = undoc.PdfOptions(page_size=page_size, fonts=tuple(map(Path, fonts)), link_citations=link)
             elif found.options is undoc.DocxOptions:
-                options = undoc.DocxOptions(page_size=page_size)
+                options = undoc.DocxOptions(page_size=page_size, link_citations=link)
+            elif found.options is undoc.XmlOptions:
+                options = undoc.XmlOptions(link_citations=link)
             try:
                 made.append((target, api.export(document, found.name, options=options, diagnostics=said)))
             except UndocError as error:

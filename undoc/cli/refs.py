@@ -53,12 +53,12 @@ def refs(sources: tuple[str, ...], source_format: str | None, form: str, interna
 def _cited(source: str, document: undoc.Document) -> Iterator[dict[str, Any]]:
     """A row for each citation."""
     for one in undoc.find_citations(document):
-        pinpoint = getattr(one.reference, "pinpoint", None)
+        pinpoint = one.reference.pinpoint
         yield {
             "source": source,
             "address": one.address,
             "symbol": one.symbol.value,
-            "pinpoint": None if pinpoint is None else str(pinpoint),
+            "pinpoint": _line(pinpoint.text) if pinpoint is not None else None,
             "text": _line(one.cited),
             "url": one.symbol.url(),
         }

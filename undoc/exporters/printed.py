@@ -191,9 +191,13 @@ class SignaturePart:
     emphasis: EmphasisStyle | None = None
 
 
+#: White space that a document can hold; control characters are written, though Python counts some as white space.
+_BLANKS = " \t\n\r\x85\u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
+
+
 def signature_lines(signature: Signature, language: Language) -> list[tuple[SignaturePart, ...]]:
     """The printed lines of a signature, each in its parts; empty lines are left out."""
-    name = signature.name.strip()
+    name = signature.name.strip(_BLANKS)
     own: tuple[SignaturePart, ...] = (SignaturePart("name", name),) if name else ()
     if signature.signed:
         if language.signed_first:

@@ -7,6 +7,7 @@ from attrs import field, frozen
 from undoc.addresses import Addresses
 from undoc.internal_references import InternalReference, find_internal_references
 from undoc.model import Annex, Document, Node, TextPart, running_texts
+from undoc.references import find_references
 from undoc.resolving.labels import through
 from undoc.resolving.scopes import Survey
 from undoc.resolving.search import Search
@@ -74,7 +75,7 @@ def resolve_references(document: Document) -> tuple[ResolvedReference, ...]:
     found = [
         (node, part, text, references)
         for node, part, text in running_texts(document)
-        if text and (references := find_internal_references(text, document.language))
+        if text and (references := _own(text, document.language))
     ]
     if not found:
         return ()
@@ -90,6 +91,16 @@ def resolve_references(document: Document) -> tuple[ResolvedReference, ...]:
             address = addresses.of(node) or ""
             resolved.append(ResolvedReference(node, part, text, reference, targets, complete, here.scope.root, address))
     return tuple(resolved)
+
+
+def _own(text: str, language: str | None) -> list[InternalReference]:
+    """The references of a text, without what is the pinpoint of a citation."""
+    found = find_internal_references(text, language)
+    if not found or all(one.explicit for one in found):
+        return found
+    cited = [part for one in find_references(text, language) if one.pinpoint for part in one.pinpoint.parts]
+    taken = {offset for part in cited for offset in range(part.start, part.end)}
+    return [one for one in found if one.explicit or one.start not in taken]
 
 
 def _labels_of(reference: InternalReference) -> list[str | None]:

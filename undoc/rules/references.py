@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import pairwise
 
 from attrs import frozen
@@ -13,7 +13,6 @@ from attrs import frozen
 from undoc.diagnostics import Diagnostic, Severity
 from undoc.languages import language
 from undoc.model import Annex, Document, Footnote, Node, Paragraph, PlaceDate, Quotation, cited_in, running_texts
-from undoc.references import find_references
 from undoc.resolving import ResolvedReference, resolve_references
 from undoc.rules.council_numbers import years_of
 from undoc.rules.rule import Rule
@@ -50,6 +49,16 @@ _SAID = {
 }
 
 
+@cache
+def _zero(code: str | None) -> re.Pattern[str]:
+    """A resolution or decision by a number with a zero: ``resolution 65/0``."""
+    words = f"(?:{language(code).resolution_words}|{language(code).decision_words})"
+    number = r"(?:0{1,3}/\d{1,3}|\d{1,3}/0{1,3})(?![\d/])"
+    if not language(code).spaced:
+        return re.compile(rf"第 ?{number} ?号{words}")
+    return re.compile(rf"{words} (?:No\. |№ ?|n[º°o] ?)?{number}")
+
+
 class PossibleCitations(Rule):
     """A cited resolution, decision or document can exist.
 
@@ -66,6 +75,10 @@ class PossibleCitations(Rule):
         """Citations of what can't exist."""
         present = _Present.of(document)
         organ = language(document.language).organs[0]
+        for node, _, text in running_texts(document):
+            # no citation is found there, for there is none to find
+            for match in _zero(document.language).finditer(text) if "0" in text else ():
+                yield self.found(node, f"{match[0]!r}: sessions and numbers begin with 1")
         for node, _, text, reference in cited_in(document):
             cited = " ".join(text[reference.start : reference.end].split())
             # whose resolution a bare number is, the words around it tell, and not always
@@ -173,13 +186,8 @@ class WholeSymbols(Rule):
             if "/" not in text:
                 continue
             found = [match for match in _MANGLED.finditer(text) if match.lastgroup]
-            if not found:
-                continue
-            known = [(one.start, one.end) for one in find_references(text, document.language)]
             for match in found:
                 kind = match.lastgroup or ""
-                if kind == "cyrillic" and any(start < match.end() and match.start() < end for start, end in known):
-                    continue
                 yield self.found(node, f"the symbol {match[kind]!r} {_SAID[kind]}")
 
 

@@ -1,0 +1,176 @@
+"""The words that languages cite resolutions and decisions by, and the names of the organs that adopt them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from attrs import frozen
+
+#: Keys of `CitationWords.organs` beside the first parts of symbols: a council whose full name stands elsewhere, and an
+#: organ whose resolutions have no symbols of their own.
+COUNCIL, OTHER = "council", "other"
+
+
+@frozen(eq=False)
+class CitationWords:
+    """How a language cites.
+
+    Attributes:
+        stems: strings of which every word for a resolution or decision holds one.
+        words: those words in all their forms, as a pattern; group ``decision`` where it is one. It begins with a set
+            of characters, so that texts are searched fast.
+        organs: organs' names in all their cases, as patterns, by the first part of their symbols (``"A/HRC"``).
+        initials: the first letters of those names.
+        linking: what stands between a number and the name of the organ behind it, as a pattern.
+        owning: what stands between the name of an organ and the word behind it, as a pattern.
+        human_rights: what every name of the Human Rights Council holds.
+        word_behind: whether the word stands behind its numbers, and the organ before them.
+    """
+
+    stems: tuple[str, ...]
+    words: str
+    organs: Mapping[str, str]
+    initials: str
+    linking: str
+    human_rights: str
+    owning: str = r"[’']?s? ?"
+    word_behind: bool = False
+
+    def organ_pattern(self) -> re.Pattern[str]:
+        """The names of all organs: it matches the first letter, and the last group, the name, has its number in `organs`.
+
+        A pattern that begins with a set of characters passes over a text several times faster than a row of names.
+        """
+        names = "|".join(f"({names})" for names in self.organs.values())
+        return re.compile(rf"[{self.initials}](?<=(?={names}).)", re.DOTALL)
+
+
+CITATIONS: Mapping[str, CitationWords] = {
+    "en": CitationWords(
+        stems=("esolution", "ESOLUTION", "ecision", "ECISION"),
+        words=r"[RrDd](?:(?<=[Rr])(?:esolutions?|ESOLUTIONS?)|(?<=[Dd])(?P<decision>ecisions?|ECISIONS?))(?![a-z])",
+        organs={
+            "A/HRC": r"Human Rights Council",
+            "UNEP/EA": r"(?:United Nations )?Environment Assembly",
+            "HSP/HA": r"(?:UN-Habitat|United Nations Habitat) Assembly",
+            "E/CN.4/Sub.2": r"Sub-?[Cc]ommission",
+            "E/CN.4": r"Commission on Human Rights",
+            OTHER: r"(?:World )?Health Assembly|Parliamentary Assembly|(?<![a-z] )Commission\b|"
+            r"Conference of (?:the )?(?:States )?Part\w+|Meeting of (?:the )?States Parties|Governing Council|"
+            r"(?:Executive|Trade and Development) Board|General Conference|Council of the European Union|"
+            r"League of Arab States|Committee\b",
+            "A": r"(?:General )?Assembly",
+            "S": r"Security Council",
+            "E": r"Economic and Social Council",
+            COUNCIL: r"Council",
+        },
+        human_rights="Human Rights Council",
+        initials="HUESCWPMGTLA",
+        linking=r",? ?(?:as )?(?:adopted )?(?:of|by) (?:the )?",
+    ),
+    "fr": CitationWords(
+        stems=("ésolution", "ÉSOLUTION", "ESOLUTION", "écision", "ÉCISION", "ECISION"),
+        words=r"[RrDd](?:(?<=[Rr])(?:ésolutions?|[ÉE]SOLUTIONS?)|(?<=[Dd])(?P<decision>écisions?|[ÉE]CISIONS?))(?![a-z])",
+        organs={
+            "A/HRC": r"Conseil des droits de l[’']homme",
+            "UNEP/EA": r"Assemblée (?:des Nations Unies )?pour l[’']environnement",
+            "HSP/HA": r"Assemblée (?:d[’']ONU-Habitat|des Nations Unies pour l[’']habitat)",
+            "E/CN.4/Sub.2": r"Sous-[Cc]ommission",
+            "E/CN.4": r"Commission des droits de l[’']homme",
+            OTHER: r"Assemblée mondiale de la [Ss]anté|Assemblée parlementaire|Commission\b|Conférence d\w+|"
+            r"Réunion des États|Conseil d[’']administration|Conseil directeur|Comité\b",
+            "A": r"Assemblée(?: générale)?",
+            "S": r"Conseil de sécurité",
+            "E": r"Conseil économique et social",
+            COUNCIL: r"Conseil",
+        },
+        human_rights="Conseil des droits",
+        initials="CASR",
+        linking=r",? ?(?:adoptée?s? par (?:l[ea] |l[’'])|de (?:la |l[’'])|du |d[’'])",
+        owning=r"(?!)",
+    ),
+    "es": CitationWords(
+        stems=("esoluci", "ESOLUCI", "ecisi", "ECISI"),
+        words=r"[RrDd](?:(?<=[Rr])(?:esoluci(?:ón|ones)|ESOLUCI(?:ÓN|ONES))|(?<=[Dd])(?P<decision>ecisi(?:ón|ones)|ECISI(?:ÓN|ONES)))",
+        organs={
+            "A/HRC": r"Consejo de (?:los )?Derechos Humanos",
+            "UNEP/EA": r"Asamblea (?:de las Naciones Unidas )?sobre el Medio Ambiente",
+            "HSP/HA": r"Asamblea de (?:ONU-Hábitat|las Naciones Unidas para el Hábitat)",
+            "E/CN.4/Sub.2": r"Subcomisión",
+            "E/CN.4": r"Comisión de Derechos Humanos",
+            OTHER: r"Asamblea Mundial de la Salud|Asamblea Parlamentaria|Comisión\b|Conferencia d\w+|"
+            r"Reunión de los Estados|Consejo de Administración|Junta\b|Comité\b",
+            "A": r"Asamblea(?: General)?",
+            "S": r"Consejo de Seguridad",
+            "E": r"Consejo Económico y Social",
+            COUNCIL: r"Consejo",
+        },
+        human_rights="Derechos Humanos",
+        initials="CASRJ",
+        linking=r",? ?(?:aprobadas? por |de )(?:la |el )?|,? ?del ",
+        owning=r"(?!)",
+    ),
+    "ru": CitationWords(
+        stems=("езолюци", "ЕЗОЛЮЦИ", "ешени", "ЕШЕНИ"),
+        words=r"[Рр](?:езолюци[а-я]+|ЕЗОЛЮЦИ[А-Я]+|(?P<decision>ешени[а-я]+|ЕШЕНИ[А-Я]+))",
+        organs={
+            "A/HRC": r"Совет[а-я]* по правам человека",
+            "UNEP/EA": r"Ассамбле[а-я]+ (?:Организации Объединенных Наций|ООН) по окружающей среде",
+            "HSP/HA": r"Ассамбле[а-я]+ (?:ООН-Хабитат|Организации Объединенных Наций по населенным пунктам)",
+            "E/CN.4/Sub.2": r"[Пп]одкомисси[а-я]+",
+            "E/CN.4": r"Комисси[а-я]+ по правам человека",
+            OTHER: r"Всемирн[а-я]+ ассамбле[а-я]+ здравоохранения|Комисси[а-я]+|Конференци[а-я]+|Комитет[а-я]*|"
+            r"Совет[а-я]* управляющих|Совещани[а-я]+",
+            "A": r"(?:Генеральн[а-я]+ )?Ассамбле[а-я]+",
+            "S": r"Совет[а-я]* Безопасности",
+            "E": r"Экономическ[а-я]+ и [Сс]оциальн[а-я]+ Совет[а-я]*",
+            COUNCIL: r"Совет[а-я]*",
+        },
+        human_rights="по правам человека",
+        initials="САЭКПпВ",
+        linking=r",? ?(?:принят[а-я]+ )?",
+        owning=r"(?!)",
+    ),
+    "ar": CitationWords(
+        stems=("ق",),
+        # kashidas may stand between any two letters; "stability" and "acknowledgement" end in the word for resolution
+        words=r"[قم](?:(?<=م)(?P<decision>ـ*قـ*رـ*رـ*)|(?<=ق)(?<!تق)(?<!إق)ـ*رـ*اـ*رـ*)[\u0621-\u0652]*",
+        organs={
+            "A/HRC": r"مجلس حقوق الإنسان",
+            "UNEP/EA": r"جمعية (?:الأمم المتحدة )?للبيئة",
+            "HSP/HA": r"جمعية (?:موئل الأمم المتحدة|الأمم المتحدة للموئل)",
+            "E/CN.4/Sub.2": r"اللجنة الفرعية",
+            "E/CN.4": r"لجنة حقوق الإنسان",
+            OTHER: r"جمعية الصحة العالمية|لجنة|مؤتمر|مجلس الإدارة|اجتماع الدول|هيئة",
+            "A": r"(?:ال|لل)جمعية(?: العامة)?",
+            "S": r"مجلس الأمن",
+            "E": r"(?:ال|لل)مجلس الاقتصادي والاجتماعي",
+            COUNCIL: r"(?:ال|لل)مجلس",
+        },
+        human_rights="حقوق الإنسان",
+        initials="ملجاه",
+        linking=r"،? ?(?:و?(?:الصادر|الصادرة|الصادرين|الصادران|المتخذ|المتخذة) (?:عن |من )|التي? اتخذته?ا? )?",
+        owning=r"(?!)",
+    ),
+    "zh": CitationWords(
+        stems=("决",),
+        words=r"决(?:议|(?P<decision>定))",
+        organs={
+            "A/HRC": r"人权理事会",
+            "UNEP/EA": r"(?:联合国)?环境大会",
+            "HSP/HA": r"(?:联合国)?人居大会",
+            "E/CN.4/Sub.2": r"小组委员会",
+            "E/CN.4": r"人权委员会",
+            OTHER: r"世界卫生大会|缔约[方国](?:大会|会议)|审议大会|委员会|执行局",
+            "A": r"大会",
+            "S": r"安全理事会|安理会",
+            "E": r"经济及社会理事会|经济和社会理事会|经社理事会",
+            COUNCIL: r"理事会",
+        },
+        human_rights="人权理事会",
+        initials="人联环居小世缔委执大安经理审",
+        linking=r"(?!)",
+        word_behind=True,
+    ),
+}

@@ -1,0 +1,158 @@
+"""Which word for a resolution or a decision governs a number."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cache
+
+from attrs import define
+
+from undoc.languages.citations import CITATIONS, CitationWords
+from undoc.references.numbers import Number, find_alone
+
+#: How far the word may be from its first number, a number from the next: names of organs, dates, titles stand there.
+_HEAD_GAP, _NEXT_GAP, _DECISION_GAP, _WEAK_GAP = 200, 400, 90, 120
+_SENTENCE = re.compile(r"[。！？!?؟]|\.(?=[ \n\t\xa0]+(?:[A-ZÀ-ÞА-Я][a-zà-ÿа-я]|[\u0621-\u064a]{2}))|\n[ \t]*\n")
+#: Days, years, paragraphs and notes: the figures that a number with little to tell it may have between it and its word.
+_FIGURES = re.compile(r"[0-9]")
+_DAY = re.compile(r"[0-9]{1,2}(?:er|º|°)?[ \xa0][^\d\W]\S{1,20} (?:de |/)?(?:[^\d\W]\S{1,20} (?:de )?)?[0-9]{4}")
+_HAN_JOIN = re.compile(r" ?(?:[A-Z] ?)?号?[^。；0-9]{0,24}")
+_HAN_NEXT = re.compile(r"[^。]{0,160}")
+
+
+@define
+class Governed:
+    """A number that is cited.
+
+    Attributes:
+        number: the number.
+        decision: whether it is that of a decision.
+        word: the span of the word that governs it.
+        chain: the numbers of one word have one number here.
+    """
+
+    number: Number
+    decision: bool
+    word: tuple[int, int]
+    chain: int
+
+
+@cache
+def _pattern(code: str) -> re.Pattern[str]:
+    return re.compile(CITATIONS[code].words)
+
+
+def govern(text: str, numbers: Sequence[Number], code: str) -> list[Governed]:
+    """The numbers that are cited, in order: those that a word governs in a language.
+
+    Args:
+        text: running text.
+        numbers: what `find_numbers` found in it and no written symbol holds.
+        code: ISO 639-1 code of the language of the words.
+    """
+    words = CITATIONS[code]
+    found = _find_words(text, code) if numbers or not words.word_behind else []
+    if not found:
+        return []
+    return _behind(text, numbers, found) if words.word_behind else _before(text, numbers, found, words)
+
+
+def _find_words(text: str, code: str) -> list[re.Match[str]]:
+    """The words for resolutions and decisions; they are rare, so their stems are looked for first."""
+    pattern = _pattern(code)
+    found = []
+    for stem in CITATIONS[code].stems:
+        at = text.find(stem)
+        while at >= 0:
+            match = (pattern.match(text, at - 1) if at else None) or pattern.match(text, at)
+            if match:
+                found.append(match)
+            at = text.find(stem, match.end() if match else at + 1)
+    found.sort(key=_start)
+    return found
+
+
+def _start(match: re.Match[str]) -> int:
+    return match.start()
+
+
+def _before(
+    text: str, numbers: Sequence[Number], words: list[re.Match[str]], language: CitationWords
+) -> list[Governed]:
+    """The word stands before its numbers: ``resolutions 65/170 and 67/219``."""
+    ends = [word.end() for word in words]
+    governed: list[Governed] = []
+    for number in _with_lone(text, numbers, words):
+        last = governed[-1] if governed else None
+        index = bisect_right(ends, number.start) - 1
+        word = words[index] if index >= 0 else None
+        if word is not None and (last is None or word.start() >= last.number.end):
+            decision = word["decision"] is not None
+            limit = _DECISION_GAP if decision else _HEAD_GAP
+            if _reaches(text, word.end(), number, limit):
+                governed.append(Governed(number, decision, word.span(), index))
+                continue
+        if last is not None and _reaches(text, last.number.end, number, _NEXT_GAP):
+            governed.append(Governed(number, last.decision, last.word, last.chain))
+    return governed
+
+
+def _with_lone(text: str, numbers: Sequence[Number], words: list[re.Match[str]]) -> list[Number]:
+    """The numbers, and those that have neither year nor session but stand next to the word: ``resolution 1325``."""
+    lone = [
+        found
+        for word in words
+        if word["decision"] is None and (at := _skip_space(text, word.end())) and (found := find_alone(text, at))
+    ]
+    if not lone:
+        return list(numbers)
+    taken = {number.start for number in numbers}
+    lone = [number for number in lone if number.start not in taken]
+    return sorted([*numbers, *lone], key=lambda number: number.start)
+
+
+def _skip_space(text: str, position: int) -> int:
+    return position + 1 if text[position : position + 1] in {" ", "\xa0", "\n"} else 0
+
+
+def _reaches(text: str, position: int, number: Number, limit: int) -> bool:
+    """Whether what stands between a word or a number and the next number lets the one govern the other."""
+    gap = number.start - position
+    if gap > limit or _SENTENCE.search(text, position, number.start):
+        return False
+    if number.strong:
+        return True
+    if gap > _WEAK_GAP:
+        return False
+    between = text[position : number.start]
+    if ";" in between:
+        return False
+    return not _FIGURES.search(_DAY.sub("", between))
+
+
+def _behind(text: str, numbers: Sequence[Number], words: list[re.Match[str]]) -> list[Governed]:
+    """The word stands behind its numbers: ``第65/170号和第67/219号决议``."""
+    starts = [word.start() for word in words]
+    governed: list[Governed] = []
+    chain = 0
+    for place in range(len(numbers) - 1, -1, -1):
+        number = numbers[place]
+        end = number.letters[1] if number.letters else number.end
+        index = bisect_right(starts, end - 1)
+        following = governed[-1] if governed else None
+        until = following.number.start if following is not None else len(text)
+        if index < len(words) and starts[index] < until and _HAN_JOIN.fullmatch(text, end, starts[index]):
+            chain += 1
+            governed.append(Governed(number, words[index]["decision"] is not None, words[index].span(), chain))
+        elif following is not None and _leads(text, end, number, until):
+            governed.append(Governed(number, following.decision, following.word, following.chain))
+    return governed[::-1]
+
+
+def _leads(text: str, end: int, number: Number, until: int) -> bool:
+    """Whether a number goes with the cited one that follows it."""
+    if not _HAN_NEXT.fullmatch(text, end, until):
+        return False
+    return number.strong or text[end : end + 2].lstrip().startswith("号") or until - end <= 4

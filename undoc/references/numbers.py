@@ -1,0 +1,141 @@
+"""Numbers of resolutions and decisions: ``65/170``, ``S-27/1``, ``2005/27``, ``2085 (2012)``, ``217 A (III)``."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from attrs import define
+
+from undoc.languages.ordinals import roman_number
+
+#: Hyphens and the dash that is typed for them, escaped for sets.
+_DASH = r"\-\u2010\u2011\u2013"
+#: Letters of resolutions in Arabic are the names of letters.
+_ARABIC_LETTERS = "ألف|باء|جيم|دال|هاء|واو|زاي|حاء|طاء|ياء|كاف|لام|ميم|نون|سين|عين|فاء|صاد|قاف|راء|شين|تاء"
+_LETTER = rf"(?:[A-ZА-Я](?![\w’'.{_DASH}])|(?:{_ARABIC_LETTERS})(?!\w))"
+#: Cyrillic letters may be typed for the numerals of roman sessions.
+_ROMAN_LETTERS = str.maketrans({"Х": "X", "І": "I", "С": "C", " ": "-", "‑": "-", "–": "-"})
+#: What every such number holds, with what follows it there; the figures before it are read backwards.
+_ANCHOR = re.compile(
+    r"[/(（](?:(?<=/) ?第?(?P<number>[1-9][0-9]{0,2})(?![A-Za-z0-9/]|[.,][0-9])"
+    rf"|(?<!/) ?(?:(?P<year>(?:19|20)[0-9]{{2}})|(?P<roman>(?:E?S[{_DASH} ]?)?[IVXLCХІС]{{1,7}})"
+    r"|(?P<arabic>دإ?ط?-[0-9]{1,2})) ?[)）])"
+)
+_LETTER_BEFORE = re.compile(rf" ?{_LETTER} ?$")
+#: What stands before a figure that is part of a word, a longer figure, a path or a symbol.
+_ATTACHED = re.compile(r"[A-Za-z0-9/]$|[0-9][.:]$")
+#: The figure before a stroke is that of a session or of a year.
+_LAST_SESSION, _FIRST_YEAR, _LAST_YEAR = 199, 1946, 2099
+_DIGITS = frozenset("0123456789")
+_SESSION = re.compile(rf"(?:ES|S|دإط|دإ)[{_DASH}]$")
+_LETTERS = re.compile(rf" ?{_LETTER}(?: ?(?:,|،|和|至|(?:and|et|y|и|و|to|à|a|-|–)\b) ?{_LETTER})*")
+_ALONE = re.compile(r"[1-9][0-9]{1,3}(?![A-Za-zА-я0-9/]|[.,:][0-9]| ?[(（%])")
+
+
+@define
+class Number:
+    """A number in a text, before it is known whether it is cited.
+
+    Attributes:
+        start: offset of its first character, the session's ``S-`` included.
+        end: offset behind it, without the letters behind it.
+        head: the figure before the stroke or the bracket: a session, a year, or the resolution's own number.
+        tail: the figure behind the stroke.
+        session: ``"S"`` or ``"ES"`` for special and emergency special sessions, else empty.
+        bracket: the year or the session in brackets, as it stands in symbols.
+        letters: the span of the letters behind it.
+    """
+
+    start: int
+    end: int
+    head: int
+    tail: int = 0
+    session: str = ""
+    bracket: str = ""
+    letters: tuple[int, int] | None = None
+
+    @property
+    def by_year(self) -> bool:
+        """Whether a year stands before its stroke."""
+        return bool(self.tail) and not self.session and _FIRST_YEAR <= self.head <= _LAST_YEAR
+
+    @property
+    def strong(self) -> bool:
+        """Whether it looks like nothing but a resolution: no day, no fraction, no season."""
+        if self.bracket or self.session or self.tail > 31:
+            return True
+        if self.by_year:
+            return self.tail != (self.head + 1) % 100
+        return 31 <= self.head <= _LAST_SESSION
+
+
+def find_numbers(text: str) -> list[Number]:
+    """Every number of such a form, in order."""
+    return [number for match in _ANCHOR.finditer(text) if (number := _read(text, match))]
+
+
+def _read(text: str, match: re.Match[str]) -> Number | None:
+    """The number whose stroke or bracket that is, or None where no figures of a number stand before it."""
+    stop = match.start()
+    if stop and text[stop - 1] == " ":
+        stop -= 1
+    if match["number"] is None and stop and text[stop - 1] not in _DIGITS:
+        letter = _LETTER_BEFORE.search(text, max(0, match.start() - 7), match.start())
+        stop = letter.start() if letter else stop
+    start = stop
+    while start and stop - start < 5 and text[start - 1] in _DIGITS:
+        start -= 1
+    if not 0 < stop - start < 5 or text[start] == "0":
+        return None
+    head = int(text[start:stop])
+    if match["number"] and head > _LAST_SESSION and not _FIRST_YEAR <= head <= _LAST_YEAR:
+        return None
+    before = text[start - 1] if start else " "
+    if match["number"] is None:
+        if before in "-‐‑–.," or (before != " " and _ATTACHED.search(text, max(0, start - 2), start)):
+            return None
+        return Number(start, match.end(), head, bracket=_bracket(match))
+    session = ""
+    if before in "-‐‑–":
+        special = _SESSION.search(text, max(0, start - 4), start)
+        if special is None:
+            return None
+        session = "S" if special[0][:-1] in {"S", "دإ"} else "ES"
+        start = special.start()
+        before = text[start - 1] if start else " "
+    if before != " " and _ATTACHED.search(text, max(0, start - 2), start):
+        return None
+    letters = _LETTERS.match(text, match.end())
+    return Number(start, match.end(), head, int(match["number"]), session, "", letters.span() if letters else None)
+
+
+def _bracket(match: re.Match[str]) -> str:
+    """What stands in brackets, as in symbols: ``2012``, ``XXV``, ``S-IV``; in Arabic texts ``(د-25)`` is ``XXV``."""
+    if match["year"]:
+        return match["year"]
+    if match["roman"]:
+        bracket = match["roman"].translate(_ROMAN_LETTERS)
+        return bracket if bracket[0] not in "SE" or "-" in bracket else bracket.replace("S", "S-", 1)
+    name, _, session = match["arabic"].partition("-")
+    return {"د": "", "دإ": "S-", "دإط": "ES-"}.get(name, "") + roman(int(session))
+
+
+def find_alone(text: str, position: int) -> Number | None:
+    """The number without year or session that begins there: ``1325``."""
+    match = _ALONE.match(text, position)
+    return Number(match.start(), match.end(), int(match[0])) if match else None
+
+
+def session_in(bracket: str) -> int:
+    """The session that stands in brackets in roman numerals; 0 for a year or a special session."""
+    return 0 if bracket[0].isdecimal() or "-" in bracket else roman_number(bracket)
+
+
+@cache
+def roman(value: int) -> str:
+    """A number below a hundred in roman numerals."""
+    tens, ones = divmod(value, 10)
+    return ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC")[tens] + (
+        "", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"
+    )[ones]  # fmt: skip

@@ -1,0 +1,341 @@
+"""Which organ adopted a resolution or a decision, and the symbol that it has for that."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cache
+
+from attrs import define
+
+from undoc.languages.citations import CITATIONS, COUNCIL, OTHER
+from undoc.references.chains import Governed
+from undoc.references.councils import fits, year_adopted
+from undoc.references.numbers import Number, session_in
+from undoc.references.pinpoints import parts_behind
+from undoc.references.reference import Reference
+
+#: The first session of the General Assembly whose resolutions have a stroke: 31/1 of 1976; before it, roman sessions.
+_FIRST_STROKE = 31
+#: Resolutions of a session of the Human Rights Council are fewer than that; those of the Assembly go on.
+_FEW = 60
+#: Nor will it reach that session soon.
+_MANY = 99
+#: The Human Rights Council has held about three sessions a year since 2006, the Assembly one since 1946.
+_COUNCIL_YEAR, _ASSEMBLY_YEAR = 2006, 1945
+_YEAR_BEHIND = re.compile(r"[^0-9;；]{0,25}(?:[0-9]{1,2}[^0-9;；.]{1,40})?((?:19|20)[0-9]{2})(?![0-9/])")
+_YEAR_BEFORE = re.compile(r"((?:19|20)[0-9]{2}) ?年 ?[0-9]{1,2} ?月 ?[0-9]{1,2} ?日[^年]{0,6}$")
+_DATE = r"(?:[ ,،]{0,2}[^0-9.;؛:]{0,14}?[0-9]{1,2}(?:er|º)? [^0-9,;.؛]{3,28}[0-9]{4}(?: (?:года|г\.))?,?)?"
+_REPORT = re.compile(r"A/(?P<session>[0-9]{2,3})/(?P<supplement>25|53)(?![0-9])")
+#: The Environment Assembly first reported to the Assembly's sixty-ninth session.
+_FIRST_ENVIRONMENT = 69
+_BETWEEN = re.compile(r"[ ,،，、)）\]第]*(?:ال)?")
+_SENTENCE_BACK, _BEHIND, _BEFORE, _REPORTED, _NEXT_TO = 250, 90, 70, 80, 50
+
+
+@define
+class Mention:
+    """The name of an organ in a text: the first part of its symbols, `COUNCIL` or `OTHER`."""
+
+    start: int
+    end: int
+    organ: str
+
+
+@cache
+def _names(code: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
+    words = CITATIONS[code]
+    return words.organ_pattern(), tuple(words.organs)
+
+
+@cache
+def _linking(code: str) -> re.Pattern[str]:
+    return re.compile(_DATE + "(?:" + CITATIONS[code].linking + ")")
+
+
+@cache
+def _owning(code: str) -> re.Pattern[str]:
+    return re.compile(CITATIONS[code].owning)
+
+
+def _reporting(reference: Reference) -> str:
+    """The organ whose resolutions a document holds, if it holds any.
+
+    The report of the Human Rights Council is Supplement No. 53 of the Assembly's Official Records, that of the
+    Environment Assembly No. 25 since its first session; resolutions of other organs have no symbols of their own.
+    """
+    match = _REPORT.match(reference.symbol.value)
+    if match is None:
+        return OTHER
+    if match["supplement"] == "53":
+        return "A/HRC"
+    return "UNEP/EA" if int(match["session"]) >= _FIRST_ENVIRONMENT else OTHER
+
+
+@define
+class Organs:
+    """The organs that a text names, looked for when a number leaves open whose it is.
+
+    Attributes:
+        text: running text.
+        code: ISO 639-1 code of the language of the names.
+        reports: the offset behind each symbol written out, and the organ whose resolutions that document can hold.
+    """
+
+    text: str
+    code: str
+    reports: list[tuple[int, str]]
+    _human_rights: bool | None = None
+
+    def between(self, start: int, end: int) -> list[Mention]:
+        """The names that stand between two offsets, in order."""
+        pattern, names = _names(self.code)
+        found: list[Mention] = []
+        for match in pattern.finditer(self.text, start, end):
+            index = match.lastindex or 1
+            at = match.start()
+            if (not found or found[-1].end <= at) and match.end(index) <= end:
+                found.append(Mention(at, match.end(index), names[index - 1]))
+        return found
+
+    def is_open(self, one: Governed) -> bool:
+        """Whether the form of a number leaves open whose it is."""
+        number = one.number
+        if number.by_year or one.decision or not number.tail:
+            return not number.bracket[:1].isdecimal()
+        if number.session:
+            return number.session == "S"
+        if number.head < _FIRST_STROKE:
+            return True
+        if number.tail > _FEW or number.head > _MANY:
+            return False
+        return number.head <= _FEW or self.names_human_rights()
+
+    def names_human_rights(self) -> bool:
+        """Whether the text names the Human Rights Council anywhere."""
+        if self._human_rights is None:
+            self._human_rights = CITATIONS[self.code].human_rights in self.text
+        return self._human_rights
+
+    def reporter(self, position: int) -> str | None:
+        """The organ whose resolutions a document holds: ``A/69/9125, annex, resolution 1/15``."""
+        index = bisect_right(self.reports, (position, "~")) - 1
+        if index < 0:
+            return None
+        end, owner = self.reports[index]
+        if position - end > _REPORTED:
+            return None
+        parts = parts_behind(self.text, end)
+        return owner if parts and _BETWEEN.fullmatch(self.text, parts[-1].end, position) else None
+
+
+def name_organs(
+    text: str, governed: Sequence[Governed], code: str, written: Sequence[Reference] = ()
+) -> list[str | None]:
+    """The symbols of numbers, or None where the organ has no symbols for its resolutions.
+
+    Args:
+        text: running text.
+        governed: the numbers that are cited.
+        code: ISO 639-1 code of the language of the words.
+        written: the symbols written out in the text.
+    """
+    if not governed:
+        return []
+    organs = Organs(text, code, [(one.end, _reporting(one)) for one in written])
+    is_open = [organs.is_open(one) for one in governed]
+    told: Sequence[str | None]
+    if not any(is_open):
+        told = [None] * len(governed)
+    elif CITATIONS[code].word_behind:
+        told = _told_behind(organs, governed, is_open)
+    else:
+        told = _told(organs, governed, is_open)
+    return [_symbol(text, one, organ, code) for one, organ in zip(governed, told, strict=True)]
+
+
+def _told(organs: Organs, governed: Sequence[Governed], is_open: Sequence[bool]) -> list[str | None]:
+    """The organ of each number where the word stands before it, None where nothing tells."""
+    text = organs.text
+    found: list[str | None] = []
+    heads: dict[int, str | None] = {}
+    waiting: list[int] = []
+    for index, one in enumerate(governed):
+        if not is_open[index]:
+            found.append(None)
+            continue
+        number = one.number
+        limit = governed[index + 1].number.start if index + 1 < len(governed) else len(text)
+        behind = _linked(organs, number, min(limit, number.end + _BEHIND))
+        if one.chain not in heads:
+            heads[one.chain] = _head(organs, one, governed[index - 1] if index else None)
+            waiting = []
+        organ = behind or heads[one.chain]
+        found.append(organ)
+        if organ is None:
+            waiting.append(index)
+        elif behind and heads[one.chain] is None:
+            # "resolutions 34/24 and 40/20 of the Human Rights Council"
+            for earlier in waiting:
+                found[earlier] = behind
+            waiting = []
+    return [
+        organ if organ is not None or not unknown else _antecedent(organs, one)
+        for one, organ, unknown in zip(governed, found, is_open, strict=True)
+    ]
+
+
+def _linked(organs: Organs, number: Number, end: int) -> str | None:
+    """The organ named right behind a number: ``65/170 of the General Assembly``."""
+    start = number.letters[1] if number.letters else number.end
+    pattern, names = _names(organs.code)
+    link = _linking(organs.code).match(organs.text, start, end)
+    match = pattern.match(organs.text, link.end(), end) if link else None
+    return names[(match.lastindex or 1) - 1] if match else None
+
+
+def _head(organs: Organs, one: Governed, previous: Governed | None) -> str | None:
+    """The organ named between the word and its first number, or right before the word."""
+    start, end = one.word
+    inside = organs.between(end, one.number.start)
+    if inside:
+        return inside[0].organ
+    floor = max(previous.number.end if previous else 0, start - _BEFORE)
+    before = organs.between(floor, start)
+    if before and _owning(organs.code).fullmatch(organs.text, before[-1].end, start):
+        return before[-1].organ
+    if before and before[-1].organ == OTHER:
+        between = organs.text[before[-1].end : start]
+        if not any(character in ",;.:()0123456789" for character in between) and between[:4] in {" on ", " for"}:
+            return OTHER
+    return None
+
+
+def _antecedent(organs: Organs, one: Governed) -> str | None:
+    """The organ last named before the word: ``the Human Rights Council, in its resolution 31/18``."""
+    start = min(one.word[0], one.number.start)
+    if reporter := organs.reporter(start):
+        return reporter
+    if one.number.head > _FEW and not one.number.by_year:
+        return None
+    early = one.number.head < _FIRST_STROKE and not one.number.session
+    named = [
+        mention
+        for mention in organs.between(max(0, start - _SENTENCE_BACK), start)
+        if one.number.by_year or (mention.organ not in {"S", "E"} and (mention.organ != OTHER or early))
+    ]
+    return named[-1].organ if named else None
+
+
+def _told_behind(organs: Organs, governed: Sequence[Governed], is_open: Sequence[bool]) -> list[str | None]:
+    """The organ of each number where it stands before the number and the word behind it."""
+    found: list[str | None] = []
+    chain, organ = -1, None
+    for index, one in enumerate(governed):
+        number = one.number
+        floor = governed[index - 1].number.end if index else 0
+        if one.chain != chain:
+            chain, organ = one.chain, None
+        if not is_open[index]:
+            found.append(None)
+            continue
+        named = organs.between(max(floor, number.start - _BEFORE), number.start)
+        if reporter := organs.reporter(number.start):
+            organ = reporter
+        elif named:
+            organ = "E" if number.by_year and any(one.organ == "E" for one in named) else named[-1].organ
+        found.append(organ or _antecedent(organs, one))
+    return found
+
+
+def _symbol(text: str, one: Governed, organ: str | None, code: str) -> str | None:
+    """The symbol of a number that an organ adopted; without an organ, its form and its date tell."""
+    number = one.number
+    series = "DEC" if one.decision else "RES"
+    if number.bracket:
+        return _bracketed(number, organ, series) if _of_its_year(one) else None
+    if not number.tail:
+        return _lone(number, organ)
+    if number.by_year:
+        if organ in {"E/CN.4", "E/CN.4/Sub.2"}:
+            return f"{organ}/{series}/{number.head}/{number.tail}"
+        return None if organ == OTHER else f"E/{series}/{number.head}/{number.tail}"
+    session = f"{number.session}-{number.head}" if number.session else str(number.head)
+    if organ in {"UNEP/EA", "HSP/HA"}:
+        return f"{organ}.{session}/{series.capitalize()}.{number.tail}"
+    organ = _assembly_or_council(text, one, organ, code)
+    return f"{organ}/{series}/{session}/{number.tail}" if organ else None
+
+
+def _bracketed(number: Number, organ: str | None, series: str) -> str:
+    """A year in brackets is the Security Council's; a roman session the Assembly's or, above XXX, another's."""
+    if number.bracket[0].isdecimal():
+        owner = "S"
+    elif organ == "E" or session_in(number.bracket) >= _FIRST_STROKE:
+        owner = "E"
+    else:
+        owner = "T" if organ == "T" else "A"
+    return f"{owner}/{series}/{number.head} ({number.bracket})"
+
+
+def _lone(number: Number, organ: str | None) -> str | None:
+    """``resolution 1325``: the Security Council's, and its number tells the year."""
+    if organ not in {None, "S", COUNCIL} or (organ is None and number.head < 1000):
+        return None
+    year = year_adopted(number.head)
+    return f"S/RES/{number.head} ({year})" if year else None
+
+
+def _assembly_or_council(text: str, one: Governed, organ: str | None, code: str) -> str | None:
+    """``A`` or ``A/HRC``, or None for an organ that has no symbols of that form."""
+    number = one.number
+    if number.session == "ES":
+        return "A"
+    if one.decision:
+        return _decider(number, organ)
+    if number.session:
+        return "A/HRC" if organ in {"A/HRC", COUNCIL} else "A"
+    if number.head > _MANY or (number.tail > _FEW and number.head >= _FIRST_STROKE):
+        return "A"
+    if organ == OTHER:
+        return None if number.head <= _FEW + _FIRST_STROKE else "A"
+    if organ in {"A/HRC", COUNCIL} and _dated(text, one, code) != "A":
+        return "A/HRC"
+    if number.head < _FIRST_STROKE:
+        return "A/HRC" if _dated(text, one, code) in {"A/HRC", None} else None
+    return _dated(text, one, code) if organ is None and _dated(text, one, code) not in {None, OTHER} else "A"
+
+
+def _decider(number: Number, organ: str | None) -> str | None:
+    """The Assembly numbers its decisions from 301 on, the Human Rights Council from 101."""
+    if number.tail > 300:
+        return "A"
+    if number.tail > 100 and organ in {"A/HRC", COUNCIL, None}:
+        return "A/HRC"
+    return None
+
+
+def _dated(text: str, one: Governed, code: str) -> str | None:
+    """Whose session a number's date fits: ``A``, ``A/HRC``, `OTHER` where neither's, None without a date."""
+    number = one.number
+    if CITATIONS[code].word_behind:
+        match = _YEAR_BEFORE.search(text, max(0, number.start - 24), number.start)
+    else:
+        match = _YEAR_BEHIND.match(text, number.letters[1] if number.letters else number.end)
+    if match is None:
+        return None
+    year = int(match[1])
+    if 0 <= year - _ASSEMBLY_YEAR - number.head <= 1:
+        return "A"
+    if abs(_COUNCIL_YEAR + (number.head - 1) / 3 - year) < 2:
+        return "A/HRC"
+    return OTHER
+
+
+def _of_its_year(one: Governed) -> bool:
+    """Whether a number can be of the year in its brackets, which may be misprinted next to the word only."""
+    number, (start, end) = one.number, one.word
+    if not number.bracket[0].isdecimal() or max(number.start - end, start - number.end) <= _NEXT_TO:
+        return True
+    return fits(number.head, int(number.bracket))

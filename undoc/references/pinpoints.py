@@ -1,0 +1,202 @@
+"""Where in a cited document: ``para. 6``, ``annex II``, ``第6段``, before the citation and behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import cast
+
+from undoc.languages.pinpoints import HAN_BEFORE, HAN_BEHIND, JOINING, LABEL_WORDS, PART_WORDS, UNLABELLED
+from undoc.references.reference import Part, PartKind, Pinpoint
+
+_BRACKETED = r"(?: ?[(（][^\s()（）]{1,6}[)）]| ?[a-zа-я]\))*+"
+_LABEL = (
+    rf"(?:[0-9]{{1,3}}(?![0-9/])(?: (?:bis|ter|quater)\b)?{_BRACKETED}"
+    rf"|[IVXLC]{{1,7}}(?:[.‑–-][A-Z0-9]{{1,3}})*(?![A-Za-zÀ-ÿ’'])|[A-ZА-Я](?:\.[0-9]{{1,2}})?(?![\w’'/-])|{LABEL_WORDS})"
+)
+_RANGE = r"(?: ?[-‑–—] ?|[ \xa0](?:to|à|a|al|по|إلى)[ \xa0])"
+_ONE = rf"{_LABEL}(?:{_RANGE}{_LABEL})?"
+_LIST = rf"{_ONE}(?:(?:,? (?:and|et|y|e|и|و) ?|[,،] )(?:{_ONE}|[(（]?[a-zа-я]{{1,4}}[)）]))*"
+_HAN = (
+    r"(?:[一二三四五六七八九十百]{1,5}|[0-9]{1,3}(?![0-9/])|[A-Z](?![A-Z])|[IVX]{1,5})"
+    r"(?: ?[(（][^\s()（）]{1,6}[)）])*+"
+)
+_HAN_ONE = rf"第? ?{_HAN}(?:[至-]第? ?{_HAN})?"
+_HAN_LABELS = re.compile(rf"{_HAN_ONE}(?:[、和及]{_HAN_ONE})*")
+_HAN_SINGLE = re.compile(_HAN_ONE)
+_HAN_INITIALS = frozenset("第附表脚一二三四五六七八九十百0123456789ABCDEFGHIVXJK")
+#: Behind a citation, before its pinpoint: a closing bracket, the word, a date.
+_LEAD = re.compile(
+    r"(?: ?号)?(?:决议|决定|文件)?(?:所载|中|的)?[)）\]]?"
+    r"(?:(?: of|,? du|,? en date du|, de| от|,? المؤرخة?) [0-9]{1,2}(?:er|º)? [^0-9,;.()]{3,28}[0-9]{4}"
+    r"(?: (?:года|г\.))?(?=[,،]))?"
+    r"(?P<apart>[،；，、] ?|,? ?[(（]?)"
+)
+_NEXT = re.compile(r"(?:[,،，、] ?|,? (?:and|et|y|и|و) ?|和| ?[(（])?")
+#: How far before a citation a part is looked for.
+_BEFORE = 90
+#: How far the parts of a citation are from it at most.
+_TOUCHING = 5
+#: A character of every label, and of every word for an annex, which may have none.
+_ANY_LABEL = re.compile("[0-9IVXxжف]")
+#: The first letters of the words for parts, where a word begins.
+_INITIAL = re.compile(r"[PpSsCcAaEeTtFfVvNnПпРрГгЧчДдСсТтاولف](?<![^\W_].)")
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    """A word for a part; its group names the kind."""
+    return re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in PART_WORDS.items()))
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    """Labels behind a word."""
+    return re.compile(rf"[ \xa0]?(?:№ ?|n[o°º]\.? ?)?({_LIST})")
+
+
+@cache
+def _single() -> re.Pattern[str]:
+    return re.compile(rf"{_ONE}|[(（]?[a-zа-я]{{1,4}}[)）]")
+
+
+@cache
+def _han_words() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?P<{kind}>{word})" for kind, word in (*HAN_BEFORE.items(), *HAN_BEHIND.items())))
+
+
+@cache
+def _joining() -> re.Pattern[str]:
+    return re.compile(JOINING)
+
+
+def parts_behind(text: str, end: int) -> list[Part]:
+    """The parts printed behind a citation.
+
+    Args:
+        text: running text.
+        end: offset behind the citation and its letters.
+    """
+    lead = _LEAD.match(text, end)
+    assert lead is not None  # noqa: S101  # every piece of it may be missing
+    position = lead.end()
+    apart = bool(lead["apart"])
+    found: list[Part] = []
+    while part := _part_at(text, position, apart or bool(found)):
+        found.append(part)
+        following = _NEXT.match(text, part.end)
+        assert following is not None  # noqa: S101  # likewise
+        position = following.end()
+    return found
+
+
+def parts_before(text: str, start: int, floor: int) -> list[Part]:
+    """The parts printed before a citation: ``section II, paragraph 7, of its resolution …``.
+
+    Args:
+        text: running text.
+        start: offset of the citation, or of the word that governs it.
+        floor: offset behind the citation before.
+    """
+    if start and text[start - 1] >= "\u3000":
+        return []  # in Chinese all parts stand behind
+    behind = floor
+    floor = max(floor, start - _BEFORE, *(text.rfind(stop, floor, start) for stop in ";:("))
+    if not _ANY_LABEL.search(text, floor, start):
+        return []
+    found: list[Part] = []
+    position = floor
+    while initial := _INITIAL.search(text, position, start):
+        position = initial.end()
+        part = _worded(text, initial.start())
+        if part is None:
+            continue
+        if part.end > start:
+            break
+        position = part.end
+        if found and not _NEXT.fullmatch(text, found[-1].end, part.start):
+            found.clear()
+        found.append(part)
+    if not found or not _joining().fullmatch(text, found[-1].end, start):
+        return []
+    return _second_half(text, found) if behind and found[0].start - behind <= _TOUCHING else found
+
+
+def _second_half(text: str, parts: list[Part]) -> list[Part]:
+    """Of parts between two citations those of the second: ``A/68/9123, para. 2, and paragraph 6 of resolution …``."""
+    for index in range(len(parts) - 1, 0, -1):
+        if text[parts[index - 1].end : parts[index].start].strip(" ,،\xa0"):
+            return parts[index:]
+    return parts[-1:]
+
+
+def _part_at(text: str, position: int, apart: bool) -> Part | None:
+    """The part that is printed at a place, if one is; only Chinese ones need nothing that sets them apart."""
+    character = text[position : position + 1]
+    if apart and _INITIAL.match(text, position) and (part := _worded(text, position)):
+        return part
+    if character in _HAN_INITIALS and character:
+        return _han(text, position)
+    return None
+
+
+def _worded(text: str, position: int) -> Part | None:
+    """A part whose word stands before its labels: ``paras. 6 and 9-12``."""
+    word = _words().match(text, position)
+    if word is None:
+        return None
+    kind = cast(PartKind, word.lastgroup)
+    labels = _labels().match(text, word.end())
+    if labels is None:
+        return Part(kind, (), position, word.end()) if kind in UNLABELLED else None
+    return Part(kind, tuple(one[0] for one in _single().finditer(labels[1])), position, labels.end())
+
+
+def _han(text: str, position: int) -> Part | None:
+    """A part in Chinese: ``第3和第5段``, ``附件二``."""
+    words, numbers = _han_words(), _HAN_LABELS
+    before = words.match(text, position)
+    if before is not None:
+        if before.lastgroup not in HAN_BEFORE:
+            return None
+        labels = numbers.match(text, before.end())
+        if labels is None or words.match(text, labels.end()):
+            kind = cast(PartKind, before.lastgroup)
+            return Part(kind, (), position, before.end()) if kind in UNLABELLED else None
+        return _han_part(before, labels, position, labels.end())
+    labels = numbers.match(text, position)
+    behind = words.match(text, labels.end()) if labels else None
+    if labels is None or behind is None or behind.lastgroup not in HAN_BEHIND:
+        return None
+    return _han_part(behind, labels, position, behind.end())
+
+
+def _han_part(word: re.Match[str], labels: re.Match[str], start: int, end: int) -> Part:
+    printed = tuple(one[0].replace("第", "").replace(" ", "") for one in _HAN_SINGLE.finditer(labels[0]))
+    return Part(cast(PartKind, word.lastgroup), printed, start, end)
+
+
+def letter_part(text: str, start: int, end: int) -> Part:
+    """The letters of a resolution: ``A and B``."""
+    labels = tuple(match[0] for match in _LETTERS.finditer(text, start, end))
+    at = start + len(text[start:end]) - len(text[start:end].lstrip())
+    return Part("letter", labels, at, end)
+
+
+_LETTERS = re.compile(r"[A-ZА-Я]|[\u0621-\u064a]{3,4}")
+
+
+def pinpoint_of(text: str, parts: Sequence[Part]) -> Pinpoint | None:
+    """The pinpoint that parts make, in printed order; parts that stand together are one printed piece."""
+    if not parts:
+        return None
+    ordered = sorted(parts, key=lambda part: part.start)
+    pieces: list[tuple[int, int]] = []
+    for part in ordered:
+        if pieces and part.start - pieces[-1][1] <= 5:
+            pieces[-1] = (pieces[-1][0], part.end)
+        else:
+            pieces.append((part.start, part.end))
+    printed = "; ".join(text[start:end] for start, end in pieces)
+    return Pinpoint(tuple(ordered), printed, ordered[0].start, ordered[-1].end)

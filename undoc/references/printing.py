@@ -1,0 +1,22 @@
+"""Text as citations are read in it: one kind of space and of stroke, lines joined; every offset stays."""
+
+from __future__ import annotations
+
+import re
+
+#: Spaces of other widths, spaces that don't break, tabs.
+_SPACES = "\t\r\xa0\u2002\u2003\u2007\u2009\u202f\u3000"
+#: Strokes of fractions and division that are typed for the stroke of symbols.
+_STROKES = "\u2044\u2215\uff0f"
+#: A line's end that ends no paragraph.
+_WRAP = re.compile(r"(?<=\S)\n(?=[^\S\n]*+\S)")
+
+
+def even_out(text: str) -> str:
+    """The text with plain spaces and strokes, its wrapped lines joined; as long as it was."""
+    if not text.isascii():
+        for stroke in _STROKES:
+            text = text.replace(stroke, "/")
+    for space in _SPACES:
+        text = text.replace(space, " ")
+    return _WRAP.sub(" ", text) if "\n" in text else text

@@ -1,0 +1,149 @@
+"""Symbols written out in running text: ``A/68/9123/Add.1``, ``UNEP/EA.4/Res.14``, ``A/76/6 (Sect. 29A)/Corr.1``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from undoc.errors import UndocError
+from undoc.references.reference import Reference
+from undoc.symbols import Symbol
+
+#: First parts of fewer than four letters that are in use (Document Symbols and Series Symbols, ST/LIB/SER.B/5/Rev.5);
+#: longer ones are open-ended.
+_SHORT = frozenset(
+    "AC BWC CAC CAT CCW CD CDR CEB CED CMW CPR CRC DC DCP DDA DEC DP EB EC ECE EP ESA FAL GC GOV HBP HLM HRI HS HSP "
+    "IBE ICC ID IDB ITH JIU LC LEG LOS MAG MP NGO NPT OP PBC PC RIO SAT SBC SC SFC SG ST TAD TC TD TIM UN UNW WFP WHA "
+    "WHC".split()
+)
+#: Initials that stand before a stroke and a number and are no organ of the United Nations.
+_OUTSIDERS = frozenset(
+    "AIDS CELEX CISPR COVID DIN EHRR ETSI FRONTEX HIV HTTP HTTPS IAS IEC IEEE IFRS IPSAS ISBN ISO ISSN ITU-R ITU-T "
+    "MERS NASA NATO OECD OJ OIML PISA SARS TCP UTF VVER WADA WTO".split()
+)
+#: Hyphens, escaped for sets.
+_DASH = r"\-\u2010\u2011"
+#: The letters of another alphabet that are typed for the first letter of a symbol.
+_LOOKALIKES = str.maketrans({"А": "A", "С": "S", "Е": "E", "Т": "T", "Ѕ": "S", "‐": "-", "‑": "-", "和": " and "})
+_ROUND = (
+    r"\((?:(?:[Pp]arts?|PARTS?|[Vv]ols?|VOLS?|Sects?|SECTS?|Chaps?|Supp|SUPP|INCOME)\.? ?[^()\s]{0,8}"
+    r"(?:(?: (?:and|et|y|и|to) |和)[^()\s]{1,8})?|[IVXLC]{1,6}|[0-9]{1,4})\)"
+)
+_PART = rf"[A-Za-z0-9]++(?:(?:\.|[{_DASH}](?![A-Z]{{1,6}}(?:\.[A-Z0-9]{{1,6}})?/))[A-Za-z0-9]++)*+"
+_FIRST = "[A-ZАСЕТЅ]"
+_REST = (
+    rf"[A-Z]*+(?:[.{_DASH}]?[A-Z0-9]++)*+(?:\([0-9]{{1,2}}\))?"
+    rf"(?:/{_PART}(?: ?{_ROUND})?)++"
+    r"(?: ?\((?:(?:19|20)[0-9]{2}|(?:S-|ES-)?[IVXLC]{1,7})\))?(?![A-Za-z]|/\w)"
+)
+#: It stands apart from words, paths and addresses; the first character is looked for first, since that is fast.
+_SYMBOL = re.compile(rf"{_FIRST}(?<![A-Za-z0-9À-ʯ/.@#=&?%~_-].){_REST}")
+#: The second half of a joint symbol.
+_DIGIT = re.compile("[0-9]")
+_JOINED = re.compile(rf"[{_DASH}–](?P<symbol>{_FIRST}{_REST})")
+_FILE = re.compile(r"\.(?:pdf|docx?|html?|xml|txt|json|csv|xlsx?|png|jpe?g|zip)$", re.IGNORECASE)
+_FAMILY = re.compile(r"[A-Z]+")
+#: What stands behind the stroke of an organ of one letter: a number, a session, or a body.
+_MAIN = re.compile(
+    r"[ASET]/(?:[0-9]{2,5}(?![0-9.])|E?S-[0-9]|[A-Z]{1,7}(?:\.[0-9A-Z]{1,5})?(?:[/(]|$)|[A-Z]{2,5}\.[0-9])"
+)
+_LATER = re.compile(
+    r"(?:,| ?(?:and|et|y|и|و|和|及|、))? ?(?P<name>(?P<kind>Corr|Add|Rev)\.(?P<number>[0-9]{1,3}))"
+    rf"(?:[{_DASH}–](?P<last>[0-9]{{1,3}})(?![0-9/]))?(?![0-9/])"
+)
+
+
+@lru_cache(maxsize=4096)
+def symbol_of(value: str) -> Symbol | None:
+    """The symbol of that printed form, or None where it is malformed. Texts cite the same documents again and again."""
+    try:
+        return Symbol(value)
+    except UndocError:
+        return None
+
+
+def find_written(text: str) -> list[Reference]:
+    """The symbols written out in a text, in order."""
+    if "/" not in text:
+        return []
+    found: list[Reference] = []
+    position = 0
+    while match := _SYMBOL.search(text, position):
+        position = match.end()
+        value = _trimmed(match[0])
+        if not _plausible(value):
+            continue
+        start, end = match.start(), match.start() + len(value)
+        also = []
+        while joined := _JOINED.match(text, end):
+            part = _trimmed(joined["symbol"])
+            if not _plausible(part):
+                break
+            also.append(part)
+            end = joined.start("symbol") + len(part)
+            position = max(position, joined.end())
+        if reference := _reference(start, end, value, also):
+            found.append(reference)
+            found += _later(text, reference)
+            position = max(position, found[-1].end)
+    return found
+
+
+def _reference(start: int, end: int, value: str, also: list[str]) -> Reference | None:
+    """The citation of a symbol and of those that are joined to it."""
+    symbol = symbol_of(_latin(value))
+    if symbol is None:
+        return None
+    return Reference(start, end, symbol, None, tuple(found for part in also if (found := symbol_of(_latin(part)))))
+
+
+def _later(text: str, reference: Reference) -> Iterator[Reference]:
+    """What is cited with a document: ``A/68/9123 and Corr.1 and Add.1-3``; of a range, its ends."""
+    stem = reference.symbol.value
+    match = _LATER.match(text, reference.end)
+    while match:
+        last = match["last"]
+        base = f"{stem}/{match['kind']}."
+        places = [(match.start("name"), match.end("name"), match["number"])]
+        if last:
+            places.append((match.start("last"), match.end("last"), last))
+        for start, end, number in places:
+            if symbol := symbol_of(base + number):
+                yield Reference(start, end, symbol)
+        match = _LATER.match(text, match.end())
+
+
+def _latin(value: str) -> str:
+    """A symbol in the letters and hyphens of symbols."""
+    return value if value.isascii() else value.translate(_LOOKALIKES)
+
+
+def _trimmed(value: str) -> str:
+    """A symbol without the punctuation of its sentence."""
+    value = value.rstrip(".-")
+    while value.endswith(")") and value.count("(") < value.count(")"):
+        value = value[:-1].rstrip(".-")
+    return value
+
+
+def _plausible(value: str) -> bool:
+    """Whether an organ of the United Nations can have issued that."""
+    if not _DIGIT.search(value) or (value[-1].isalpha() and _FILE.search(value)):
+        return False
+    value = _latin(value)
+    if value[1] == "/":
+        return _MAIN.match(value) is not None
+    first, _, rest = value.partition("/")
+    name = _FAMILY.match(first)
+    if name is None or name[0] in _OUTSIDERS or first in _OUTSIDERS:
+        return False
+    if name[0] in _SHORT or rest[:1] == "":
+        return rest[:1] != ""
+    if len(name[0]) < 3:
+        return False
+    # a name not known: a number of three figures, or more than one stroke
+    strokes, tail = rest.count("/"), rest.rpartition("/")[2]
+    if not _DIGIT.search(tail):
+        return False
+    return strokes > 1 or (len(name[0]) > 3 and (len(tail) > 2 or strokes == 1))
