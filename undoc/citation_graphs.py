@@ -109,7 +109,7 @@ def _dot(graph: networkx.DiGraph[str]) -> bytes:
         raise UndocError(_MISSING.format("pydot")) from None
     written = pydot.Dot(graph_type="digraph")
     for name, attributes in graph.nodes(data=True):
-        quoted = {key: _quoted(_printed(value)) for key, value in sorted(attributes.items())}
+        quoted: dict[str, Any] = {key: _quoted(_printed(value)) for key, value in sorted(attributes.items())}
         written.add_node(pydot.Node(_quoted(name), **quoted))
     for citing, cited, attributes in graph.edges(data=True):
         written.add_edge(pydot.Edge(_quoted(citing), _quoted(cited), **attributes))

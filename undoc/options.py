@@ -41,6 +41,9 @@ class XmlOptions:
         max_bytes: the largest file that is read; a larger one raises `LimitExceeded`.
         max_depth: how deep the elements of a file that is read may be nested; deeper raises `LimitExceeded`.
         max_elements: how many elements a file that is read may have; more raise `LimitExceeded`.
+        max_attributes: likewise of attributes.
+        collection: whether a document and its annexes are written side by side, as the components of a
+            ``documentCollection``; otherwise annexes are attachments of the document.
         link_citations: whether citations, and references to parts of the document itself, are marked up as ``ref``.
     """
 
@@ -48,6 +51,8 @@ class XmlOptions:
     max_bytes: int = 50_000_000
     max_depth: int = 200
     max_elements: int = 1_000_000
+    max_attributes: int = 1_000_000
+    collection: bool = False
     link_citations: bool = True
 
 

@@ -7,6 +7,7 @@ import io
 import os
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import NoReturn
 
 import click
@@ -66,11 +67,26 @@ def open_streams() -> None:
 
 def read(source: str, format: str | None) -> undoc.Document:
     """The document in a file, or on standard input for ``-``."""
-    if source != "-":
-        return api.read(source, format=format)
-    stream = io.BytesIO(sys.stdin.buffer.read())
-    stream.name = "<stdin>"
-    return api.read(stream, format=format)
+    return api.read(source if source != "-" else open_source(source), format=format)
+
+
+def open_source(source: str) -> io.BytesIO:
+    """The bytes of a file, or of standard input for ``-``, under its name.
+
+    Raises:
+        ParseError: the file can't be read.
+    """
+    if source == "-":
+        data, name = sys.stdin.buffer.read(), "<stdin>"
+    else:
+        try:
+            data, name = Path(source).read_bytes(), source
+        except (OSError, ValueError) as error:
+            reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+            raise undoc.ParseError(f"can't be read: {reason.lower()}", source=source) from None
+    stream = io.BytesIO(data)
+    stream.name = name
+    return stream
 
 
 def tell(said: Report | tuple[Diagnostic, ...], source: str, least: Severity) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from lxml import etree
-
 from undoc.exporters.linked import meant
+from undoc.exporters.xml.ids import Ids
+from undoc.exporters.xml.tree import Element
 from undoc.model import Content, Document, Node
 
 
@@ -17,8 +17,8 @@ class PartReferences:
 
     def __init__(self, document: Document | None) -> None:
         self._found: dict[int, list[tuple[int, int, Node]]] = {}
-        self._places: dict[int, str | None] = {}
-        self._asked: list[tuple[etree._Element, Node]] = []
+        self._places: dict[int, Element | None] = {}
+        self._asked: list[tuple[Element, Node]] = []
         holders: dict[int, tuple[int, str]] = {}
         for one in meant(document) if document is not None else ():
             content = getattr(one.node, one.part, None)
@@ -35,38 +35,25 @@ class PartReferences:
         """Start, end and target of each reference in a content, by its identity."""
         return self._found.get(id(content), [])
 
-    def are_to(self, node: Node) -> bool:
-        """Whether a node is referred to."""
-        return id(node) in self._places
-
-    def put(self, node: Node, eid: str) -> None:
-        """Say which eId a node was given; the first counts."""
+    def put(self, node: Node, element: Element) -> None:
+        """Say which element a node became; the first counts."""
         if id(node) in self._places and self._places[id(node)] is None:
-            self._places[id(node)] = eid
+            self._places[id(node)] = element
 
-    def ask(self, element: etree._Element, target: Node) -> None:
+    def ask(self, element: Element, target: Node) -> None:
         """Say that a ``ref`` leads to a node."""
         self._asked.append((element, target))
 
-    def settle(self) -> None:
-        """Point each ``ref`` at its node; what leads to no element is text again."""
+    def settle(self, ids: Ids) -> None:
+        """Point each ``ref`` at its node, whose element is given an eId if it has none.
+
+        What leads to no element is text again.
+        """
         for element, target in self._asked:
-            eid = self._places[id(target)]
-            if eid is not None:
-                element.set("href", f"#{eid}")
-            else:
-                _unwrap(element)
-
-
-def _unwrap(element: etree._Element) -> None:
-    """Put the text of an element, and what follows it, in its place."""
-    parent, before = element.getparent(), element.getprevious()
-    if parent is None:
-        return
-    text = (element.text or "") + (element.tail or "")
-    if before is not None:
-        before.tail = (before.tail or "") + text
-    else:
-        parent.text = (parent.text or "") + text
-    element.tail = None
-    parent.remove(element)
+            place = self._places[id(target)]
+            if place is None:
+                element.unwrap()
+                continue
+            if "eId" not in place.attributes:
+                place.set("eId", ids.counted("anchor"))
+            element.set("href", f"#{place.attributes['eId']}")
