@@ -187,7 +187,8 @@ def fresh(path: Path) -> None:
     middle = [statistics.median(part[at] for part in parts) for at in range(4)]
     _say(
         f"fresh process: median {statistics.median(whole):.0f} ms, least {min(whole):.0f} ms; "
-        f"import undoc {middle[0]:.0f}, reading the letter {middle[1]:.0f}, loading the exporter {middle[2]:.0f}, the file {middle[3]:.0f}, the interpreter the rest"
+        f"import undoc {middle[0]:.0f}, reading the letter {middle[1]:.0f}, "
+        f"loading the exporter {middle[2]:.0f}, the file {middle[3]:.0f}, the interpreter the rest"
     )
 
 

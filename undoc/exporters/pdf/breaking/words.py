@@ -169,6 +169,7 @@ class Words:
         """The words of several runs."""
         kinds = "".join(["M" * len(run.text) if run.note else kinds_of(run.text) for run in runs])
         words: list[Word] = []
+        cited: set[int] = set()
         start, index, passed = 0, 0, 0  # passed: where the run at `index` begins
         for end in ends_of(kinds):
             first = runs[index]
@@ -180,7 +181,8 @@ class Words:
                 at, place, before = start, index, passed
                 while at < end:
                     run = runs[place]
-                    if run.note is not None and at == before:
+                    if run.note is not None and at == before and id(run.note) not in cited:
+                        cited.add(id(run.note))
                         notes.append(run.note)
                     stop = min(end, before + len(run.text))
                     if at < stop:
@@ -193,20 +195,19 @@ class Words:
                 words[-1].notes = tuple(notes)
             start = end
             while index < len(runs) and passed + len(runs[index].text) <= end:
-                if (note := runs[index].note) is not None and not runs[index].text:
+                if (note := runs[index].note) is not None and id(note) not in cited:
+                    cited.add(id(note))
                     self._cite(words, note)  # a mark of no characters belongs to what precedes it
                 passed += len(runs[index].text)
                 index += 1
         for run in runs[index:]:
-            if run.note is not None and not run.text:
+            if run.note is not None and id(run.note) not in cited:
                 self._cite(words, run.note)
         return words
 
     def _cite(self, words: list[Word], note: Mark) -> None:
         """Let the last word cite a note; the word may be one that other lines share."""
         last = words[-1] if words else Word((), 0.0)
-        if any(note is known for known in last.notes):
-            return
         own = Word(
             last.atoms, last.width, last.space, last.room, last.begins_wide, last.ends_wide, last.newline, last.soft,
             last.hang, (*last.notes, note),
