@@ -264,7 +264,8 @@ def test_an_annex_without_text_has_a_page() -> None:
 
 
 def test_a_number_that_the_title_says_is_not_printed_twice() -> None:
-    assert len(baselines(write(Resolution(title="Résolution 9901 (2033)", number="9901 (2033)"))[0])) == 1
+    found = baselines(write(Resolution(title="Résolution 9901 (2033)", number="9901 (2033)"))[0])
+    assert len({y for _, y in found}) == 1
 
 
 def test_the_number_of_a_resolution_hangs_before_its_title() -> None:
