@@ -15,6 +15,10 @@ def _paths(paths: Iterable[str | Path]) -> tuple[Path, ...]:
     return tuple(Path(path) for path in paths)
 
 
+def _path(path: str | Path | None) -> Path | None:
+    return None if path is None else Path(path)
+
+
 @frozen
 class JsonOptions:
     """Choices for JSON.
@@ -84,11 +88,22 @@ class PdfOptions:
         page_size: the New York offices print on Letter, Geneva on A4.
         fonts: paths of TrueType files to use before any other, in order.
         link_citations: whether citations lead to undocs.org, and references to parts of the document itself to these.
+        links: whether anything on the pages can be clicked, marks of notes and citations among them.
+        hyphenate: whether words may be divided where a line would be loose.
+        emblem: path of a picture for the masthead; the emblem of the United Nations is protected, so none comes with
+            the library.
+        line_numbers: whether every fifth line is numbered, as in drafts.
+        watermark: a text across every page, such as ``"ADVANCE UNEDITED VERSION"``.
     """
 
     page_size: PageSize = field(default="letter", validator=validators.in_(("letter", "A4")))
     fonts: tuple[Path, ...] = field(default=(), converter=_paths)
     link_citations: bool = True
+    links: bool = True
+    hyphenate: bool = True
+    emblem: Path | None = field(default=None, converter=_path)
+    line_numbers: bool = False
+    watermark: str = field(default="", validator=validators.instance_of(str))
 
 
 Options: TypeAlias = JsonOptions | XmlOptions | TextOptions | DocxOptions | PdfOptions

@@ -19,7 +19,7 @@ from itertools import pairwise
 _LISTED = {
     "S": " \u3000",
     "N": "\n",
-    "Z": "\u200b",
+    "Z": "\u200b\u00ad",
     "G": "\u00a0\u202f\u2007\u2060\ufeff\u2011",
     "O": "（［｛〈《「『【〔〖〘〚〝￥＄",
     "C": "、。，．・：；？！）］｝〉》」』】〕〗〙〛〞〟…‥ー々〻％℃‰",
@@ -81,9 +81,20 @@ _CLUSTER = re.compile(".[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\uf
 _COMBINING = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")
 
 
+#: Marks that steer breaking and order and are never drawn: what they ask for has been done when a text is shown.
+UNSEEN = dict.fromkeys(
+    map(ord, "\u00ad\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff")
+)
+
+
 def is_ignorable(character: str) -> bool:
     """Whether a character is never seen (Unicode's default ignorables): directions, joiners, variation selectors."""
     return character in "\u200b\u2060\ufeff" or _IGNORABLE.match(character) is not None
+
+
+def kind_of(character: str) -> str:
+    """The kind of a character."""
+    return _kinds[ord(character)]
 
 
 def kinds_of(text: str) -> str:

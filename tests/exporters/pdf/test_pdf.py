@@ -9,7 +9,6 @@ import shutil
 import subprocess
 import sys
 import threading
-import zlib
 from collections import Counter
 from collections.abc import Callable
 from itertools import groupby
@@ -19,11 +18,10 @@ import pytest
 from docx_print import Printer, bare
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from reportlab.pdfbase import pdfdoc
+from pdf_files import baselines, contents, pages, write
 
-from undoc.diagnostics import Diagnostic, Severity
+from undoc.diagnostics import Severity
 from undoc.errors import ExportError
-from undoc.exporters.pdf import export
 from undoc.exporters.printed import running_head
 from undoc.model import (
     AgendaItem,
@@ -52,27 +50,6 @@ from undoc.model import (
 )
 from undoc.options import PdfOptions
 from undoc.testing import documents
-
-
-def write(document: Document, options: PdfOptions | None = None) -> tuple[bytes, list[Diagnostic]]:
-    report: list[Diagnostic] = []
-    return export(document, options or PdfOptions(), report), report
-
-
-def pages(data: bytes) -> int:
-    return len(re.findall(rb"/Type /Page\b(?!s)", data))
-
-
-def contents(data: bytes) -> str:
-    """The content streams of all pages: the only ones that show text."""
-    streams = [zlib.decompress(found) for found in re.findall(rb"stream\n(.*?)endstream", data, re.DOTALL)]
-    return "\n".join(stream.decode("ascii") for stream in streams if b" Tm" in stream)
-
-
-def baselines(data: bytes, height: float = 792.0) -> list[tuple[float, float]]:
-    """Where texts begin: x, and the baseline from the top of the page."""
-    found = re.findall(r"1 0 0 1 ([\d.-]+) ([\d.-]+) Tm", contents(data))
-    return [(float(x), round(height - float(y), 1)) for x, y in found]
 
 
 def letter() -> Letter:
@@ -153,7 +130,7 @@ def test_things_stand_where_they_were_measured() -> None:
 
 def test_a4_moves_the_column_to_the_middle() -> None:
     data, _ = write(letter(), PdfOptions(page_size="A4"))
-    assert b"[ 0 0 595.28 841.89 ]" in data
+    assert b"[0 0 595.28 841.89]" in data
     assert (115.04, 57.8) in baselines(data, 841.89)
 
 
@@ -184,11 +161,11 @@ def test_indents_to_four_levels() -> None:
 
 def test_the_file_says_what_it_is() -> None:
     data, _ = write(letter())
-    for said in (b"/Lang (en)", b"/Title (Letter dated 1 July", b"/Author (United Nations)", b"/Subject (A/99/917)"):
+    for said in (b"/Lang(en)", b"/Title(Letter dated 1 July", b"/Author(United Nations)", b"/Subject(A/99/917)"):
         assert said in data
     assert b"CreationDate" not in data
     assert b"Helvetica" not in data
-    assert data.count(b"/FontFile2") == data.count(b"/Type /FontDescriptor") > 0
+    assert data.count(b"/FontFile2") == data.count(b"/Type/FontDescriptor") > 0
 
 
 def test_the_outline_has_title_headings_and_annexes() -> None:
@@ -199,8 +176,16 @@ def test_the_outline_has_title_headings_and_annexes() -> None:
         annexes=(Annex(heading="Annex", annexes=(inner,)),),
     )
     data, _ = write(document)
-    titles = re.findall(rb"/Title \((.*?)\)", data)
-    assert titles == [b"Title", b"Title", b"I. First", b"Second", b"Annex", b"Enclosure", b"Deeper"]
+    titles = re.findall(rb"/Title\((.*?)\)", data)
+    assert titles == [
+        b"Title",
+        b"I. First",
+        b"Second",
+        b"Annex",
+        b"Enclosure",
+        b"Deeper",
+        b"Title",
+    ]  # the last: the file's
 
 
 def test_links_lead_out_and_inside() -> None:
@@ -210,8 +195,8 @@ def test_links_lead_out_and_inside() -> None:
         Link((Text("nowhere"),), "#p3"),
     )
     data, report = write(Document(body=(Paragraph(content), Paragraph("Second.", id="p2"))))
-    assert b"/URI (https://example.org/%E5%A4%A7?a=1)" in data
-    assert data.count(b"/Subtype /Link") == 2
+    assert b"/URI(https://example.org/%E5%A4%A7?a=1)" in data
+    assert data.count(b"/Subtype/Link") == 2
     assert [(item.code, item.severity) for item in report] == [("E147", Severity.WARNING)]
 
 
@@ -261,7 +246,7 @@ def test_a_place_and_a_date_without_a_printed_line_are_printed() -> None:
 @pytest.mark.parametrize("target", ["javascript:alert(1)", "file:///etc/hosts", "annex.pdf", " "])
 def test_links_lead_to_the_web_only(target: str) -> None:
     data, report = write(Document(body=(Paragraph((Link((Text("site"),), target),)),)))
-    assert b"/Subtype /Link" not in data
+    assert b"/Subtype/Link" not in data
     assert len(baselines(data)) == 1
     assert [(item.code, item.severity) for item in report] == [("E147", Severity.WARNING)]
     assert repr(target) in report[0].message
@@ -270,7 +255,7 @@ def test_links_lead_to_the_web_only(target: str) -> None:
 @pytest.mark.parametrize(("code", "tag"), [("fr-CA", b"fr-CA"), ("\ud800", None), ("zh(", None), (None, None)])
 def test_only_a_language_tag_is_said_to_be_one(code: str | None, tag: bytes | None) -> None:
     data, report = write(Document(body="Text.", language=code))
-    assert re.findall(rb"/Lang \((.*?)\)", data) == ([tag] if tag else [])
+    assert re.findall(rb"/Lang\((.*?)\)", data) == [tag or b"und"]
     assert [item.code for item in report] == (["E146"] if code and tag is None else [])
 
 
@@ -279,7 +264,8 @@ def test_an_annex_without_text_has_a_page() -> None:
 
 
 def test_a_number_that_the_title_says_is_not_printed_twice() -> None:
-    assert len(baselines(write(Resolution(title="Résolution 9901 (2033)", number="9901 (2033)"))[0])) == 1
+    found = baselines(write(Resolution(title="Résolution 9901 (2033)", number="9901 (2033)"))[0])
+    assert len({y for _, y in found}) == 1
 
 
 def test_the_number_of_a_resolution_hangs_before_its_title() -> None:
@@ -361,7 +347,7 @@ def test_cost_grows_with_size() -> None:
 
 def test_the_same_bytes_in_other_processes() -> None:
     script = (
-        "import sys; sys.path.insert(0, sys.argv[1]); import test_pdf, hashlib;"
+        "import sys; sys.path[:0] = sys.argv[1:3]; import test_pdf, hashlib;"
         "print(hashlib.sha256(test_pdf.write(test_pdf.letter())[0]).hexdigest())"
     )
     folder = str(Path(__file__).parent)
@@ -374,16 +360,14 @@ def test_the_same_bytes_in_other_processes() -> None:
             "PYTHONPATH": os.pathsep.join(path for path in sys.path if path),
         }
         done = subprocess.run(
-            [sys.executable, "-c", script, folder], env=environment, capture_output=True, text=True, check=True
+            [sys.executable, "-c", script, folder, str(Path(folder).parent)],
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=True,
         )
         digests.add(done.stdout)
     assert len(digests) == 1
-
-
-def test_other_users_of_reportlab_keep_their_time_stamps(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
-    write(letter())
-    assert pdfdoc.PDFDocument(invariant=1)._timeStamp.t == 86400
 
 
 def test_the_same_bytes_in_threads() -> None:
