@@ -74,10 +74,14 @@ class DocxOptions:
     Attributes:
         page_size: the New York offices print on Letter, Geneva on A4.
         link_citations: whether citations lead to undocs.org, and references to parts of the document itself to these.
+        template: a DOCX or DOTX file whose styles, page, running heads and feet are used instead of undoc's own.
+        automatic_numbers: whether the word processor counts paragraphs and subparagraphs, where it counts as printed.
     """
 
     page_size: PageSize = field(default="letter", validator=validators.in_(("letter", "A4")))
     link_citations: bool = True
+    template: Path | None = field(default=None, converter=_path)
+    automatic_numbers: bool = False
 
 
 @frozen

@@ -265,7 +265,7 @@ class TestLosses:
             "warning E132: 1 table is too wide or too deeply nested for Word: written cell by cell",
             "info E134: the roles of 2 paragraphs (preambular, operative) are not marked",
             "info E135: 1 piece of unplaced text is a paragraph like any other, without the reason",
-            "info E136: 2 pieces of the source's page furniture left out, such as job numbers",
+            "info E136: 1 piece of the source's page furniture left out, such as job numbers",
         ]
         assert "⟦U+0007⟧" in file.reading()
         assert [text_of(line) for line in file.paragraphs()][-64:] == [f"\t{number}" for number in range(64)]

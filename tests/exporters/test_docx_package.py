@@ -40,8 +40,12 @@ SAMPLES = everything()
 
 #: The order of children in the schema (ECMA-376-1, Annex A), of those elements that are written.
 ORDER = {
-    "pPr": "pStyle keepNext keepLines pageBreakBefore pBdr tabs bidi spacing ind jc outlineLvl rPr sectPr",
+    "pPr": "pStyle keepNext keepLines pageBreakBefore numPr pBdr tabs bidi spacing ind jc outlineLvl rPr sectPr",
     "rPr": "rStyle rFonts b bCs i iCs color spacing w sz szCs u vertAlign rtl lang",
+    "abstractNum": "multiLevelType lvl",
+    "lvl": "start numFmt lvlText lvlJc",
+    "num": "abstractNumId lvlOverride",
+    "numbering": "abstractNum num",
     "tblPr": "bidiVisual tblW tblInd tblLayout tblCellMar",
     "trPr": "cantSplit trHeight tblHeader",
     "tcPr": "tcW gridSpan vMerge tcBorders vAlign",
@@ -52,23 +56,30 @@ ORDER = {
 }
 
 
-def check_package(data: bytes) -> None:
+def check_package(data: bytes, *, own_styles: bool = True) -> None:
     """Everything that is referred to is there, and everything stands where the schema has it."""
     file = DocxFile(data)
     styles = file.xml("word/styles.xml")
     known = {style.get(f"{W}styleId") for style in styles.iter(f"{W}style")}
+    lists: set[str | None] = set()
+    if "word/numbering.xml" in file.parts:
+        lists = {item.get(f"{W}numId") for item in file.xml("word/numbering.xml").iter(f"{W}num")}
     bookmarks = {item.get(f"{W}name") for item in file.body.iter(f"{W}bookmarkStart")}
     bookmarks |= {item.get(f"{W}name") for item in file.xml("word/footnotes.xml").iter(f"{W}bookmarkStart")}
     for name in file.parts:
-        if not name.endswith(".xml") or not name.startswith("word/"):
+        if not name.endswith(".xml") or not name.startswith("word/") or name.startswith("word/theme/"):
             continue
         root = file.xml(name)
         relations = file.relations(name.removeprefix("word/"))
-        assert not list(root.iter(f"{W}numPr", f"{W}fldChar", f"{W}instrText")), "numbers are text, fields are whole"
+        assert not list(root.iter(f"{W}fldChar", f"{W}instrText")), "fields are whole"
+        if not own_styles and name in ("word/styles.xml", "word/fontTable.xml", "word/numbering.xml"):
+            continue
         for element in root.iter():
             tag = etree.QName(element).localname
             if tag in ("pStyle", "rStyle", "basedOn", "next"):
                 assert element.get(f"{W}val") in known
+            if tag == "numId":
+                assert element.get(f"{W}val") in lists
             if (relation := element.get(f"{R}id")) is not None:
                 assert relation in relations
             if (anchor := element.get(f"{W}anchor")) is not None:
@@ -96,12 +107,14 @@ def check_package(data: bytes) -> None:
 @pytest.mark.parametrize("name", SAMPLES)
 def test_samples_hold_together(name: str) -> None:
     check_package(export(SAMPLES[name], DocxOptions(), []))
+    check_package(export(SAMPLES[name], DocxOptions(automatic_numbers=True), []))
 
 
 @given(documents())
 @settings(max_examples=60)
 def test_any_document_holds_together(document: Document) -> None:
     check_package(export(document, DocxOptions(page_size="A4"), []))
+    check_package(export(document, DocxOptions(automatic_numbers=True), []))
 
 
 def test_the_zip_file_has_no_clock_and_no_user() -> None:
@@ -210,7 +223,8 @@ def test_the_open_xml_sdk_finds_no_fault(name: str, size: str, tmp_path: Path) -
     command = validator()
     document = (SAMPLES | {f"nested {key}": value for key, value in nested(12).items()})[name]
     path = tmp_path / "sample.docx"
-    path.write_bytes(export(document, DocxOptions(page_size="A4" if size == "A4" else "letter"), []))
+    option = DocxOptions(page_size="A4", automatic_numbers=True) if size == "A4" else DocxOptions()
+    path.write_bytes(export(document, option, []))
     done = subprocess.run([*command, str(path)], capture_output=True, text=True, check=False)
     assert json.loads(done.stdout)["errors"] == []
 

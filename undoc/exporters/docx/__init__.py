@@ -12,25 +12,29 @@ from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.part import XmlPart
 from docx.package import Package
+from lxml import etree
 
 from undoc.diagnostics import Diagnostic
+from undoc.exporters.docx.bookmarks import Bookmarks
 from undoc.exporters.docx.losses import Losses
-from undoc.exporters.docx.markup import add, add_spacer, root
+from undoc.exporters.docx.markup import add, add_spacer, root, to_bytes
 from undoc.exporters.docx.masthead import has_table, write_masthead, write_session
 from undoc.exporters.docx.notes import footnotes_root, write_notes
+from undoc.exporters.docx.numbering import Numbering
 from undoc.exporters.docx.package import add_part, add_story, packed
-from undoc.exporters.docx.page import Page, shortened, write_foot, write_head
+from undoc.exporters.docx.page import Page, shortened, write_first_foot, write_foot, write_head
 from undoc.exporters.docx.parts import write_document
 from undoc.exporters.docx.places import Place
-from undoc.exporters.docx.properties import core_xml, custom_xml, settings_xml
+from undoc.exporters.docx.properties import Job, core_xml, custom_xml, find_job, settings_xml
 from undoc.exporters.docx.story import Anchors, Story
 from undoc.exporters.docx.styles import styles_xml
+from undoc.exporters.docx.template import free_ids, merge_styles, open_template, rename_styles
 from undoc.exporters.linked import linked
 from undoc.exporters.printed import running_head
-from undoc.exporters.unprinted import Form, unprinted
+from undoc.exporters.unprinted import SET_ANEW, Form, unprinted
 from undoc.languages import language
 from undoc.languages.tags import language_tag
-from undoc.model import Document
+from undoc.model import Document, FurnitureKind
 from undoc.options import DocxOptions
 
 __all__ = ["export"]
@@ -61,10 +65,16 @@ def export(document: Document, options: DocxOptions, report: list[Diagnostic]) -
     )
     tag = _tag(document.language)
     speech = language(document.language)
-    page = Page.of(options.page_size)
-    heads = _add_heads(package, main, document, losses)
+    template = open_template(options.template) if options.template is not None else None
+    page = template.page if template is not None and template.page is not None else Page.of(options.page_size)
+    job = find_job(document)
+    stories = [main]
+    heads = _add_heads(package, main, document, losses, page, job, stories)
 
-    story = Story(main, speech, losses, Anchors(), calls=[])
+    lists = None
+    if options.automatic_numbers:
+        lists = Numbering(*free_ids(template.numbering if template is not None else None))
+    story = Story(main, speech, losses, Anchors(), Bookmarks(), lists, calls=[])
     body = add(main.element, "body")
     masthead = document.masthead
     if masthead is not None:
@@ -85,14 +95,32 @@ def export(document: Document, options: DocxOptions, report: list[Diagnostic]) -
     )
     write_notes(story, notes, page.text_width)
     story.anchors.settle(losses)
+    stories.append(notes)
 
-    add_part(package, main, "/word/styles.xml", RT.STYLES, CT.WML_STYLES, styles_xml(speech.code, tag))
+    styles = styles_xml(speech.code, tag)
+    if template is not None:
+        changed = merge_styles(etree.fromstring(styles), template.styles)
+        for part in stories:
+            rename_styles(part.element, changed)
+        styles = to_bytes(template.styles)
+        for kind, kept in template.kept:
+            main.relate_to(kept, kind)
+    add_part(package, main, "/word/styles.xml", RT.STYLES, CT.WML_STYLES, styles)
+    numbering = (lists or Numbering()).xml(template.numbering if template is not None else None)
+    if numbering is not None:
+        add_part(package, main, "/word/numbering.xml", RT.NUMBERING, CT.WML_NUMBERING, numbering)
     add_part(package, main, "/word/settings.xml", RT.SETTINGS, CT.WML_SETTINGS, settings_xml(tag))
     add_part(package, package, "/docProps/core.xml", RT.CORE_PROPERTIES, CT.OPC_CORE_PROPERTIES, core_xml(document))
     add_part(
-        package, package, "/docProps/custom.xml", RT.CUSTOM_PROPERTIES, CT.OFC_CUSTOM_PROPERTIES, custom_xml(document)
+        package,
+        package,
+        "/docProps/custom.xml",
+        RT.CUSTOM_PROPERTIES,
+        CT.OFC_CUSTOM_PROPERTIES,
+        custom_xml(document, job),
     )
-    told = [*losses.diagnostics(), *unprinted(document, Form("E138", "E134", "E136", _CARRIED))]
+    anew: tuple[FurnitureKind, ...] = (*SET_ANEW, "job number") if job is not None else SET_ANEW
+    told = [*losses.diagnostics(), *unprinted(document, Form("E138", "E134", "E136", _CARRIED, anew))]
     report.extend(sorted(told, key=lambda diagnostic: diagnostic.code))
     return packed(package)
 
@@ -103,8 +131,25 @@ def _tag(code: str | None) -> str:
     return _TAGS.get(tag.lower(), tag)
 
 
-def _add_heads(package: Package, main: XmlPart, document: Document, losses: Losses) -> dict[tuple[str, str], str]:
-    """Add running heads and feet for odd and even pages; the first page has none.
+def _add_heads(
+    package: Package,
+    main: XmlPart,
+    document: Document,
+    losses: Losses,
+    page: Page,
+    job: Job | None,
+    stories: list[XmlPart],
+) -> dict[tuple[str, str], str]:
+    """Add running heads and feet for odd and even pages, and a foot for the first, whose head is empty.
+
+    Args:
+        package: the package.
+        main: its main part.
+        document: the document.
+        losses: what is told at the end.
+        page: the page.
+        job: the job number.
+        stories: to which the new parts are added.
 
     Returns:
         The ids of the relations to them, by the name and the type that a section refers to them with.
@@ -112,7 +157,8 @@ def _add_heads(package: Package, main: XmlPart, document: Document, losses: Loss
     text = shortened(running_head(document))
     speech = language(document.language)
     ids: dict[tuple[str, str], str] = {}
-    for type, name, odd in (("even", "even", False), ("default", "odd", True)):
+    for type, odd in (("even", False), ("default", True)):
+        name = "odd" if odd else "even"
         head, ids["headerReference", type] = add_story(
             package, main, f"/word/header-{name}.xml", RT.HEADER, CT.WML_HEADER, root("hdr")
         )
@@ -120,5 +166,12 @@ def _add_heads(package: Package, main: XmlPart, document: Document, losses: Loss
         foot, ids["footerReference", type] = add_story(
             package, main, f"/word/footer-{name}.xml", RT.FOOTER, CT.WML_FOOTER, root("ftr")
         )
-        write_foot(Story(foot, speech, losses, Anchors()), odd=odd)
+        write_foot(Story(foot, speech, losses, Anchors()), page.text_width, job, odd=odd)
+        stories += (head, foot)
+    if job is not None:
+        foot, ids["footerReference", "first"] = add_story(
+            package, main, "/word/footer-first.xml", RT.FOOTER, CT.WML_FOOTER, root("ftr")
+        )
+        write_first_foot(Story(foot, speech, losses, Anchors()), job)
+        stories.append(foot)
     return ids

@@ -61,6 +61,8 @@ def write_blocks(story: Story, parent: Element, blocks: Iterable[Block], place: 
                     paragraph = story.paragraph(parent, here.style, indent=here.indent())
                     write_content(story, paragraph, item.content)
             case Heading():
+                if (item.content or item.marker) and here.kind == "text" and story.bookmarks is not None:
+                    story.name(story.bookmarks.of(item, 0))
                 write_heading(story, parent, item, here.heading_style(item.level), here)
             case Quotation():
                 stack.extend((block, here.quotation(), 0) for block in reversed(item.body))
@@ -83,14 +85,26 @@ def write_blocks(story: Story, parent: Element, blocks: Iterable[Block], place: 
 
 def _write_paragraph(story: Story, parent: Element, node: Paragraph | Subparagraph, place: Place, level: int) -> None:
     """Add the paragraph of a paragraph or a subparagraph itself; none where it has neither marker nor content."""
+    name = None
+    if place.kind == "text" and story.bookmarks is not None:
+        name = story.bookmarks.of(node, level, quoted=place.quoted > 0)
     if not node.content and not node.marker:
         return
     led = story.lead is not None
     indent = None if led else place.indent(level, numbered=bool(node.marker))
-    paragraph = story.paragraph(parent, place.style, indent=indent)
-    if node.marker:
-        # A resolution's paragraphs begin where (a) does.
-        set_in = level == 1 or (isinstance(node, Paragraph) and node.role is not None and place.kind == "text")
+    if name is not None:
+        story.name(name)
+    # A resolution's paragraphs begin where (a) does.
+    set_in = level == 1 or (isinstance(node, Paragraph) and node.role is not None and place.kind == "text")
+    list = None
+    if node.marker and story.lists is not None and place.kind == "text":
+        list = story.lists.of(node.marker, place.quoted, level)
+        if list is not None and set_in:
+            indent = place.set_in()
+    paragraph = story.paragraph(parent, place.style, indent=indent, list=list)
+    if list is not None:
+        pass
+    elif node.marker:
         add_tabs(paragraph, 1 if set_in and place.kind != "cell" and not led else 0)
         write_text(story, paragraph, node.marker)
         add_tabs(paragraph, 1)

@@ -5,6 +5,7 @@ The order of children is the schema's (ECMA-376-1, 17.3): it is kept here, so th
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final, TypeAlias
 
 from lxml import etree
@@ -31,12 +32,20 @@ def loose(name: str, /, **attributes: Value) -> Element:
 
 def add(parent: Element, name: str, /, **attributes: Value) -> Element:
     """A new last child of an element; attributes are in the same namespace."""
-    return etree.SubElement(parent, _W + name, {_W + key: str(value) for key, value in attributes.items()})
+    made = etree.SubElement(parent, _W + name)
+    for key, value in attributes.items():
+        made.set(_W + key, value if type(value) is str else str(value))
+    return made
 
 
 def set_attribute(element: Element, name: str, value: Value) -> None:
     """Set one attribute."""
     element.set(_W + name, str(value))
+
+
+def attribute(element: Element, name: str) -> str | None:
+    """One attribute."""
+    return element.get(_W + name)
 
 
 def is_named(element: Element, name: str) -> bool:
@@ -74,6 +83,8 @@ def add_paragraph(
     rtl: bool = False,
     keep_next: bool = False,
     page_break: bool = False,
+    list: int | None = None,
+    tabs: Iterable[tuple[str, int]] = (),
     spacing: dict[str, Value] | None = None,
     indent: dict[str, Value] | None = None,
     align: str | None = None,
@@ -86,6 +97,8 @@ def add_paragraph(
         rtl: whether it runs from right to left.
         keep_next: whether it stays on the page of the paragraph after it.
         page_break: whether it begins a page.
+        list: the id of the list that counts it.
+        tabs: tab stops beside the style's: how text stands at each, and where, in twips.
         spacing: attributes of ``w:spacing``, in twips, where they differ from the style's.
         indent: likewise of ``w:ind``.
         align: ``"left"``, ``"right"``, ``"center"`` or ``"both"``, where it differs from the style's.
@@ -97,6 +110,14 @@ def add_paragraph(
         add(properties, "keepNext")
     if page_break:
         add(properties, "pageBreakBefore")
+    if list is not None:
+        numbers = add(properties, "numPr")
+        add(numbers, "ilvl", val=0)
+        add(numbers, "numId", val=list)
+    if tabs:
+        stops = add(properties, "tabs")
+        for side, place in tabs:
+            add(stops, "tab", val=side, pos=place)
     if rtl:
         add(properties, "bidi")
     if spacing:

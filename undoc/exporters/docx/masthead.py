@@ -11,7 +11,8 @@ from undoc.exporters.docx.story import Story
 from undoc.exporters.printed import IssueKind, agenda_lines, issue_lines, symbol_parts
 from undoc.model import Masthead
 
-_EMBLEM, _NAME, _DATES = 1267, 3900, 3096  # widths of columns in twips; what is left over parts the last two
+#: Widths of columns in twips; the third, which parts the organ from the dates, takes what is left over.
+_EMBLEM, _NAME, _SYMBOL, _DATES = 1267, 4500, 300, 3096
 
 _ISSUE_STYLES: dict[IssueKind, str] = {
     "distribution": "Distribution", "date": "ReleaseDate", "other": "Normal", "original": "Original",
@@ -30,7 +31,9 @@ def has_table(masthead: Masthead) -> bool:
 
 def write_masthead(story: Story, body: Element, masthead: Masthead, width: int) -> None:
     """Add the masthead's table, as wide as the page's text (twips)."""
-    columns = [_EMBLEM, _NAME, width - _EMBLEM - _NAME - _DATES, _DATES]
+    columns = [_EMBLEM, _NAME, _SYMBOL, _DATES]
+    columns = [column * width // sum(columns) for column in columns] if width < sum(columns) else columns
+    columns[2] += width - sum(columns)
     table = add_table(body, columns, rtl=story.language.rtl)
     _write_first_row(story, _row(table, 864), masthead, columns)
     _write_second_row(story, _row(table, 2880), masthead, columns)

@@ -1,27 +1,27 @@
 """The package: its parts and their relations, and the ZIP file they become.
 
-The parts and relations are python-docx's; the ZIP file is written here, because `zipfile` and python-docx put the
-clock into it: the same parts give the same bytes.
+The parts and relations are python-docx's; they are written out here, because python-docx puts the clock into the ZIP
+file and takes longer for the rest than for the text: the same parts give the same bytes.
 """
 
 from __future__ import annotations
 
-import io
-import zipfile
 from typing import Any, TypeAlias, cast
+from xml.sax.saxutils import escape
 
 from docx.opc.constants import CONTENT_TYPE
 from docx.opc.packuri import PACKAGE_URI, PackURI
 from docx.opc.part import Part, XmlPart
 from docx.package import Package
-from lxml import etree
 
-from undoc.exporters.docx.markup import Element, to_bytes
+from undoc.exporters.docx.markup import Element
+from undoc.exporters.docx.zipping import zipped
 
 Owner: TypeAlias = Package | Part
 
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
-_FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # the earliest that ZIP can tell
+_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_QUOTED = {'"': "&quot;"}
 
 
 def add_part(package: Package, owner: Owner, name: str, kind: str, type: str, data: bytes) -> str:
@@ -45,31 +45,38 @@ def add_story(package: Package, owner: Owner, name: str, kind: str, type: str, r
 
 
 def packed(package: Package) -> bytes:
-    """The package as a ZIP file, its entries in the order of their names."""
+    """The package as a ZIP file, its entries in the order of their names.
+
+    Raises:
+        ExportError: two parts bear one name, or a part is too large for a ZIP file of the common form.
+    """
     parts = sorted(package.iter_parts(), key=lambda part: str(part.partname))
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as archive:
-        # The two that readers look for first stand first, as in every office's own files.
-        _put(archive, "[Content_Types].xml", _content_types(parts))
-        _put(archive, PACKAGE_URI.rels_uri.membername, package.rels.xml)
-        for part in parts:
-            _put(archive, part.partname.membername, part.blob)
-            if part.rels:
-                _put(archive, part.partname.rels_uri.membername, part.rels.xml)
-    return out.getvalue()
+    # The two that readers look for first stand first, as in every office's own files.
+    entries = [("[Content_Types].xml", _content_types(parts)), (PACKAGE_URI.rels_uri.membername, _relations(package))]
+    for part in parts:
+        entries.append((part.partname.membername, part.blob))
+        if part.rels:
+            entries.append((part.partname.rels_uri.membername, _relations(part)))
+    return zipped(entries)
 
 
-def _put(archive: zipfile.ZipFile, name: str, data: str | bytes) -> None:
-    entry = zipfile.ZipInfo(name, _FIRST_DAY)
-    entry.compress_type = zipfile.ZIP_DEFLATED
-    entry.create_system = 0  # otherwise it tells Windows from the others
-    archive.writestr(entry, data)
+def _relations(owner: Owner) -> bytes:
+    """The part that holds an owner's relations."""
+    said = [f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="{_RELATIONS}">']
+    for id, relation in owner.rels.items():
+        outside = ' TargetMode="External"' if relation.is_external else ""
+        shown = (escape(value, _QUOTED) for value in (id, relation.reltype, relation.target_ref))
+        said.append('<Relationship Id="{}" Type="{}" Target="{}"{}/>'.format(*shown, outside))
+    said.append("</Relationships>")
+    return "".join(said).encode()
 
 
 def _content_types(parts: list[Part]) -> bytes:
-    types = etree.fromstring(f'<Types xmlns="{_TYPES}"/>')
-    etree.SubElement(types, f"{{{_TYPES}}}Default", Extension="rels", ContentType=CONTENT_TYPE.OPC_RELATIONSHIPS)
-    etree.SubElement(types, f"{{{_TYPES}}}Default", Extension="xml", ContentType=CONTENT_TYPE.XML)
+    said = [f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Types xmlns="{_TYPES}">']
+    for suffix, kind in (("rels", CONTENT_TYPE.OPC_RELATIONSHIPS), ("xml", CONTENT_TYPE.XML)):
+        said.append(f'<Default Extension="{suffix}" ContentType="{kind}"/>')
     for part in parts:
-        etree.SubElement(types, f"{{{_TYPES}}}Override", PartName=str(part.partname), ContentType=part.content_type)
-    return to_bytes(types)
+        name = escape(str(part.partname), _QUOTED)
+        said.append(f'<Override PartName="{name}" ContentType="{escape(part.content_type, _QUOTED)}"/>')
+    said.append("</Types>")
+    return "".join(said).encode()

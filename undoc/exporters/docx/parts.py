@@ -23,11 +23,14 @@ def write_document(story: Story, body: Element, document: Document, place: Place
     write_blocks(story, body, document.body, place)
     look = Look(italic=True) if isinstance(document, Resolution) else PLAIN
     _write_closing(story, body, signatures, place_date, look)
-    stack = list(reversed(document.annexes))
+    stack = [(annex, "") for annex in reversed(document.annexes)]
     while stack:
-        annex = stack.pop()
+        annex, above = stack.pop()
+        if story.bookmarks is not None:
+            above = story.bookmarks.begin(annex, above)
+            story.name(story.bookmarks.annex())
         write_annex(story, body, annex, place)
-        stack.extend(reversed(annex.annexes))
+        stack.extend((inner, above) for inner in reversed(annex.annexes))
 
 
 def _closing(document: Document) -> tuple[tuple[Signature, ...], PlaceDate | None]:

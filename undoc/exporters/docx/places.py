@@ -12,6 +12,7 @@ PlaceKind: TypeAlias = Literal["text", "cell", "heading cell", "note"]
 #: Deeper levels stand where this one does, so that a column of text is left.
 _DEEPEST = 8
 _CELL_STEP = 288
+_STEP = STOPS[1] - STOPS[0]
 _HEADINGS = ("HCh", "H1", "H23", "H4", "H56")
 
 
@@ -83,12 +84,16 @@ class Place:
         left = self.edge(steps)
         if not numbered:
             return {"left": left, "right": self.margin, "firstLine": 0}
-        step = _CELL_STEP if self.in_cell else STOPS[1] - STOPS[0]
+        step = _CELL_STEP if self.in_cell else _STEP
         return {"left": left, "right": self.margin, "hanging": left - self.edge(steps - 1) or step}
+
+    def set_in(self) -> dict[str, str | int]:
+        """Attributes of ``w:ind`` of a paragraph whose automatic number stands a step in."""
+        return {"left": self.edge(), "right": self.margin, "firstLine": self.edge(1) - self.edge() or _STEP}
 
     @property
     def margin(self) -> int:
         """What is left free at the right, in twips."""
         if self.in_cell:
             return 40
-        return RIGHT + (STOPS[1] - STOPS[0]) * min(self.quoted, 4)
+        return RIGHT + _STEP * min(self.quoted, 4)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from attrs import frozen
 from lxml import etree
 
 from undoc.escape import escape
@@ -19,6 +21,8 @@ _CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properti
 _TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 #: The format identifier of custom properties (ECMA-376-1, 22.3.2.2).
 _FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+#: The job number in what is printed of it; the language and the date stand behind (``44-90012 (E)  010644``).
+_JOB = re.compile(r"(?:GE\.)?[0-9]{2}-[0-9]{5}(?![0-9])")
 #: Word shows no more of a property.
 _LONGEST = 255
 
@@ -39,10 +43,11 @@ def core_xml(document: Document) -> bytes:
     return to_bytes(core)
 
 
-def custom_xml(document: Document) -> bytes:
+def custom_xml(document: Document, job: Job | None) -> bytes:
     """``docProps/custom.xml``: what the document is known by, where print has it only in words or not at all."""
     properties = etree.fromstring(f'<Properties xmlns="{_CUSTOM}" xmlns:vt="{_TYPES}"/>')
-    for number, (name, value) in enumerate(_facts(document), start=2):  # 0 and 1 are reserved
+    facts = [*_facts(document), *((("JobNo", job.number),) if job is not None else ())]
+    for number, (name, value) in enumerate(facts, start=2):  # 0 and 1 are reserved
         made = etree.SubElement(properties, f"{{{_CUSTOM}}}property", fmtid=_FORMAT, pid=str(number), name=name)
         etree.SubElement(made, f"{{{_TYPES}}}lpwstr").text = escape(value)
     return to_bytes(properties)
@@ -66,6 +71,29 @@ def _facts(document: Document) -> Iterator[tuple[str, str]]:
             yield "Sender", document.sender
         if document.addressee is not None:
             yield "Addressee", document.addressee
+
+
+@frozen
+class Job:
+    """What the feet of the pages say of the job: on the first page all, on others the number alone.
+
+    Attributes:
+        number: such as ``"44-90012"``.
+        printed: such as ``"44-90012 (E)    010644"``: with the language and the date.
+    """
+
+    number: str
+    printed: str
+
+
+def find_job(document: Document) -> Job | None:
+    """The job number of a document; None where its furniture has none, or pieces that differ."""
+    pieces = [piece.text for piece in document.furniture if piece.kind == "job number"]
+    printed = max(pieces, key=len, default="")
+    if not printed.strip() or any(piece not in printed for piece in pieces):
+        return None
+    number = _JOB.search(printed)
+    return Job(number[0] if number else printed, printed)
 
 
 @lru_cache(maxsize=32)

@@ -10,8 +10,10 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import XmlPart
 
 from undoc.diagnostics import Span
+from undoc.exporters.docx.bookmarks import Bookmarks
 from undoc.exporters.docx.losses import Losses
-from undoc.exporters.docx.markup import Element, add_paragraph, loose, set_attribute
+from undoc.exporters.docx.markup import Element, add, add_paragraph, attribute, is_named, loose, set_attribute
+from undoc.exporters.docx.numbering import Numbering
 from undoc.languages.language import Language
 from undoc.model import Footnote, Node
 
@@ -22,6 +24,13 @@ class Anchors:
 
     _places: dict[str, Element] = Factory(dict)
     _links: list[tuple[Element, str, Span | None, bool]] = Factory(list)
+    _bookmarks: int = 0
+
+    def set_bookmark(self, paragraph: Element, name: str) -> None:
+        """Put a bookmark at the beginning of a new paragraph, which has its properties only."""
+        self._bookmarks += 1
+        add(paragraph, "bookmarkStart", id=self._bookmarks, name=name)
+        add(paragraph, "bookmarkEnd", id=self._bookmarks)
 
     def put(self, id: str, paragraph: Element) -> None:
         """Say where a node stands; the first of several with one id counts."""
@@ -32,8 +41,9 @@ class Anchors:
         self._links.append((link, id, span, told))
 
     def settle(self, losses: Losses) -> None:
-        """Give a bookmark to each node that a link asks for, and take apart the links that ask in vain."""
+        """Let links lead to the bookmarks of their paragraphs, and take apart the links that ask in vain."""
         names: dict[str, str] = {}
+        given = 0
         for link, id, span, told in self._links:
             place = self._places.get(id)
             if place is None:
@@ -42,13 +52,23 @@ class Anchors:
                     losses.dangling.append((f"#{id}", span))
                 continue
             if id not in names:
-                names[id] = f"place{len(names) + 1}"
-                _set_bookmark(place, names[id], len(names))
+                name = _bookmark(place)
+                if name is None:
+                    given += 1
+                    self._bookmarks += 1
+                    name = f"linked_{given}"
+                    _insert_bookmark(place, name, self._bookmarks)
+                names[id] = name
             set_attribute(link, "anchor", names[id])
 
 
-def _set_bookmark(paragraph: Element, name: str, number: int) -> None:
-    """Put a bookmark at the beginning of a paragraph, after its properties."""
+def _bookmark(paragraph: Element) -> str | None:
+    """The name of the bookmark at the beginning of a paragraph, after its properties."""
+    return attribute(paragraph[1], "name") if len(paragraph) > 1 and is_named(paragraph[1], "bookmarkStart") else None
+
+
+def _insert_bookmark(paragraph: Element, name: str, number: int) -> None:
+    """Put a bookmark at the beginning of a written paragraph, after its properties."""
     paragraph.insert(1, loose("bookmarkStart", id=number, name=name))
     paragraph.insert(2, loose("bookmarkEnd", id=number))
 
@@ -73,6 +93,8 @@ class Story:
         language: the language of the document.
         losses: what is told at the end.
         anchors: those of the whole document.
+        bookmarks: the names of paragraphs; None where they have none.
+        lists: the automatic numbers; None where all numbers are text.
         calls: the notes referred to, each with its reference; None in the notes themselves.
         within: the note being written.
         page_break: whether the next paragraph begins a page.
@@ -83,10 +105,13 @@ class Story:
     language: Language
     losses: Losses
     anchors: Anchors
+    bookmarks: Bookmarks | None = None
+    lists: Numbering | None = None
     calls: list[tuple[Footnote, Element]] | None = None
     within: Footnote | None = None
     page_break: bool = False
     lead: Callable[[Element], None] | None = None
+    _name: str | None = None
     _waiting: list[str] = Factory(list)
     _last: Element | None = None
     _relations: dict[str, str] = Factory(dict)
@@ -95,6 +120,10 @@ class Story:
         """Take note that a node begins here: links to it lead to the next paragraph."""
         if node.id is not None:
             self.mark_id(node.id)
+
+    def name(self, name: str) -> None:
+        """Give the next paragraph a bookmark."""
+        self._name = name
 
     def mark_id(self, id: str) -> None:
         """Likewise of the node of an id."""
@@ -107,6 +136,9 @@ class Story:
         for id in self._waiting:
             self.anchors.put(id, made)
         self._waiting.clear()
+        if self._name is not None:
+            self.anchors.set_bookmark(made, self._name)
+            self._name = None
         if self.lead is not None:
             lead, self.lead = self.lead, None
             lead(made)
