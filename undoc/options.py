@@ -62,9 +62,23 @@ class DocxOptions:
 
     Attributes:
         page_size: the New York offices print on Letter, Geneva on A4.
+        max_bytes: the largest file that is read; a larger one raises `LimitExceeded`, and so does all that is over one
+            of the next limits.
+        max_part_bytes: the largest part, unpacked.
+        max_total_bytes: what the parts of a file take together, unpacked.
+        max_ratio: how many times larger a part may be unpacked than packed. Parts below 16 MB may be any times larger:
+            a page of one sentence over and over is packed better than any bomb of that size could be.
+        max_members: how many parts a file may have.
+        max_elements: how many elements a part that is read may have.
     """
 
     page_size: PageSize = field(default="letter", validator=validators.in_(("letter", "A4")))
+    max_bytes: int = 50_000_000
+    max_part_bytes: int = 64_000_000
+    max_total_bytes: int = 200_000_000
+    max_ratio: int = 100
+    max_members: int = 5_000
+    max_elements: int = 5_000_000
 
 
 @frozen

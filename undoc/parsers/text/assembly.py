@@ -7,7 +7,7 @@ from typing import Any
 
 from undoc.diagnostics import Diagnostic, Severity, Span
 from undoc.languages.language import Language
-from undoc.model import Annex, Document, Furniture, Heading, Node, Paragraph, Report
+from undoc.model import Annex, Communication, Document, Furniture, Heading, Node, Paragraph
 from undoc.parsers.text.attachments import (
     Section,
     attachment_heading,
@@ -25,7 +25,7 @@ from undoc.parsers.text.notes import FoundNote
 from undoc.parsers.text.orphans import Orphans
 from undoc.parsers.text.resolution_parts import annex_headings, resolution_parts, with_roles
 from undoc.parsers.text.resolutions import FoundResolution, is_opening
-from undoc.parsers.text.signatures import find_signatures, has_signed_mark, read_place_date
+from undoc.parsers.text.signatures import find_signatures, has_signed_mark, place_date_of, read_place_date
 from undoc.parsers.text.source import Line, Strand
 from undoc.parsers.text.titles import match_title
 
@@ -89,7 +89,7 @@ def assemble(
         above, rest = head.masthead, chunks
         under = tuple(title_heading(strand, marks) for strand in head.under)
         parts["title"] = title_heading(head.strand, marks, under)
-        if kind is not Report:
+        if issubclass(kind, Communication):
             title = head.title
             parts |= {"date": title.date, "sender": title.sender, "addressee": title.addressee}
     else:
@@ -152,6 +152,8 @@ def _section(
             used.update(range(found.start, found.end))
         for index in range(len(chunks) - 1, max(-1, len(chunks) - 3 - len(used)), -1):
             place_date = None if index in used else read_place_date(chunks[index].strand, language, marks)
+            if index not in used and place_date is None and chunks[index].evidence.kind == "closing":
+                place_date = place_date_of(chunks[index].strand, marks, None)
             if place_date is not None:
                 built["place_date"] = place_date
                 used.add(index)
@@ -216,7 +218,7 @@ def _attachment(
             orphans.add_within(line, marks)
             below = rest[0].lines[1:]
             rest = [
-                *([Chunk(below, Strand.join(below), False, rest[0].width)] if below else []),
+                *([Chunk(below, Strand.join(below), False, rest[0].width, evidence=rest[0].evidence)] if below else []),
                 *rest[1:],
             ]
         if not titles:

@@ -9,6 +9,7 @@ from itertools import groupby, pairwise
 
 from attrs import define, field
 
+from undoc.model import Blocks
 from undoc.parsers.text.markers import read_marker
 from undoc.parsers.text.source import Line, Strand
 
@@ -43,6 +44,7 @@ class FoundNote:
         paragraphs: the body.
         line: number of its first line.
         sheet: the page on which it begins.
+        body: the body where it is whole already.
     """
 
     marker: str
@@ -51,6 +53,7 @@ class FoundNote:
     paragraphs: list[Strand]
     line: int
     sheet: int
+    body: Blocks = ()
 
 
 @define(eq=False)

@@ -1,0 +1,348 @@
+"""Stories become a document: paragraphs are put to the passes of the text parser, with evidence.
+
+A paragraph of a file is a whole paragraph, so that no lines are joined; everything else that words tell (titles,
+mastheads, annexes, signatures, levels of lists) is told by the same passes as in plain text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby
+
+from attrs import evolve
+
+from undoc.diagnostics import Diagnostic, Severity, Span
+from undoc.languages import language as language_of
+from undoc.languages.detect import detect
+from undoc.model import Blocks, Content, Document, Furniture, Table, Unparsed
+from undoc.parsers.docx.citations import citation_test
+from undoc.parsers.docx.dressing import Dresser
+from undoc.parsers.docx.file import WordFile, WordNote
+from undoc.parsers.docx.furniture import is_rule, make_furniture, make_hidden
+from undoc.parsers.docx.heads import part_styled_head, resolution_of, settle_head
+from undoc.parsers.docx.hints import find_evidence, is_template
+from undoc.parsers.docx.notes import Call, NoteKind
+from undoc.parsers.docx.source import Placed, Source, paragraphs
+from undoc.parsers.docx.story import WordBlock, WordParagraph, WordTable
+from undoc.parsers.docx.tables import make_table
+from undoc.parsers.text.assembly import assemble
+from undoc.parsers.text.blocks import Chunk
+from undoc.parsers.text.body import build_body
+from undoc.parsers.text.evidence import NONE, Evidence
+from undoc.parsers.text.heads import part_head
+from undoc.parsers.text.inline import make_content, text_node
+from undoc.parsers.text.marks import Mark, Marks, bind_marks
+from undoc.parsers.text.masthead import is_masthead_line
+from undoc.parsers.text.nodes import new_paragraph
+from undoc.parsers.text.notes import FoundNote, take_notes
+from undoc.parsers.text.orphans import Orphans
+from undoc.parsers.text.resolutions import part_resolution
+from undoc.parsers.text.source import Line, Strand
+
+#: Among so many blocks at the head a table may be the masthead, and it says no more than this.
+_MOST_BLOCKS, _LONGEST_MASTHEAD = 8, 2000
+#: So many lines of a table or header must be known to stand in mastheads.
+_LEAST_KNOWN = 2
+_BEGINS_NOTE = re.compile(r"\*{1,4}(?=[^*])|[⁰¹²³⁴⁵⁶⁷⁸⁹]")
+#: What stands for a table among paragraphs: it ends as a sentence does, so that nothing goes on behind it.
+_BLOCK = "\ufffc."
+_FOLLOWED = ("heading", "title")
+
+
+def build(file: WordFile) -> Document:
+    """The document of a file."""
+    return _Building(file).build()
+
+
+def running_text(file: WordFile) -> str:
+    """What all paragraphs of a file say, one below the other."""
+    return _Building(file).text
+
+
+class _Building:
+    """Puts a document together, step by step.
+
+    Args:
+        file: the stories.
+    """
+
+    def __init__(self, file: WordFile) -> None:
+        self._file = file
+        self._told = list(file.told)
+        source = self._source = Source()
+        source.put(file.first_header)
+        source.put(file.body)
+        self._calls: dict[tuple[NoteKind, str], Call] = {}
+        for placed in source:
+            for _, _, call in placed.word.calls:
+                self._calls.setdefault((call.kind, call.id), call)
+        self._note_parts = [(note, self._put_note(note)) for note in file.notes]
+        self._margins = [source.put_paragraph(word) for blocks in file.margins for word in paragraphs(blocks)]
+        source.close()
+        self._own = file.properties.kind is not None
+        self.code = file.properties.language
+        if self.code is None and not self._own:
+            self.code = detect(source.text)
+        elif self._own:
+            self.code = file.properties.facts.get("Language") or None
+        self._language = language_of(self.code)
+        dresser = Dresser(source.text, source, citation_test(source.text, self.code))
+        self._dress = dresser.dress
+        self._marks = Marks((), self._dress)
+        self._furniture: list[Furniture] = []
+        self._pictures = 0
+
+    @property
+    def text(self) -> str:
+        """The running text."""
+        return self._source.text
+
+    def build(self) -> Document:
+        """The document."""
+        tables, lines, above = self._flow()
+        notes, unmarked = self._notes()
+        lines = self._typed_notes(lines, tables, notes, unmarked)
+        properties = self._file.properties
+        marks, language = self._marks, self._language
+        resolution, rest = part_resolution(lines, language, marks)
+        head = None
+        if resolution is None:
+            head, rest = part_head(lines, language, marks)
+            if head is None:
+                head, rest = part_styled_head(lines, self._source, above)
+            if head is not None and self._own and self._is_fresh(head.strand):
+                settle_head(head, properties)
+                resolution = resolution_of(head, properties, language, marks)
+                head = None if resolution is not None else head
+        chunks = self._chunks(rest, tables)
+        self._tell_pictures()
+        self._furniture += make_furniture(self._margins)
+        self._furniture += make_hidden(self._file.hidden)
+        furniture = tuple(self._furniture)
+        document = assemble(chunks, marks, unmarked, furniture, language, self.code, resolution, head, self._told)
+        number = properties.session_number() if self._own else None
+        masthead = document.masthead
+        if number is not None and masthead is not None and masthead.session_number is None:
+            document = evolve(document, masthead=evolve(masthead, session_number=number))
+        return document
+
+    def _is_fresh(self, title: Strand) -> bool:
+        """Whether the title is the one that the properties were written with, so that these hold."""
+        said = " ".join((self._file.properties.title or "").split())
+        return bool(said) and " ".join(self._marks.without(title).split()).endswith(said[-200:])
+
+    # ------------------------------------------------------------------------------------------------- the flow
+
+    def _flow(self) -> tuple[list[WordTable], list[Line], set[int]]:
+        """The tables of the body; the lines of all that is none; the paragraphs that are surely the masthead's."""
+        file = self._file
+        header = [self._source.of(word) for word in paragraphs(file.first_header)]
+        lines: list[Line] = []
+        above: set[int] = set()
+        if self._is_masthead(header):
+            lines += [line for placed in header for line in placed.lines]
+            above.update(placed.number for placed in header)
+        else:
+            self._furniture += make_furniture(header)
+        tables: list[WordTable] = []
+        head = True  # whether the masthead may stand here
+        for number, block in enumerate(file.body):
+            if isinstance(block, WordTable):
+                inside = [self._source.of(word) for word in paragraphs((block,))]
+                if head and number < _MOST_BLOCKS and self._is_masthead(inside):
+                    lines += [line for placed in inside for line in placed.lines]
+                    above.update(placed.number for placed in inside)
+                elif inside:
+                    tables.append(block)
+                continue
+            placed = self._source.of(block)
+            if not placed.lines:
+                continue
+            if block.style.role in ("title", "heading", "text"):
+                head = False
+            if len(placed.lines) == 1 and is_rule(placed.lines[0].text):
+                self._furniture += make_furniture((placed,), "rule")
+                continue
+            lines += placed.lines
+        return tables, lines, above
+
+    def _is_masthead(self, placed: Sequence[Placed]) -> bool:
+        """Whether the paragraphs of a header or a table are the masthead."""
+        said = [line for one in placed for line in one.lines]
+        if not said or sum(len(line.text) for line in said) > _LONGEST_MASTHEAD:
+            return False
+        if any(one.word.style.role == "masthead" for one in placed if one.lines):
+            return True
+        known = sum(1 for line in said if is_masthead_line(line, self._language, self._marks))
+        return known >= (1 if self._own else _LEAST_KNOWN) and 2 * known >= len(said)
+
+    def _chunks(self, rest: Sequence[Line], tables: Sequence[WordTable]) -> list[Chunk]:
+        """Lines that are left, and tables, as the chunks that the document is put together from."""
+        chunks: list[Chunk] = []
+        width = max((len(line.text) for line in rest), default=0)
+        waiting = list(reversed([(self._first(table), table) for table in tables]))
+        below_head = False
+        for number, group in groupby(rest, key=lambda line: line.number):
+            while waiting and waiting[-1][0].number < number:
+                chunks.append(self._table_chunk(*waiting.pop(), chunks))
+                below_head = False
+            lines = list(group)
+            placed = self._source.by_number(number)
+            whole = len(lines) == len(placed.lines)
+            evidence = find_evidence(placed, own=self._own, below_head=below_head) if whole else NONE
+            chunk = Chunk(lines, Strand.join(lines), lines[0].broken, width, evidence=evidence)
+            if self._own and placed.word.style.role == "plain text":
+                raw = self._marks.without(chunk.strand) if self._marks.within(chunk.strand) else chunk.text
+                block = Unparsed(raw, span=chunk.strand.span)
+                chunk.evidence = Evidence("block", block=block)
+            below_head = evidence.kind == "attachment" or (
+                below_head and (evidence.kind == "title" or chunk.text[:1] in "[［" or evidence is NONE)
+            )
+            chunks.append(chunk)
+        while waiting:
+            chunks.append(self._table_chunk(*waiting.pop(), chunks))
+        return chunks
+
+    def _first(self, table: WordTable) -> Placed:
+        return self._source.of(next(iter(paragraphs((table,)))))
+
+    def _table_chunk(self, first: Placed, word: WordTable, above: list[Chunk]) -> Chunk:
+        """A table among the paragraphs, with the caption above it."""
+        caption: Content = ()
+        if above and self._source.by_number(above[-1].lines[0].number).word.style.role == "caption":
+            if above[-1].evidence.block is None:
+                caption = make_content(above.pop().strand, self._marks)
+        table = self._table(word, caption)
+        text = self._source.text
+        line = Line(_BLOCK, (), first.number, 1, 0, 1, text, first.start, 0, False, False)
+        return Chunk([line], line, False, evidence=Evidence("block", block=table, unmarked=True))
+
+    def _table(self, word: WordTable, caption: Content = ()) -> Table:
+        return make_table(word, caption, self._cell)
+
+    def _cell(self, blocks: list[WordBlock]) -> Blocks:
+        """The blocks of a cell or of a note."""
+        chunks: list[Chunk] = []
+        for block in blocks:
+            if isinstance(block, WordTable):
+                if block.rows and next(iter(paragraphs((block,))), None) is not None:
+                    chunks.append(self._table_chunk(self._first(block), block, []))
+                continue
+            placed = self._source.of(block)
+            if not placed.lines:
+                continue
+            evidence = find_evidence(placed, own=self._own, in_cell=True)
+            chunks.append(Chunk(placed.lines, Strand.join(placed.lines), False, evidence=evidence))
+        if len(chunks) == 1 and chunks[0].evidence.marker is None and chunks[0].evidence.block is None:
+            content = make_content(chunks[0].strand, self._marks)
+            return (new_paragraph(content, Span.union([node.span for node in content])),)
+        return build_body(chunks, self._marks, Orphans(self._told), []) if chunks else ()
+
+    # ---------------------------------------------------------------------------------------------------- notes
+
+    def _put_note(self, note: WordNote) -> list[WordBlock]:
+        """Give places to the paragraphs of a note, its mark before the first."""
+        call = self._calls.get((note.kind, note.id))
+        blocks = list(note.blocks)
+        first = blocks[0] if blocks and isinstance(blocks[0], WordParagraph) else None
+        if call is not None and call.mark:
+            if first is None:
+                first = WordParagraph()
+                blocks.insert(0, first)
+            own = first.text.lstrip()
+            has_mark = call.custom and own.startswith(call.mark)
+            self._source.put_paragraph(first, "" if has_mark else f"{call.mark}\t")
+            self._source.put(blocks[1:])
+        else:
+            self._source.put(blocks)
+        return blocks
+
+    def _notes(self) -> tuple[dict[tuple[NoteKind, str], FoundNote], list[FoundNote]]:
+        """The notes by kind and id, bound to their marks; and those that no mark stands for."""
+        marks: list[Mark] = []
+        found: dict[tuple[NoteKind, str], FoundNote] = {}
+        unmarked: list[FoundNote] = []
+        self._marks = Marks((), self._dress)
+        for note, blocks in self._note_parts:
+            call = self._calls.get((note.kind, note.id))
+            if call is None:
+                strands = [placed_line for word in paragraphs(blocks) for placed_line in self._strands(word)]
+                if strands:
+                    first = strands[0]
+                    unmarked.append(FoundNote("", "plain", first, strands[1:], first.line, 1))
+                continue
+            found[note.kind, note.id] = self._note(call, blocks)
+        for placed in self._source:
+            for start, end, call in placed.word.calls:
+                strand = Strand(call.shown, placed.start + placed.shift + start, placed.number, 1)
+                target = found.get((call.kind, call.id))
+                if target is None:
+                    self._tell("P308", f"the note of the mark {call.mark[:20]!r} is missing", strand.span)
+                    target = FoundNote(call.mark, "raised", strand, [], placed.number, 1)
+                marks.append(Mark(strand, target))
+                del end
+        self._marks = Marks(marks, self._dress)
+        return found, unmarked
+
+    def _strands(self, word: WordParagraph) -> list[Strand]:
+        lines = self._source.of(word).lines
+        return [Strand.join(lines)] if lines else []
+
+    def _note(self, call: Call, blocks: list[WordBlock]) -> FoundNote:
+        """A note with its body made."""
+        body: Blocks = ()
+        mark = Strand("", (), 0, 0)
+        rest = blocks
+        number = 0
+        if call.mark and blocks and isinstance(blocks[0], WordParagraph):
+            rest = blocks[1:]
+            lines = self._source.of(blocks[0]).lines
+            if lines:
+                whole = Strand.join(lines)
+                number = whole.line
+                size = len(" ".join(call.mark.split()))
+                mark = whole.cut(0, size)
+                text = whole.cut(size)
+                if text:
+                    content = make_content(text, self._marks)
+                    body = (new_paragraph(content, Span.union([node.span for node in content])),)
+        body = (*body, *self._cell(rest))
+        return FoundNote(call.mark, "raised", mark, [], number, 1, body)
+
+    def _typed_notes(
+        self,
+        lines: list[Line],
+        tables: Sequence[WordTable],
+        notes: dict[tuple[NoteKind, str], FoundNote],
+        unmarked: list[FoundNote],
+    ) -> list[Line]:
+        """Take out notes that are paragraphs, such as the framed one of a masthead; the lines that are left."""
+        rules = [piece for piece in self._furniture if piece.kind == "rule"] if not notes else []
+        if not rules and not any(_BEGINS_NOTE.match(line.text) for line in lines):
+            return lines
+        numbers = {piece.span.line for piece in rules if piece.span is not None}
+        ruled = [line for placed in self._source if placed.number in numbers for line in placed.lines]
+        inside = [line for word in paragraphs(tables) for line in self._source.of(word).lines]
+        flow, typed = take_notes(lines, ruled)
+        if not typed:
+            return lines
+        every = sorted([*flow, *inside], key=lambda line: line.offset)
+        kept, bound, loose = bind_marks(every, typed)
+        in_flow = set(map(id, flow))
+        taken = {mark.strand.start for mark in self._marks}
+        free = [mark for mark in bound if mark.strand.start not in taken]
+        unmarked += [*loose, *(mark.note for mark in bound if mark.strand.start in taken)]
+        self._marks = Marks([*self._marks, *free], self._dress)
+        order = {id(line): at for at, line in enumerate(flow)}
+        return sorted((line for line in kept if id(line) in in_flow), key=lambda line: order[id(line)])
+
+    def _tell_pictures(self) -> None:
+        for placed in self._source:
+            if placed.word.pictures:
+                span = Span((), placed.number)
+                what = "a picture stands" if placed.word.pictures == 1 else f"{placed.word.pictures} pictures stand"
+                self._tell("P301", f"{what} here; the tree holds none", span)
+
+    def _tell(self, code: str, message: str, span: Span | None) -> None:
+        self._told.append(Diagnostic(code, Severity.INFO if code == "P301" else Severity.WARNING, message, span))
