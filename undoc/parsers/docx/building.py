@@ -7,7 +7,7 @@ mastheads, annexes, signatures, levels of lists) is told by the same passes as i
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Container, Sequence
 from itertools import groupby
 
 from attrs import evolve
@@ -15,13 +15,14 @@ from attrs import evolve
 from undoc.diagnostics import Diagnostic, Severity, Span
 from undoc.languages import language as language_of
 from undoc.languages.detect import detect
-from undoc.model import Blocks, Content, Document, Furniture, Table, Unparsed
+from undoc.model import Blocks, Content, Document, Furniture, Report, Resolution, Table, Unparsed
 from undoc.parsers.docx.citations import citation_test
 from undoc.parsers.docx.dressing import Dresser
+from undoc.parsers.docx.escapes import undo_escapes
 from undoc.parsers.docx.file import WordFile, WordNote
 from undoc.parsers.docx.furniture import is_rule, make_furniture, make_hidden
-from undoc.parsers.docx.heads import part_styled_head, resolution_of, settle_head
-from undoc.parsers.docx.hints import find_evidence, is_template
+from undoc.parsers.docx.heads import known_facts, part_styled_head, resolution_of, settle_head, settle_resolution
+from undoc.parsers.docx.hints import find_evidence
 from undoc.parsers.docx.notes import Call, NoteKind
 from undoc.parsers.docx.source import Placed, Source, paragraphs
 from undoc.parsers.docx.story import WordBlock, WordParagraph, WordTable
@@ -45,6 +46,7 @@ _MOST_BLOCKS, _LONGEST_MASTHEAD = 8, 2000
 #: So many lines of a table or header must be known to stand in mastheads.
 _LEAST_KNOWN = 2
 _BEGINS_NOTE = re.compile(r"\*{1,4}(?=[^*])|[⁰¹²³⁴⁵⁶⁷⁸⁹]")
+_BEGINS_STARRED = re.compile(r"\*{1,4}(?=[^*])")
 #: What stands for a table among paragraphs: it ends as a sentence does, so that nothing goes on behind it.
 _BLOCK = "\ufffc."
 _FOLLOWED = ("heading", "title")
@@ -70,6 +72,10 @@ class _Building:
     def __init__(self, file: WordFile) -> None:
         self._file = file
         self._told = list(file.told)
+        self._own = file.properties.kind is not None
+        if self._own:
+            for word in paragraphs([*file.first_header, *file.body, *(one for note in file.notes for one in note.blocks)]):
+                undo_escapes(word)
         source = self._source = Source()
         source.put(file.first_header)
         source.put(file.body)
@@ -80,7 +86,6 @@ class _Building:
         self._note_parts = [(note, self._put_note(note)) for note in file.notes]
         self._margins = [source.put_paragraph(word) for blocks in file.margins for word in paragraphs(blocks)]
         source.close()
-        self._own = file.properties.kind is not None
         self.code = file.properties.language
         if self.code is None and not self._own:
             self.code = detect(source.text)
@@ -105,9 +110,14 @@ class _Building:
         lines = self._typed_notes(lines, tables, notes, unmarked)
         properties = self._file.properties
         marks, language = self._marks, self._language
-        resolution, rest = part_resolution(lines, language, marks)
+        resolution, rest = None, lines
+        if properties.kind is None or issubclass(properties.kind, Resolution):
+            resolution, rest = part_resolution(lines, language, marks)
         head = None
-        if resolution is None:
+        if resolution is not None:
+            if self._own and self._is_fresh(resolution.title):
+                settle_resolution(resolution, properties)
+        else:
             head, rest = part_head(lines, language, marks)
             if head is None:
                 head, rest = part_styled_head(lines, self._source, above)
@@ -115,12 +125,20 @@ class _Building:
                 settle_head(head, properties)
                 resolution = resolution_of(head, properties, language, marks)
                 head = None if resolution is not None else head
-        chunks = self._chunks(rest, tables)
+        chunks = self._chunks(rest, tables, above)
         self._tell_pictures()
         self._furniture += make_furniture(self._margins)
         self._furniture += make_hidden(self._file.hidden)
         furniture = tuple(self._furniture)
-        document = assemble(chunks, marks, unmarked, furniture, language, self.code, resolution, head, self._told)
+        untitled = Document
+        if self._own and properties.kind is not None and not properties.title:
+            untitled = properties.kind
+        document = assemble(
+            chunks, marks, unmarked, furniture, language, self.code, resolution, head, self._told,
+            untitled, known_facts(properties, untitled),
+        )  # fmt: skip
+        if isinstance(document, Report) and self._own and document.date is None:
+            document = evolve(document, date=properties.date())
         number = properties.session_number() if self._own else None
         masthead = document.masthead
         if number is not None and masthead is not None and masthead.session_number is None:
@@ -172,12 +190,12 @@ class _Building:
         said = [line for one in placed for line in one.lines]
         if not said or sum(len(line.text) for line in said) > _LONGEST_MASTHEAD:
             return False
-        if any(one.word.style.role == "masthead" for one in placed if one.lines):
+        if any(one.word.style.role == "masthead" for one in placed):
             return True
         known = sum(1 for line in said if is_masthead_line(line, self._language, self._marks))
         return known >= (1 if self._own else _LEAST_KNOWN) and 2 * known >= len(said)
 
-    def _chunks(self, rest: Sequence[Line], tables: Sequence[WordTable]) -> list[Chunk]:
+    def _chunks(self, rest: Sequence[Line], tables: Sequence[WordTable], above: Container[int]) -> list[Chunk]:
         """Lines that are left, and tables, as the chunks that the document is put together from."""
         chunks: list[Chunk] = []
         width = max((len(line.text) for line in rest), default=0)
@@ -191,6 +209,8 @@ class _Building:
             placed = self._source.by_number(number)
             whole = len(lines) == len(placed.lines)
             evidence = find_evidence(placed, own=self._own, below_head=below_head) if whole else NONE
+            if number in above:
+                evidence = Evidence("masthead")
             chunk = Chunk(lines, Strand.join(lines), lines[0].broken, width, evidence=evidence)
             if self._own and placed.word.style.role == "plain text":
                 raw = self._marks.without(chunk.strand) if self._marks.within(chunk.strand) else chunk.text
@@ -308,7 +328,10 @@ class _Building:
                     content = make_content(text, self._marks)
                     body = (new_paragraph(content, Span.union([node.span for node in content])),)
         body = (*body, *self._cell(rest))
-        return FoundNote(call.mark, "raised", mark, [], number, 1, body)
+        strands = [strand for word in paragraphs(blocks) for strand in self._strands(word)]
+        if strands and mark:
+            strands[0] = strands[0].cut(len(mark.text))
+        return FoundNote(call.mark, "raised", mark, strands, number, 1, body)
 
     def _typed_notes(
         self,
@@ -319,14 +342,19 @@ class _Building:
     ) -> list[Line]:
         """Take out notes that are paragraphs, such as the framed one of a masthead; the lines that are left."""
         rules = [piece for piece in self._furniture if piece.kind == "rule"] if not notes else []
-        if not rules and not any(_BEGINS_NOTE.match(line.text) for line in lines):
+        called = {placed.start + placed.shift + start for placed in self._source for start, _, _ in placed.word.calls}
+        begins = _BEGINS_NOTE if not notes else _BEGINS_STARRED
+        able = [line for line in lines if line.start not in called]  # real marks begin no typed note
+        if not rules and not any(begins.match(line.text) for line in able):
             return lines
         numbers = {piece.span.line for piece in rules if piece.span is not None}
         ruled = [line for placed in self._source if placed.number in numbers for line in placed.lines]
         inside = [line for word in paragraphs(tables) for line in self._source.of(word).lines]
-        flow, typed = take_notes(lines, ruled)
+        left, typed = take_notes(able, ruled)
         if not typed:
             return lines
+        kept_ids, able_ids = set(map(id, left)), set(map(id, able))
+        flow = [line for line in lines if id(line) in kept_ids or id(line) not in able_ids]
         every = sorted([*flow, *inside], key=lambda line: line.offset)
         kept, bound, loose = bind_marks(every, typed)
         in_flow = set(map(id, flow))

@@ -67,7 +67,7 @@ def read_file(package: Package) -> WordFile:
     file = WordFile(_properties(package))
     parts = {kind: _part(package, by_kind.get(kind), file) for kind in ("styles", "numbering", "settings")}
     styles = Styles(parts["styles"])
-    calls = Calls()
+    calls = Calls(escaped=file.properties.kind is not None)
     calls.set_up(parts["settings"])
     body = child(root, "body")
     sections = list(body.iter(f"{W}sectPr")) if body is not None else []

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
+from typing import Any
 
 from attrs import evolve
 
 from undoc.languages.language import Language
-from undoc.model import Communication, Document, Resolution
+from undoc.model import Communication, Document, Report, Resolution
 from undoc.parsers.docx.properties import Properties
 from undoc.parsers.docx.source import Source
 from undoc.parsers.text.heads import Head
@@ -65,6 +66,16 @@ def part_styled_head(lines: Sequence[Line], source: Source, above: Container[int
     return head, rest
 
 
+def known_facts(properties: Properties, kind: type[Document]) -> dict[str, Any]:
+    """The fields of a class of documents that the file's properties tell, where undoc wrote them."""
+    facts = properties.facts
+    if issubclass(kind, Communication):
+        return {"date": properties.date(), "sender": facts.get("Sender"), "addressee": facts.get("Addressee")}
+    if issubclass(kind, Resolution):
+        return {"date": properties.date(), "number": facts.get("Number")}
+    return {"date": properties.date()} if issubclass(kind, Report) else {}
+
+
 def settle_head(head: Head, properties: Properties) -> None:
     """Give a head the kind and the facts that the file's properties tell, where undoc wrote them."""
     kind = properties.kind
@@ -72,10 +83,15 @@ def settle_head(head: Head, properties: Properties) -> None:
         return
     head.title = evolve(head.title, kind=kind)
     if issubclass(kind, Communication):
-        facts = properties.facts
-        head.title = evolve(
-            head.title, date=properties.date(), sender=facts.get("Sender"), addressee=facts.get("Addressee")
-        )
+        head.title = evolve(head.title, **known_facts(properties, kind))
+
+
+def settle_resolution(found: FoundResolution, properties: Properties) -> None:
+    """Likewise of a resolution or decision."""
+    if properties.kind is not None and issubclass(properties.kind, Resolution):
+        found.kind = properties.kind
+        found.number = properties.facts.get("Number")
+        found.date = properties.date()
 
 
 def resolution_of(

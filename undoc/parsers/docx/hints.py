@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 
+from attrs import evolve
+
 from undoc.languages.ordinals import roman_number
 from undoc.parsers.docx.lists import PrintedNumber
 from undoc.parsers.docx.source import Placed
-from undoc.parsers.docx.styles import TEMPLATE
 from undoc.parsers.text.evidence import NONE, Evidence, EvidenceKind
 from undoc.parsers.text.markers import Marker, read_heading_marker, read_marker
 
@@ -33,13 +34,10 @@ _EDGES = (1267, 1742, 2218, 2693, 3182, 3658, 4133, 4622, 5098, 5573, 6048)
 _DEEPER = 2
 
 
-def is_template(placed: Placed) -> bool:
-    """Whether a paragraph has a style of the United Nations templates."""
-    return placed.word.style.key in TEMPLATE
-
-
 def find_evidence(placed: Placed, *, own: bool, in_cell: bool = False, below_head: bool = False) -> Evidence:
     """The evidence of a paragraph.
+
+    Where undoc wrote the file, what begins a page begins an attachment.
 
     Args:
         placed: the paragraph.
@@ -47,6 +45,13 @@ def find_evidence(placed: Placed, *, own: bool, in_cell: bool = False, below_hea
         in_cell: whether it stands in a cell of a table or in a note, where figures alone are no numbers.
         below_head: whether it stands below a heading, or below a title of an annex.
     """
+    found = _evidence(placed, own=own, in_cell=in_cell, below_head=below_head)
+    if own and placed.word.opens and found.kind != "attachment":
+        return evolve(found, begins=True)
+    return found
+
+
+def _evidence(placed: Placed, *, own: bool, in_cell: bool, below_head: bool) -> Evidence:
     word = placed.word
     role = word.style.role
     marker, tabs = _marker(placed, own=own, in_cell=in_cell)
@@ -55,7 +60,7 @@ def find_evidence(placed: Placed, *, own: bool, in_cell: bool = False, below_hea
     if role in ("heading", "title"):
         kind: EvidenceKind = "head"
         if own:
-            kind = "attachment" if word.page and word.style.key == "hch" else "heading"
+            kind = "attachment" if word.opens and word.style.key == "hch" else "heading"
             if below_head and word.style.key in ("h1", "h23", "h4", "h56"):
                 kind = "title"
         unmarked = own and marker is None
@@ -74,6 +79,8 @@ def find_evidence(placed: Placed, *, own: bool, in_cell: bool = False, below_hea
         return Evidence("signature")
     if role == "place and date" and own:
         return Evidence("closing")
+    if role in ("masthead", "agenda"):
+        return Evidence("masthead")
     if marker is not None:
         return Evidence(None, None, marker)
     return NONE

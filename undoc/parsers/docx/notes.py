@@ -6,6 +6,7 @@ from typing import Literal, TypeAlias
 
 from attrs import define, field, frozen
 
+from undoc.escape import unescape
 from undoc.parsers.docx.markup import Element, W, child, number, value
 from undoc.parsers.docx.numerals import numeral
 
@@ -56,9 +57,11 @@ class Calls:
     """The marks of a document in order.
 
     Attributes:
+        escaped: whether marks may hold characters in the form that undoc writes those in that XML forbids.
         seen: the notes that a mark stands for.
     """
 
+    escaped: bool = False
     _counts: dict[NoteKind, _Count] = field(
         factory=lambda: {"footnote": _Count("decimal"), "endnote": _Count("lowerRoman")}
     )
@@ -96,6 +99,8 @@ class Calls:
         self.seen.add((kind, id))
         if (element.get(f"{W}customMarkFollows") or "0").lower() not in ("0", "false", "off"):
             mark = _said(element, run)
+            if self.escaped:
+                mark = unescape(mark)
             return Call(kind, id, mark, shown(mark), custom=True)
         count = self._counts[kind]
         count.last += 1

@@ -34,7 +34,8 @@ class WordParagraph:
         number: its automatic number, which is no part of the text.
         left: its indent where it says so itself, in twips.
         keep_next: whether it stays on the page of the paragraph below it.
-        page: whether it begins a page.
+        page: whether a page ends before it.
+        opens: whether it begins a page by itself.
         framed: whether it stands in a frame, as the note of a masthead does.
         pictures: how many pictures stand in it.
         boxes: the blocks of the text boxes that are anchored in it.
@@ -48,6 +49,7 @@ class WordParagraph:
     left: int | None = None
     keep_next: bool = False
     page: bool = False
+    opens: bool = False
     framed: bool = False
     pictures: int = 0
     boxes: list[WordBlock] = field(factory=list)
@@ -190,7 +192,7 @@ class Story:
                 made.framed = frame is not None and not dropped
                 made.left = left_of(child(properties, "ind"))
                 made.keep_next = flag(properties, "keepNext") is True
-                made.page = flag(properties, "pageBreakBefore") is True
+                made.page = made.opens = flag(properties, "pageBreakBefore") is True
                 own = child(properties, "numPr")
                 if own is not None or style.list[0]:
                     made.number = self._number(own, id, style)

@@ -52,8 +52,6 @@ _ROLES: dict[str, tuple[Role, int]] = {
     "subtitle": ("title", 1),
     **{f"heading{level}": ("heading", level - 1) for level in range(1, 10)},
 }
-#: Of these a document that has them was made with a template of the United Nations.
-TEMPLATE = frozenset(("singletxt", "hch", "h1", "h23", "h4", "h56", "hm", "titlehch", "titleh1"))
 #: Styles are based on each other; a longer chain is none that Word makes.
 _LONGEST_CHAIN = 12
 _OUTLINE_OF_TEXT = 9

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from undoc.diagnostics import Diagnostic, Severity, Span
 from undoc.languages.language import Language
-from undoc.model import Annex, Communication, Document, Furniture, Heading, Node, Paragraph
+from undoc.model import Annex, Communication, Document, Furniture, Heading, Node, Paragraph, Resolution
 from undoc.parsers.text.attachments import (
     Section,
     attachment_heading,
@@ -57,6 +57,8 @@ def assemble(
     resolution: FoundResolution | None = None,
     head: Head | None = None,
     told: Iterable[Diagnostic] = (),
+    untitled: type[Document] = Document,
+    facts: Mapping[str, Any] | None = None,
 ) -> Document:
     """The document of these chunks.
 
@@ -71,6 +73,8 @@ def assemble(
         told: what was guessed before.
         resolution: the head of the resolution that the document is, which the chunks are without.
         head: likewise the head of a letter, note or report.
+        untitled: the class of the document where neither of these tells it.
+        facts: fields of that class that are known.
     """
     notices = list(told)
     orphans = Orphans(notices)
@@ -94,7 +98,9 @@ def assemble(
             parts |= {"date": title.date, "sender": title.sender, "addressee": title.addressee}
     else:
         above, rest = _masthead_alone(chunks, language, marks)
-        if chunks:
+        kind = untitled
+        parts |= facts or {}
+        if chunks and kind is Document:
             notices.append(Diagnostic("P102", Severity.INFO, "no title of a known kind of document was found"))
     if resolution is None:
         parts["masthead"] = read_masthead(above, language, marks)
@@ -105,12 +111,12 @@ def assemble(
     del rest
     chunks.clear()
     # a resolution bears no signature, and what closes it is taken off already
-    signed = kind is not Document and resolution is None
+    signed = kind is not Document and not issubclass(kind, Resolution)
     built = _section(letter, language, marks, orphans, notices, signed=signed)
-    annexes = _attachments(attachments, known, language, marks, orphans, notices, resolution is not None)
+    annexes = _attachments(attachments, known, language, marks, orphans, notices, issubclass(kind, Resolution))
     orphans.add_unplaced(marks)
     built["body"] = (*built["body"], *orphans.rest())
-    if resolution is not None:
+    if issubclass(kind, Resolution):
         built["body"] = with_roles(built["body"], language)
     parts |= built
     parts["annexes"] = annexes
@@ -123,7 +129,7 @@ def _masthead_alone(chunks: list[Chunk], language: Language, marks: Marks) -> tu
     """The lines at the beginning that are known to stand in mastheads, and the rest."""
     head: list[Line] = []
     for index, chunk in enumerate(chunks):
-        if not all(is_masthead_line(line, language, marks) for line in chunk.lines):
+        if chunk.evidence.kind != "masthead" and not all(is_masthead_line(line, language, marks) for line in chunk.lines):
             return head, chunks[index:]
         head += chunk.lines
     return head, []
@@ -204,10 +210,10 @@ def _attachment(
     notices: list[Diagnostic],
     of_resolution: bool,
 ) -> Annex:
-    assert section.heading is not None and section.kind is not None  # noqa: S101, PT018  # split_sections gives both
-    heading = title_heading(section.heading.strand, marks)
+    assert section.kind is not None  # noqa: S101  # split_sections gives it
+    heading = title_heading(section.heading.strand, marks) if section.heading is not None else None
     original = None
-    spans = [heading.span]
+    spans = [heading.span if heading is not None else None]
     titles: tuple[Heading, ...] = ()
     rest = section.chunks
     own_text = "\n".join(chunk.text for chunk in rest[:_KNOWN_CHUNKS])

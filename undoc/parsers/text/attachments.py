@@ -73,7 +73,9 @@ def split_sections(chunks: Sequence[Chunk], language: Language, marks: Marks) ->
             kind, label = attachment_heading(marks.without(chunk.strand), language) or ("annex", None)
             sections.append(Section([], kind, label, chunk))
             continue
-        if told.runs:
+        if told.begins:
+            sections.append(Section([], "annex"))
+        if told.runs or told.begins:
             sections[-1].chunks.append(chunk)
             continue
         # a Chinese heading can repeat the letter's title, which begins with a date

@@ -13,9 +13,10 @@ from undoc.model import Block
 from undoc.parsers.text.markers import Marker
 
 #: ``attachment`` begins an annex; ``title`` is one under its heading, ``heading`` one in a body, and ``head`` any of the
-#: three, as the words tell; ``text`` is none of them; ``closing`` is a place and date.
+#: three, as the words tell; ``text`` is none of them; ``closing`` is a place and date; ``masthead`` counts as such only
+#: at the beginning.
 EvidenceKind: TypeAlias = Literal[
-    "text", "heading", "title", "attachment", "head", "signature", "closing", "block", None
+    "masthead", "text", "heading", "title", "attachment", "head", "signature", "closing", "block", None
 ]
 
 
@@ -32,6 +33,7 @@ class Evidence:
         apart: whether it is known to be no continuation of what stands above it.
         continued: whether it is known to go on with the paragraph above its list.
         quoted: whether it is quoted.
+        begins: whether it is the first of an attachment that has no heading.
     """
 
     kind: EvidenceKind = None
@@ -42,6 +44,7 @@ class Evidence:
     apart: bool = False
     continued: bool = False
     quoted: bool = False
+    begins: bool = False
 
     @property
     def runs(self) -> bool:
