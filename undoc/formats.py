@@ -171,7 +171,7 @@ def by_suffix(path: str | PurePath) -> Format:
 
 
 def sniff(data: bytes) -> Format:
-    """The format that bytes look like: PDF, ZIP and OLE2 by their first bytes, XML and JSON by theirs, otherwise text."""
+    """The format that bytes look like: PDF, ZIP, OLE2, XML and JSON by their first bytes, otherwise text."""
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")):
         return by_name("docx")  # an OLE2 file as well: its reader tells what it is
     encoding = "utf-16" if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8-sig"

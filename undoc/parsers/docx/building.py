@@ -6,7 +6,6 @@ mastheads, annexes, signatures, levels of lists) is told by the same passes as i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Sequence
 from itertools import groupby
 
@@ -20,36 +19,30 @@ from undoc.parsers.docx.citations import citation_test
 from undoc.parsers.docx.dressing import Dresser
 from undoc.parsers.docx.escapes import undo_escapes
 from undoc.parsers.docx.file import WordFile, WordNote
-from undoc.parsers.docx.furniture import is_rule, make_furniture, make_hidden
+from undoc.parsers.docx.flow import part_flow
+from undoc.parsers.docx.furniture import make_furniture, make_hidden
 from undoc.parsers.docx.heads import known_facts, part_styled_head, resolution_of, settle_head, settle_resolution
 from undoc.parsers.docx.hints import find_evidence
 from undoc.parsers.docx.notes import Call, NoteKind
 from undoc.parsers.docx.source import Placed, Source, paragraphs
-from undoc.parsers.docx.story import WordBlock, WordParagraph, WordTable
 from undoc.parsers.docx.tables import make_table
+from undoc.parsers.docx.typed_notes import take_typed_notes
+from undoc.parsers.docx.words import WordBlock, WordParagraph, WordTable
 from undoc.parsers.text.assembly import assemble
 from undoc.parsers.text.blocks import Chunk
 from undoc.parsers.text.body import build_body
 from undoc.parsers.text.evidence import NONE, Evidence
 from undoc.parsers.text.heads import part_head
-from undoc.parsers.text.inline import make_content, text_node
-from undoc.parsers.text.marks import Mark, Marks, bind_marks
-from undoc.parsers.text.masthead import is_masthead_line
+from undoc.parsers.text.inline import make_content
+from undoc.parsers.text.marks import Mark, Marks
 from undoc.parsers.text.nodes import new_paragraph
-from undoc.parsers.text.notes import FoundNote, take_notes
+from undoc.parsers.text.notes import FoundNote
 from undoc.parsers.text.orphans import Orphans
 from undoc.parsers.text.resolutions import part_resolution
 from undoc.parsers.text.source import Line, Strand
 
-#: Among so many blocks at the head a table may be the masthead, and it says no more than this.
-_MOST_BLOCKS, _LONGEST_MASTHEAD = 8, 2000
-#: So many lines of a table or header must be known to stand in mastheads.
-_LEAST_KNOWN = 2
-_BEGINS_NOTE = re.compile(r"\*{1,4}(?=[^*])|[⁰¹²³⁴⁵⁶⁷⁸⁹]")
-_BEGINS_STARRED = re.compile(r"\*{1,4}(?=[^*])")
 #: What stands for a table among paragraphs: it ends as a sentence does, so that nothing goes on behind it.
 _BLOCK = "\ufffc."
-_FOLLOWED = ("heading", "title")
 
 
 def build(file: WordFile) -> Document:
@@ -74,7 +67,9 @@ class _Building:
         self._told = list(file.told)
         self._own = file.properties.kind is not None
         if self._own:
-            for word in paragraphs([*file.first_header, *file.body, *(one for note in file.notes for one in note.blocks)]):
+            for word in paragraphs(
+                [*file.first_header, *file.body, *(one for note in file.notes for one in note.blocks)]
+            ):
                 undo_escapes(word)
         source = self._source = Source()
         source.put(file.first_header)
@@ -105,9 +100,12 @@ class _Building:
 
     def build(self) -> Document:
         """The document."""
-        tables, lines, above = self._flow()
-        notes, unmarked = self._notes()
-        lines = self._typed_notes(lines, tables, notes, unmarked)
+        flow = part_flow(self._file, self._source, self._language, own=self._own)
+        self._furniture += flow.furniture
+        tables, above = flow.tables, flow.above
+        unmarked = self._notes()
+        lines, self._marks, loose = take_typed_notes(flow, self._source, self._marks)
+        unmarked += loose
         properties = self._file.properties
         marks, language = self._marks, self._language
         resolution, rest = None, lines
@@ -150,51 +148,6 @@ class _Building:
         said = " ".join((self._file.properties.title or "").split())
         return bool(said) and " ".join(self._marks.without(title).split()).endswith(said[-200:])
 
-    # ------------------------------------------------------------------------------------------------- the flow
-
-    def _flow(self) -> tuple[list[WordTable], list[Line], set[int]]:
-        """The tables of the body; the lines of all that is none; the paragraphs that are surely the masthead's."""
-        file = self._file
-        header = [self._source.of(word) for word in paragraphs(file.first_header)]
-        lines: list[Line] = []
-        above: set[int] = set()
-        if self._is_masthead(header):
-            lines += [line for placed in header for line in placed.lines]
-            above.update(placed.number for placed in header)
-        else:
-            self._furniture += make_furniture(header)
-        tables: list[WordTable] = []
-        head = True  # whether the masthead may stand here
-        for number, block in enumerate(file.body):
-            if isinstance(block, WordTable):
-                inside = [self._source.of(word) for word in paragraphs((block,))]
-                if head and number < _MOST_BLOCKS and self._is_masthead(inside):
-                    lines += [line for placed in inside for line in placed.lines]
-                    above.update(placed.number for placed in inside)
-                elif inside:
-                    tables.append(block)
-                continue
-            placed = self._source.of(block)
-            if not placed.lines:
-                continue
-            if block.style.role in ("title", "heading", "text"):
-                head = False
-            if len(placed.lines) == 1 and is_rule(placed.lines[0].text):
-                self._furniture += make_furniture((placed,), "rule")
-                continue
-            lines += placed.lines
-        return tables, lines, above
-
-    def _is_masthead(self, placed: Sequence[Placed]) -> bool:
-        """Whether the paragraphs of a header or a table are the masthead."""
-        said = [line for one in placed for line in one.lines]
-        if not said or sum(len(line.text) for line in said) > _LONGEST_MASTHEAD:
-            return False
-        if any(one.word.style.role == "masthead" for one in placed):
-            return True
-        known = sum(1 for line in said if is_masthead_line(line, self._language, self._marks))
-        return known >= (1 if self._own else _LEAST_KNOWN) and 2 * known >= len(said)
-
     def _chunks(self, rest: Sequence[Line], tables: Sequence[WordTable], above: Container[int]) -> list[Chunk]:
         """Lines that are left, and tables, as the chunks that the document is put together from."""
         chunks: list[Chunk] = []
@@ -230,9 +183,9 @@ class _Building:
     def _table_chunk(self, first: Placed, word: WordTable, above: list[Chunk]) -> Chunk:
         """A table among the paragraphs, with the caption above it."""
         caption: Content = ()
-        if above and self._source.by_number(above[-1].lines[0].number).word.style.role == "caption":
-            if above[-1].evidence.block is None:
-                caption = make_content(above.pop().strand, self._marks)
+        last = above[-1] if above and above[-1].evidence.block is None else None
+        if last is not None and self._source.by_number(last.lines[0].number).word.style.role == "caption":
+            caption = make_content(above.pop().strand, self._marks)
         table = self._table(word, caption)
         text = self._source.text
         line = Line(_BLOCK, (), first.number, 1, 0, 1, text, first.start, 0, False, False)
@@ -278,8 +231,8 @@ class _Building:
             self._source.put(blocks)
         return blocks
 
-    def _notes(self) -> tuple[dict[tuple[NoteKind, str], FoundNote], list[FoundNote]]:
-        """The notes by kind and id, bound to their marks; and those that no mark stands for."""
+    def _notes(self) -> list[FoundNote]:
+        """Bind the notes to their marks; those that no mark stands for."""
         marks: list[Mark] = []
         found: dict[tuple[NoteKind, str], FoundNote] = {}
         unmarked: list[FoundNote] = []
@@ -303,7 +256,7 @@ class _Building:
                 marks.append(Mark(strand, target))
                 del end
         self._marks = Marks(marks, self._dress)
-        return found, unmarked
+        return unmarked
 
     def _strands(self, word: WordParagraph) -> list[Strand]:
         lines = self._source.of(word).lines
@@ -332,38 +285,6 @@ class _Building:
         if strands and mark:
             strands[0] = strands[0].cut(len(mark.text))
         return FoundNote(call.mark, "raised", mark, strands, number, 1, body)
-
-    def _typed_notes(
-        self,
-        lines: list[Line],
-        tables: Sequence[WordTable],
-        notes: dict[tuple[NoteKind, str], FoundNote],
-        unmarked: list[FoundNote],
-    ) -> list[Line]:
-        """Take out notes that are paragraphs, such as the framed one of a masthead; the lines that are left."""
-        rules = [piece for piece in self._furniture if piece.kind == "rule"] if not notes else []
-        called = {placed.start + placed.shift + start for placed in self._source for start, _, _ in placed.word.calls}
-        begins = _BEGINS_NOTE if not notes else _BEGINS_STARRED
-        able = [line for line in lines if line.start not in called]  # real marks begin no typed note
-        if not rules and not any(begins.match(line.text) for line in able):
-            return lines
-        numbers = {piece.span.line for piece in rules if piece.span is not None}
-        ruled = [line for placed in self._source if placed.number in numbers for line in placed.lines]
-        inside = [line for word in paragraphs(tables) for line in self._source.of(word).lines]
-        left, typed = take_notes(able, ruled)
-        if not typed:
-            return lines
-        kept_ids, able_ids = set(map(id, left)), set(map(id, able))
-        flow = [line for line in lines if id(line) in kept_ids or id(line) not in able_ids]
-        every = sorted([*flow, *inside], key=lambda line: line.offset)
-        kept, bound, loose = bind_marks(every, typed)
-        in_flow = set(map(id, flow))
-        taken = {mark.strand.start for mark in self._marks}
-        free = [mark for mark in bound if mark.strand.start not in taken]
-        unmarked += [*loose, *(mark.note for mark in bound if mark.strand.start in taken)]
-        self._marks = Marks([*self._marks, *free], self._dress)
-        order = {id(line): at for at, line in enumerate(flow)}
-        return sorted((line for line in kept if id(line) in in_flow), key=lambda line: order[id(line)])
 
     def _tell_pictures(self) -> None:
         for placed in self._source:

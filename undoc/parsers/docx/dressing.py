@@ -10,7 +10,7 @@ from undoc.diagnostics import Span
 from undoc.model import Content, Emphasis, Inline, LineBreak, Link
 from undoc.parsers.docx.looks import NO_LOOK, Look
 from undoc.parsers.docx.source import Placed
-from undoc.parsers.docx.story import LINE_BREAK
+from undoc.parsers.docx.words import LINE_BREAK
 from undoc.parsers.text.inline import text_node
 from undoc.parsers.text.source import Strand
 
@@ -65,7 +65,7 @@ class Dresser:
                 looks += [None] * breaks
                 position = at
             cuts = self._cut(source, source + size)
-            for start, stop, look in cuts:
+            for _, stop, look in cuts:
                 ranges.append((position, at + stop - source))
                 looks.append(look)
                 position = at + stop - source
@@ -76,12 +76,12 @@ class Dresser:
         whole = [(start, stop) for start, stop in ranges if start < stop]
         parts = iter(strand.parts(whole))
         last = NO_LOOK
-        for (start, stop), look in zip(ranges, looks, strict=True):
-            if look is None:
+        for (start, stop), found in zip(ranges, looks, strict=True):
+            if found is None:
                 yield None, last
             elif start < stop:
-                last = look
-                yield next(parts), look
+                last = found
+                yield next(parts), found
 
     def _cut(self, start: int, end: int) -> Iterator[tuple[int, int, Look]]:
         """A stretch of the source cut where its look changes."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from undoc.parsers.docx.story import WordParagraph
+from undoc.parsers.docx.words import WordParagraph
 
 _ESCAPED = re.compile(r"⟦U\+([0-9A-F]{4})⟧")  # as `undoc.escape` writes them
 

@@ -11,8 +11,9 @@ from undoc.parsers.docx.markup import Element, R, W, child, flag, is_on
 from undoc.parsers.docx.notes import Calls, NoteKind
 from undoc.parsers.docx.package import Package, Relation
 from undoc.parsers.docx.properties import Properties, read_properties
-from undoc.parsers.docx.story import Shared, Story, WordBlock
+from undoc.parsers.docx.story import Shared, Story
 from undoc.parsers.docx.styles import Styles
+from undoc.parsers.docx.words import WordBlock
 
 _SEPARATORS = ("separator", "continuationSeparator", "continuationNotice")
 _HEADS = ("headerReference", "footerReference")
@@ -166,5 +167,3 @@ def _tell_rest(package: Package, root: Element, by_kind: dict[str, Relation], fi
         file.tell("P306", Severity.WARNING, "the file holds macros; they are neither run nor kept")
     if next(root.iter(f"{W}altChunk", f"{W}subDoc"), None) is not None:
         file.tell("P307", Severity.WARNING, "a document inside of the document is left out")
-
-

@@ -25,9 +25,7 @@ def make_furniture(placed: Iterable[Placed], kind: FurnitureKind | None = None) 
         placed: the paragraphs.
         kind: what they are; None where their form tells.
     """
-    return [
-        Furniture(line.text, kind or _kind_of(line.text), span=line.span) for one in placed for line in one.lines
-    ]
+    return [Furniture(line.text, kind or _kind_of(line.text), span=line.span) for one in placed for line in one.lines]
 
 
 def make_hidden(texts: Iterable[str]) -> list[Furniture]:

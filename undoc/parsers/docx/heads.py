@@ -94,9 +94,7 @@ def settle_resolution(found: FoundResolution, properties: Properties) -> None:
         found.date = properties.date()
 
 
-def resolution_of(
-    head: Head, properties: Properties, language: Language, marks: Marks
-) -> FoundResolution | None:
+def resolution_of(head: Head, properties: Properties, language: Language, marks: Marks) -> FoundResolution | None:
     """The head of a resolution whose words don't tell that it is one, but the properties do."""
     kind = properties.kind
     if kind is None or not issubclass(kind, Resolution):
@@ -110,5 +108,3 @@ def resolution_of(
         strand = strand.cut(len(printed))
     found.title = strand
     return found
-
-

@@ -31,11 +31,6 @@ class Looks:
     def __init__(self, styles: Styles) -> None:
         self._styles = styles
 
-    def style_of(self, run: Element) -> Style:
-        """The style of a run by itself."""
-        id = value(run.find(f"{W}rPr"), "rStyle")
-        return self._styles.of(id) if id is not None else PLAIN
-
     def read(self, properties: Element | None, paragraph: Style, target: str | None) -> tuple[Look, bool]:
         """The look of a run, and whether it is hidden.
 
@@ -46,30 +41,33 @@ class Looks:
             paragraph: the style of its paragraph.
             target: of the link that it stands in.
         """
-        if properties is None or not any(item.tag in _INTERESTING for item in properties):
+        said = {} if properties is None else {item.tag: item for item in properties if item.tag in _INTERESTING}
+        if not said:
             return (NO_LOOK if target is None or target.startswith("#") else Look((), target)), paragraph.hidden
-        id = value(properties, "rStyle")
+        named = said.get(f"{W}rStyle")
+        id = value(named) if named is not None else None
         if target is not None and target.startswith("#") and "link" not in (id or "").lower():
             target = None  # a contents list, or a reference to another part that looks like the text around it
         style = self._styles.of(id) if id is not None else PLAIN
-        rtl = flag(properties, "rtl") is True  # letters of a complex script have properties of their own
-        bold = _or(flag(properties, "bCs" if rtl else "b"), style.bold)
-        italic = _or(flag(properties, "iCs" if rtl else "i"), style.italic)
-        underline = _or(underlined(properties), style.underline)
-        vertical = _either(value(properties, "vertAlign"), style.vertical)
+        rtl = flag(said.get(f"{W}rtl")) is True  # letters of a complex script have properties of their own
+        bold = _or(flag(said.get(f"{W}bCs" if rtl else f"{W}b")), style.bold)
+        italic = _or(flag(said.get(f"{W}iCs" if rtl else f"{W}i")), style.italic)
+        underline = said.get(f"{W}u")
+        under = _or(None if underline is None else underlined(underline), style.underline)
+        vertical = _either(value(said.get(f"{W}vertAlign")), style.vertical)
         found: list[EmphasisStyle] = []
         if bold and not paragraph.bold:
             found.append("bold")
         if italic and not paragraph.italic:
             found.append("italic")
-        if underline and not paragraph.underline and target is None:  # links are underlined as such
+        if under and not paragraph.underline and target is None:  # links are underlined as such
             found.append("underline")
         if vertical != paragraph.vertical:
             if vertical == "superscript":
                 found.append("superscript")
             elif vertical == "subscript":
                 found.append("subscript")
-        return Look(tuple(found), target), _or(flag(properties, "vanish"), style.hidden or paragraph.hidden) is True
+        return Look(tuple(found), target), _or(flag(said.get(f"{W}vanish")), style.hidden or paragraph.hidden) is True
 
 
 def _or(said: bool | None, otherwise: bool | None) -> bool | None:

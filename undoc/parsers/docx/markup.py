@@ -28,13 +28,21 @@ _VALUE: Final = f"{W}val"
 _LONGEST_MESSAGE = 200
 
 
-def parse_xml(data: bytes, name: str, options: DocxOptions) -> Element:
+def make_parser() -> etree.XMLParser:
+    """A parser that fetches nothing, expands nothing and stays within libxml2's own limits."""
+    return etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True, huge_tree=False
+    )
+
+
+def parse_xml(data: bytes, name: str, options: DocxOptions, parser: etree.XMLParser) -> Element:
     """The root element of a part; comments and processing instructions are left out.
 
     Args:
         data: the part's bytes.
         name: the part's name, for messages.
         options: the limits.
+        parser: as `make_parser` makes it.
 
     Raises:
         ParseError: it is not well-formed, or has a document type declaration.
@@ -52,9 +60,6 @@ def parse_xml(data: bytes, name: str, options: DocxOptions) -> Element:
     if b"http://purl.oclc.org/" in data:
         for strict, transitional in _STRICT:
             data = data.replace(strict, transitional)
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True, huge_tree=False
-    )
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
@@ -64,9 +69,14 @@ def parse_xml(data: bytes, name: str, options: DocxOptions) -> Element:
         raise kind(f"{name} is not well-formed: {message}", line=line or None, column=column or None) from None
     except (ValueError, LookupError) as error:
         raise ParseError(f"{name} is not well-formed: {error}") from None
-    if root.getroottree().docinfo.doctype:
+    if root.getroottree().docinfo.doctype:  # type: ignore[union-attr]  # the stubs know of no plain one
         raise ParseError(f"{name}: document type declarations are refused")
     return root
+
+
+def properties_of(element: Element) -> dict[str, Element]:
+    """What an element such as ``w:pPr`` holds, by name; of two of one name the last."""
+    return {item.tag: item for item in element if isinstance(item.tag, str)}
 
 
 def child(element: Element | None, name: str) -> Element | None:

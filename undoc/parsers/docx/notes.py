@@ -13,7 +13,7 @@ from undoc.parsers.docx.numerals import numeral
 NoteKind: TypeAlias = Literal["footnote", "endnote"]
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-#: What a mark is shown as where the file has none.
+#: What a mark is shown as where the file has none, or white space.
 _NOTHING = "\u2060"
 _KINDS: tuple[NoteKind, ...] = ("footnote", "endnote")
 
@@ -39,7 +39,7 @@ class Call:
 
 def shown(mark: str) -> str:
     """A mark as it stands in running text."""
-    return mark.translate(_RAISED) or _NOTHING
+    return mark.translate(_RAISED) if mark.strip() else _NOTHING
 
 
 @define(eq=False)
@@ -79,7 +79,7 @@ class Calls:
             if (restart := value(said, "numRestart")) is not None:
                 count.each_section = restart == "eachSect"
 
-    def end_section(self, section: Element) -> None:
+    def end_section(self) -> None:
         """A section ends, so that marks may be counted anew."""
         for kind in _KINDS:
             if self._counts[kind].each_section:

@@ -59,7 +59,7 @@ def read_properties(custom: Element | None, core: Element | None) -> Properties:
     for item in custom if custom is not None else ():
         name = item.get("name")
         if name:
-            facts.setdefault(name, _ESCAPED.sub(_character, "".join(item.itertext())).strip())
+            facts.setdefault(name, _ESCAPED.sub(_character, "".join(map(str, item.itertext()))).strip())
     title = next((item.text for item in core if str(item.tag).endswith("}title")), None) if core is not None else None
     said = facts.get("Language", "")
     return Properties(

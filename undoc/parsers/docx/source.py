@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import define, field
 
-from undoc.parsers.docx.story import LINE_BREAK, WordBlock, WordParagraph, WordTable
+from undoc.parsers.docx.words import LINE_BREAK, WordBlock, WordParagraph, WordTable
 from undoc.parsers.text.source import Line, Strand
 
 

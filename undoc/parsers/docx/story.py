@@ -6,80 +6,65 @@ fields, text boxes (once). Deletions, instructions of fields, comments and hidde
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TypeAlias
+from attrs import field, frozen
 
-from attrs import define, field, frozen
-
+from undoc.parsers.docx.alternatives import chosen_of, find_blocks, find_boxes, find_named
+from undoc.parsers.docx.fields import Fields, linked
 from undoc.parsers.docx.lists import Lists, PrintedNumber
 from undoc.parsers.docx.looks import Look, Looks
-from undoc.parsers.docx.markup import MC, Element, R, W, child, flag, number, value
+from undoc.parsers.docx.markup import MC, Element, R, W, child, flag, number, properties_of, value
 from undoc.parsers.docx.notes import Call, Calls
 from undoc.parsers.docx.package import Relation
-from undoc.parsers.docx.styles import PLAIN, Style, Styles, left_of
+from undoc.parsers.docx.styles import Style, Styles, left_of
+from undoc.parsers.docx.symbols import read_symbol
+from undoc.parsers.docx.words import LINE_BREAK, WordBlock, WordCell, WordParagraph, WordTable
 
-#: What divides lines within a paragraph; the characters of a document have none (XML forbids it).
-LINE_BREAK = "\v"
-
-
-@define(eq=False)
-class WordParagraph:
-    """A paragraph as the file has it.
-
-    Attributes:
-        text: what is printed of it; tabs as such, lines divided by `LINE_BREAK`.
-        looks: the stretches that look otherwise than the paragraph: start, end, look.
-        calls: the marks of notes: start, end, and the note.
-        style: its style.
-        number: its automatic number, which is no part of the text.
-        left: its indent where it says so itself, in twips.
-        keep_next: whether it stays on the page of the paragraph below it.
-        page: whether a page ends before it.
-        opens: whether it begins a page by itself.
-        framed: whether it stands in a frame, as the note of a masthead does.
-        pictures: how many pictures stand in it.
-        boxes: the blocks of the text boxes that are anchored in it.
-    """
-
-    text: str = ""
-    looks: list[tuple[int, int, Look]] = field(factory=list)
-    calls: list[tuple[int, int, Call]] = field(factory=list)
-    style: Style = PLAIN
-    number: PrintedNumber | None = None
-    left: int | None = None
-    keep_next: bool = False
-    page: bool = False
-    opens: bool = False
-    framed: bool = False
-    pictures: int = 0
-    boxes: list[WordBlock] = field(factory=list)
-
-
-@define(eq=False)
-class WordCell:
-    """A cell as the file has it.
-
-    Attributes:
-        start: its first column.
-        span: how many columns it takes.
-        merged: whether it hangs on to the cell above it.
-    """
-
-    blocks: list[WordBlock]
-    start: int
-    span: int
-    merged: bool
-
-
-@define(eq=False)
-class WordTable:
-    """A table as the file has it: its rows, and how many of them head it."""
-
-    rows: list[list[WordCell]]
-    heads: frozenset[int]
-
-
-WordBlock: TypeAlias = WordParagraph | WordTable
+#: Word opens no table with more columns.
+_MOST_COLUMNS = 63
+_PICTURES = ("}blip", "}imagedata", "}chart", "}relIds", "}OLEObject")
+_BREAKING = frozenset(("page", "column"))
+#: Names of elements, made once.
+_ALTERNATE_CONTENT = f"{MC}AlternateContent"
+_BR = f"{W}br"
+_CR = f"{W}cr"
+_DRAWING = f"{W}drawing"
+_ENDNOTE_REFERENCE = f"{W}endnoteReference"
+_FLD_CHAR = f"{W}fldChar"
+_FLD_SIMPLE = f"{W}fldSimple"
+_FOOTNOTE_REFERENCE = f"{W}footnoteReference"
+_FRAME_PR = f"{W}framePr"
+_HYPERLINK = f"{W}hyperlink"
+_IND = f"{W}ind"
+_INSTR_TEXT = f"{W}instrText"
+_KEEP_NEXT = f"{W}keepNext"
+_NO_BREAK_HYPHEN = f"{W}noBreakHyphen"
+_NUM_PR = f"{W}numPr"
+_OBJECT = f"{W}object"
+_P_PR = f"{W}pPr"
+_P_STYLE = f"{W}pStyle"
+_PAGE_BREAK_BEFORE = f"{W}pageBreakBefore"
+_PICT = f"{W}pict"
+_PTAB = f"{W}ptab"
+_R = f"{W}r"
+_R_PR = f"{W}rPr"
+_RUBY = f"{W}ruby"
+_RUBY_BASE = f"{W}rubyBase"
+_SECT_PR = f"{W}sectPr"
+_SYM = f"{W}sym"
+_T = f"{W}t"
+_TAB = f"{W}tab"
+_TBL = f"{W}tbl"
+_TC = f"{W}tc"
+_TR = f"{W}tr"
+_SKIPPED = frozenset(
+    f"{W}{name}"
+    for name in (
+        "del moveFrom pPr rPr sectPr tblPr tblGrid trPr tcPr sdtPr sdtEndPr instrText delText delInstrText "
+        "bookmarkStart bookmarkEnd commentRangeStart commentRangeEnd commentReference annotationRef "
+        "proofErr permStart permEnd lastRenderedPageBreak softHyphen separator continuationSeparator smartTagPr customXmlPr fldData rt rubyPr "
+        "txbxContent footnoteRef endnoteRef"
+    ).split()
+)
 
 
 @frozen(eq=False)
@@ -99,21 +84,6 @@ class Shared:
     hidden: list[str] = field(factory=list)
 
 
-_SKIPPED = frozenset(
-    f"{W}{name}"
-    for name in (
-        "del moveFrom pPr rPr sectPr tblPr tblGrid trPr tcPr sdtPr sdtEndPr instrText delText delInstrText bookmarkStart "
-        "bookmarkEnd commentRangeStart commentRangeEnd commentReference annotationRef proofErr permStart permEnd "
-        "lastRenderedPageBreak softHyphen separator continuationSeparator smartTagPr customXmlPr fldData rt rubyPr "
-        "txbxContent footnoteRef endnoteRef"
-    ).split()
-)
-_BREAKING = frozenset(("page", "column"))
-_BLOCK_HOLDERS = frozenset(
-    f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag", "dir", "bdo")
-)
-
-
 class Story:
     """Reads one story.
 
@@ -125,37 +95,43 @@ class Story:
     def __init__(self, shared: Shared, relations: dict[str, Relation]) -> None:
         self._shared = shared
         self._relations = relations
-        self._fields: list[_Field] = []
-        self._joined: WordParagraph | None = None  # its end is deleted: the next one goes on with it
+        self._fields = Fields()
+        self._joined: _Writing | None = None  # its end is deleted: the next one goes on with it
         self._fresh = False  # whether a page ends before the next paragraph
 
     def blocks(self, parent: Element) -> list[WordBlock]:
         """The paragraphs and tables of a story, in order."""
         made: list[WordBlock] = []
-        for element in _blocks(parent):
-            if element.tag == f"{W}tbl":
+        for element in find_blocks(parent):
+            if element.tag == _TBL:
                 made.append(self._table(element))
                 continue
-            paragraph, going_on = self._paragraph(element)
-            if self._joined is None:
+            begins = self._joined is None
+            paragraph = self._paragraph(element)
+            if begins:
                 made.append(paragraph)
-            self._joined = paragraph if going_on else None
             made += paragraph.boxes
             paragraph.boxes.clear()
-        self._joined = None
+        self._end_joined()
         return made
 
+    def _end_joined(self) -> None:
+        """What waited to go on does not."""
+        if self._joined is not None:
+            self._joined.end()
+            self._joined = None
+
     def _table(self, element: Element) -> WordTable:
-        self._joined = None
+        self._end_joined()
         rows: list[list[WordCell]] = []
         heads: set[int] = set()
-        for row in _named(element, f"{W}tr"):
+        for row in find_named(element, _TR):
             properties = child(row, "trPr")
             if child(properties, "del") is not None:
                 continue
             cells: list[WordCell] = []
             column = number(properties, "gridBefore") or 0
-            for cell in _named(row, f"{W}tc"):
+            for cell in find_named(row, _TC):
                 shape = child(cell, "tcPr")
                 if child(shape, "cellDel") is not None:
                     continue
@@ -171,40 +147,47 @@ class Story:
             rows.append(cells)
         return WordTable(rows, frozenset(heads))
 
-    def _paragraph(self, element: Element) -> tuple[WordParagraph, bool]:
-        """A paragraph, and whether the next one goes on with it."""
+    def _paragraph(self, element: Element) -> WordParagraph:
+        """A paragraph; the one above it, where this goes on with it."""
         shared = self._shared
-        properties = element.find(f"{W}pPr")
+        properties = element.find(_P_PR)
         joined = self._joined
         if properties is None:
             style = shared.styles.of(None)
-            made = joined or WordParagraph("", style=style)
-            going_on = False
+            made = joined.paragraph if joined is not None else WordParagraph("", style=style)
+            going_on = ends_section = False
             if style.list[0]:
                 made.number = self._number(None, None, style)
         else:
-            id = value(properties, "pStyle")
+            said = properties_of(properties)
+            named = said.get(_P_STYLE)
+            id = value(named) if named is not None else None
             style = shared.styles.of(id)
-            made = joined or WordParagraph("", style=style)
-            frame = child(properties, "framePr")
+            made = joined.paragraph if joined is not None else WordParagraph("", style=style)
+            frame = said.get(_FRAME_PR)
             dropped = frame is not None and frame.get(f"{W}dropCap", "none") != "none"
             if joined is None:
                 made.framed = frame is not None and not dropped
-                made.left = left_of(child(properties, "ind"))
-                made.keep_next = flag(properties, "keepNext") is True
-                made.page = made.opens = flag(properties, "pageBreakBefore") is True
-                own = child(properties, "numPr")
+                made.left = left_of(said.get(_IND))
+                made.keep_next = flag(said.get(_KEEP_NEXT)) is True
+                made.page = made.opens = flag(said.get(_PAGE_BREAK_BEFORE)) is True
+                own = said.get(_NUM_PR)
                 if own is not None or style.list[0]:
                     made.number = self._number(own, id, style)
-            going_on = dropped or child(child(properties, "rPr"), "del") is not None
+            ends_section = _SECT_PR in said
+            going_on = dropped or child(said.get(_R_PR), "del") is not None
         if self._fresh:
             made.page, self._fresh = True, False
-        writing = _Writing(made)
+        writing = joined if joined is not None else _Writing(made)
+        self._joined = None
         self._inside(element, writing, None)
-        writing.end()
-        if properties is not None and (section := child(properties, "sectPr")) is not None:
-            shared.calls.end_section(section)
-        return made, going_on
+        if going_on:
+            self._joined = writing
+        else:
+            writing.end()
+        if ends_section:
+            shared.calls.end_section()
+        return made
 
     def _number(self, own: Element | None, id: str | None, style: Style) -> PrintedNumber | None:
         lists = self._shared.lists
@@ -227,80 +210,79 @@ class Story:
         """Read what stands in a paragraph, or in something within it that holds runs."""
         for element in parent:
             tag = element.tag
-            if tag == f"{W}r":
+            if tag == _R:
                 self._run(element, writing, target)
             elif tag in _SKIPPED or not isinstance(tag, str):
                 continue
-            elif tag == f"{W}hyperlink":
+            elif tag == _HYPERLINK:
                 self._inside(element, writing, self._target(element) or target)
-            elif tag == f"{W}fldSimple":
-                linked = _linked(element.get(f"{W}instr") or "")
-                self._inside(element, writing, linked or target)
-            elif tag == f"{MC}AlternateContent":
-                self._inside(_chosen(element), writing, target)
-            elif tag.endswith("}oMath") or tag.endswith("}oMathPara"):
+            elif tag == _FLD_SIMPLE:
+                address = linked(element.get(f"{W}instr") or "")
+                self._inside(element, writing, address or target)
+            elif tag == _ALTERNATE_CONTENT:
+                self._inside(chosen_of(element), writing, target)
+            elif tag.endswith(("}oMath", "}oMathPara")):
                 words = "".join(item.text or "" for item in element.iter() if str(item.tag).endswith("}t"))
-                if not self._hides():
+                if not self._fields.hide:
                     writing.write(words, Look((), target))
             else:
                 self._inside(element, writing, target)
 
     def _run(self, run: Element, writing: _Writing, target: str | None) -> None:
         style = writing.paragraph.style
-        properties = run.find(f"{W}rPr")
-        if self._fields and target is None:
-            target = next((field.target for field in reversed(self._fields) if field.target), None)
+        properties = run.find(_R_PR)
+        if target is None:
+            target = self._fields.target
         look, hidden = self._shared.looks.read(properties, style, target)
         call: Call | None = None
         for element in run:
             tag = element.tag
-            if tag == f"{W}t":
+            if tag == _T:
                 text = element.text or ""
-            elif tag == f"{W}rPr" or not isinstance(tag, str):
+            elif tag == _R_PR or not isinstance(tag, str):
                 continue
-            elif tag == f"{W}tab" or tag == f"{W}ptab":
+            elif tag in (_TAB, _PTAB):
                 text = "\t"
-            elif tag == f"{W}br" or tag == f"{W}cr":
+            elif tag in (_BR, _CR):
                 if element.get(f"{W}type") in _BREAKING:
                     self._fresh = self._fresh or element.get(f"{W}type") == "page"
                     text = LINE_BREAK if writing.size else ""
                 else:
                     text = LINE_BREAK
-            elif tag == f"{W}noBreakHyphen":
+            elif tag == _NO_BREAK_HYPHEN:
                 text = "\u2011"
-            elif tag == f"{W}sym":
-                text = _symbol(element)
-            elif tag == f"{W}fldChar":
-                self._field(element)
+            elif tag == _SYM:
+                text = read_symbol(element)
+            elif tag == _FLD_CHAR:
+                self._fields.turn(element)
                 continue
-            elif tag == f"{W}instrText":
-                if self._fields and not self._fields[-1].shown:
-                    self._fields[-1].instruction += element.text or ""
+            elif tag == _INSTR_TEXT:
+                self._fields.instruct(element.text or "")
                 continue
-            elif tag == f"{W}footnoteReference" or tag == f"{W}endnoteReference":
-                if not self._hides():
+            elif tag in (_FOOTNOTE_REFERENCE, _ENDNOTE_REFERENCE):
+                if not self._fields.hide:
                     call = self._shared.calls.next(element, run)
                     if call is not None:
                         writing.call(call)
                 continue
-            elif tag in (f"{W}drawing", f"{W}pict", f"{W}object"):
+            elif tag in (_DRAWING, _PICT, _OBJECT):
                 self._draw(element, writing)
                 continue
-            elif tag == f"{MC}AlternateContent":
-                chosen = _chosen(element)
+            elif tag == _ALTERNATE_CONTENT:
+                chosen = chosen_of(element)
                 if any(str(item.tag).endswith(("}drawing", "}pict")) for item in chosen):
                     for item in chosen:
                         self._draw(item, writing)
                 else:
                     self._inside(chosen, writing, target)
                 continue
-            elif tag == f"{W}ruby":
-                for base in element.iterfind(f"{W}rubyBase"):
+            elif tag == _RUBY:
+                for base in element.iterfind(_RUBY_BASE):
                     self._inside(base, writing, target)
                 continue
             else:
                 continue
-            if not text or self._hides():
+            if not text or self._fields.hide:
                 continue
             if call is not None and call.custom:
                 continue  # the mark itself, which the call has
@@ -308,20 +290,6 @@ class Story:
                 self._shared.hidden.append(text)
             else:
                 writing.write(text, look)
-
-    def _hides(self) -> bool:
-        """Whether what is read belongs to the instruction of a field."""
-        return any(not field.shown for field in self._fields)
-
-    def _field(self, element: Element) -> None:
-        kind = element.get(f"{W}fldCharType")
-        if kind == "begin":
-            self._fields.append(_Field())
-        elif kind == "separate" and self._fields:
-            self._fields[-1].shown = True
-            self._fields[-1].target = _linked(self._fields[-1].instruction)
-        elif kind == "end" and self._fields:
-            self._fields.pop()
 
     def _target(self, link: Element) -> str | None:
         """Where a link leads: a URL, or ``#`` and the name of a bookmark."""
@@ -333,22 +301,13 @@ class Story:
 
     def _draw(self, element: Element, writing: _Writing) -> None:
         """A picture, or a text box, whose blocks follow the paragraph."""
-        boxes = list(_boxes(element))
-        fields, self._fields, joined, self._joined = self._fields, [], self._joined, None
+        boxes = list(find_boxes(element))
+        fields, self._fields, joined, self._joined = self._fields, Fields(), self._joined, None
         for box in boxes:
             writing.paragraph.boxes += self.blocks(box)
         self._fields, self._joined = fields, joined
         if not boxes:
             writing.paragraph.pictures += any(str(item.tag).endswith(_PICTURES) for item in element.iter())
-
-
-@define(eq=False)
-class _Field:
-    """A field that is open: its instruction, and whether its result is being read."""
-
-    instruction: str = ""
-    shown: bool = False
-    target: str | None = None
 
 
 class _Writing:
@@ -382,82 +341,3 @@ class _Writing:
     def end(self) -> None:
         """The paragraph is whole."""
         self.paragraph.text = "".join(self.parts)
-
-
-#: Word opens no table with more columns.
-_MOST_COLUMNS = 63
-_PICTURES = ("}blip", "}imagedata", "}chart", "}relIds", "}OLEObject")
-
-
-def _blocks(parent: Element) -> Iterator[Element]:
-    """The paragraphs and tables directly in a story, out of content controls and the like."""
-    for element in parent:
-        tag = element.tag
-        if tag == f"{W}p" or tag == f"{W}tbl":
-            yield element
-        elif tag in _BLOCK_HOLDERS:
-            yield from _blocks(element)
-        elif tag == f"{MC}AlternateContent":
-            yield from _blocks(_chosen(element))
-
-
-def _named(parent: Element, name: str) -> Iterator[Element]:
-    """The rows of a table or the cells of a row, out of content controls and the like."""
-    for element in parent:
-        if element.tag == name:
-            yield element
-        elif element.tag in _BLOCK_HOLDERS:
-            yield from _named(element, name)
-
-
-def _chosen(alternatives: Element) -> Element:
-    """One of the alternatives that say the same: the first; what is there for old programs is left."""
-    chosen = alternatives.find(f"{MC}Choice")
-    return chosen if chosen is not None else next(iter(alternatives), alternatives)
-
-
-def _boxes(element: Element) -> Iterator[Element]:
-    """The contents of the outermost text boxes, each once."""
-    if element.tag == f"{W}txbxContent":
-        yield element
-    elif element.tag == f"{MC}AlternateContent":
-        yield from _boxes(_chosen(element))
-    elif isinstance(element.tag, str):
-        for item in element:
-            yield from _boxes(item)
-
-
-def _linked(instruction: str) -> str | None:
-    """Where a field leads whose instruction is ``HYPERLINK "url" \\l "bookmark"``."""
-    words = instruction.strip()
-    if not words.upper().startswith("HYPERLINK"):
-        return None
-    parts = words.split('"')
-    url = ""
-    for at in range(1, len(parts), 2):
-        switch = parts[at - 1].strip()
-        if switch.endswith("\\l"):
-            return f"{url}#{parts[at]}"
-        if not switch.endswith(("\\o", "\\t")):
-            url = parts[at]
-    if not url and len(parts) == 1:
-        url = words[len("HYPERLINK") :].strip().split(" ", 1)[0]
-    return url or None
-
-
-def _symbol(element: Element) -> str:
-    """A character of a font of symbols; those of the private area are moved out of it where that is known."""
-    code = element.get(f"{W}char") or ""
-    try:
-        found = int(code, 16)
-    except ValueError:
-        return ""
-    if 0xF000 <= found <= 0xF0FF:
-        return _SYMBOLS.get(found - 0xF000) or chr(found)
-    return chr(found) if 0x20 <= found <= 0x10FFFF and not 0xD800 <= found <= 0xDFFF else ""
-
-
-#: Characters of the font Symbol in their own places.
-_SYMBOLS = {0xB7: "•", 0xB0: "°", 0xB1: "±", 0xB3: "≥", 0xA3: "≤", 0xB4: "×", 0xB8: "÷", 0xB9: "≠", 0x2D: "−",
-            0x6D: "μ", 0x61: "α", 0x62: "β", 0x67: "γ", 0x64: "δ", 0x44: "Δ", 0x53: "Σ", 0x70: "π", 0xA5: "∞",
-            0xAC: "←", 0xAE: "→", 0xAD: "↑", 0xAF: "↓"}  # fmt: skip

@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias, TypeVar
 
 from attrs import frozen
 
-from undoc.parsers.docx.markup import Element, W, as_int, child, flag, number, value
+from undoc.parsers.docx.markup import Element, W, as_int, flag, number, properties_of, value
 
 T = TypeVar("T")
 
@@ -129,23 +129,23 @@ class Styles:
                 break
             above = _key(element.get(f"{W}styleId") or "", value(element, "name"))
             key = above if above in _ROLES and _ROLES[above][0] in ("heading", "title") else ""
-        looks = [look for look in (child(element, "rPr") for element in chain) if look is not None]
-        shapes = [shape for shape in (child(element, "pPr") for element in chain) if shape is not None]
+        looks = [_properties(element, "rPr") for element in chain]
+        shapes = [_properties(element, "pPr") for element in chain]
         role, level = _ROLES.get(key, (None, 0))
-        outline = _first(shapes, lambda shape: number(shape, "outlineLvl"))
+        outline = _first(shapes, "outlineLvl", number)
         if role is None and outline is not None and 0 <= outline < _OUTLINE_OF_TEXT:
             role, level = "heading", outline
         return Style(
             key,
             role,
             level,
-            _first(looks, lambda look: flag(look, "b")),
-            _first(looks, lambda look: flag(look, "i")),
-            _first(looks, underlined),
-            _first(looks, lambda look: value(look, "vertAlign")),
-            (_first(shapes, _list), _first(shapes, lambda shape: number(child(shape, "numPr"), "ilvl"))),
-            _first(shapes, lambda shape: left_of(child(shape, "ind"))),
-            _first(looks, lambda look: flag(look, "vanish")) is True,
+            _first(looks, "b", flag),
+            _first(looks, "i", flag),
+            _first(looks, "u", underlined),
+            _first(looks, "vertAlign", value),
+            (_first(shapes, "numPr", _list), _first(shapes, "numPr", _list_level)),
+            _first(shapes, "ind", left_of),
+            _first(looks, "vanish", flag) is True,
         )
 
 
@@ -162,18 +162,32 @@ def _key(id: str, name: str | None) -> str:
 _BARE = {ord(character): None for character in " _-/"}
 
 
-def _first(elements: list[Element], look: Callable[[Element], T | None]) -> T | None:
-    """The first that is said, going from a style to those that it is based on."""
-    return next((found for element in elements if (found := look(element)) is not None), None)
+def _properties(element: Element, name: str) -> dict[str, Element]:
+    """What a style says of its paragraphs or runs, by the names of the properties."""
+    properties = element.find(W + name)
+    return {} if properties is None else properties_of(properties)
 
 
-def _list(shape: Element) -> int | None:
-    return number(child(shape, "numPr"), "numId")
+def _first(chain: list[dict[str, Element]], name: str, look: Callable[[Element], T | None]) -> T | None:
+    """The first that is said of a property, going from a style to those that it is based on."""
+    for properties in chain:
+        element = properties.get(W + name)
+        if element is not None and (found := look(element)) is not None:
+            return found
+    return None
 
 
-def underlined(look: Element) -> bool | None:
-    """Whether text is underlined; None where it is not said."""
-    found = value(look, "u")
+def _list(element: Element) -> int | None:
+    return number(element, "numId")
+
+
+def _list_level(element: Element) -> int | None:
+    return number(element, "ilvl")
+
+
+def underlined(element: Element) -> bool | None:
+    """Whether ``w:u`` underlines; None where it does not say."""
+    found = value(element)
     return None if found is None else found != "none"
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from undoc.diagnostics import Span
 from undoc.model import Blocks, Cell, Content, Row, Table
-from undoc.parsers.docx.story import WordBlock, WordCell, WordParagraph, WordTable
+from undoc.parsers.docx.words import WordBlock, WordCell, WordParagraph, WordTable
 
 MakeBlocks = Callable[[list[WordBlock]], Blocks]
 

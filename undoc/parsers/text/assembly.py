@@ -129,7 +129,9 @@ def _masthead_alone(chunks: list[Chunk], language: Language, marks: Marks) -> tu
     """The lines at the beginning that are known to stand in mastheads, and the rest."""
     head: list[Line] = []
     for index, chunk in enumerate(chunks):
-        if chunk.evidence.kind != "masthead" and not all(is_masthead_line(line, language, marks) for line in chunk.lines):
+        if chunk.evidence.kind != "masthead" and not all(
+            is_masthead_line(line, language, marks) for line in chunk.lines
+        ):
             return head, chunks[index:]
         head += chunk.lines
     return head, []

@@ -13,8 +13,8 @@ from undoc.model import Block
 from undoc.parsers.text.markers import Marker
 
 #: ``attachment`` begins an annex; ``title`` is one under its heading, ``heading`` one in a body, and ``head`` any of the
-#: three, as the words tell; ``text`` is none of them; ``closing`` is a place and date; ``masthead`` counts as such only
-#: at the beginning.
+#: three, as the words tell; ``text`` is none of them; ``closing`` is a place and date; ``masthead`` counts at the
+#: beginning only.
 EvidenceKind: TypeAlias = Literal[
     "masthead", "text", "heading", "title", "attachment", "head", "signature", "closing", "block", None
 ]

@@ -11,7 +11,7 @@ from attrs import frozen
 from undoc.languages.dates import find_dates
 from undoc.languages.language import Language
 from undoc.languages.preambles import letter_openers
-from undoc.model import Communication, Document, Letter, Note, NoteVerbale, Report
+from undoc.model import Communication, Document, Letter, Note, NoteVerbale
 from undoc.parsers.text.blocks import Chunk, finished
 from undoc.parsers.text.marks import Marks
 from undoc.parsers.text.source import Strand
