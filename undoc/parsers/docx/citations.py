@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
+from urllib.parse import unquote
 
-from undoc.exporters.links import web_address
 from undoc.languages import CODES
 from undoc.references import find_references
 
@@ -25,17 +25,22 @@ def citation_test(text: str, language: str | None) -> Callable[[int, int, str], 
     def cited(start: int, end: int) -> list[tuple[int, int, set[str]]]:
         found = []
         for reference in find_references(text[start:end], language):
-            urls = {reference.symbol.url(code) for code in (None, *CODES)}
-            urls |= {made for url in urls if (made := web_address(url)) is not None}
+            urls = {_bare(reference.symbol.url(code)) for code in (None, *CODES)}
             found.append((start + reference.start, start + reference.end, urls))
         return found
 
     def is_citation(low: int, high: int, target: str) -> bool:
         if "undocs.org/" not in target:
             return False
+        address = _bare(target)
         start = text.rfind("\n", max(0, low - _LONGEST), low) + 1
         end = text.find("\n", high, high + _LONGEST)
         whole = cited(start or max(0, low - _LONGEST), end if end >= 0 else min(len(text), high + _LONGEST))
-        return any(first < high and low < last and target in urls for first, last, urls in whole)
+        return any(first < high and low < last and address in urls for first, last, urls in whole)
 
     return is_citation
+
+
+def _bare(url: str) -> str:
+    """An address without what its spellings differ in."""
+    return "".join(unquote(url).split()).casefold().removeprefix("https://").removeprefix("http://").rstrip("/")

@@ -60,9 +60,9 @@ _SKIPPED = frozenset(
     f"{W}{name}"
     for name in (
         "del moveFrom pPr rPr sectPr tblPr tblGrid trPr tcPr sdtPr sdtEndPr instrText delText delInstrText "
-        "bookmarkStart bookmarkEnd commentRangeStart commentRangeEnd commentReference annotationRef "
-        "proofErr permStart permEnd lastRenderedPageBreak softHyphen separator continuationSeparator smartTagPr customXmlPr fldData rt rubyPr "
-        "txbxContent footnoteRef endnoteRef"
+        "bookmarkStart bookmarkEnd commentRangeStart commentRangeEnd commentReference annotationRef proofErr "
+        "permStart permEnd lastRenderedPageBreak softHyphen separator continuationSeparator smartTagPr "
+        "customXmlPr fldData rt rubyPr txbxContent footnoteRef endnoteRef"
     ).split()
 )
 

@@ -12,7 +12,7 @@ from attrs import frozen
 from undoc.model import Block
 from undoc.parsers.text.markers import Marker
 
-#: ``attachment`` begins an annex; ``title`` is one under its heading, ``heading`` one in a body, and ``head`` any of the
+#: ``attachment`` begins an annex; ``title`` is one under its heading, ``heading`` one in a body, ``head`` any of the
 #: three, as the words tell; ``text`` is none of them; ``closing`` is a place and date; ``masthead`` counts at the
 #: beginning only.
 EvidenceKind: TypeAlias = Literal[
