@@ -12,9 +12,7 @@ from undoc.parsers.docx.numerals import numeral
 
 def _level(level: int, format: str, text: str, inside: str = "") -> str:
     start = "" if "w:start " in inside else '<w:start w:val="1"/>'
-    return (
-        f'<w:lvl w:ilvl="{level}">{start}<w:numFmt w:val="{format}"/>{inside}<w:lvlText w:val="{text}"/></w:lvl>'
-    )
+    return f'<w:lvl w:ilvl="{level}">{start}<w:numFmt w:val="{format}"/>{inside}<w:lvlText w:val="{text}"/></w:lvl>'
 
 
 def _list(*levels: str, id: int = 1) -> str:
@@ -50,7 +48,9 @@ def test_numbers_go_on_and_deeper_levels_begin_anew() -> None:
 
 
 def test_lists_of_one_definition_go_on_with_each_other_unless_one_counts_anew() -> None:
-    numbering = THREE + _use(1) + _use(2) + _use(3, 1, '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>')
+    numbering = (
+        THREE + _use(1) + _use(2) + _use(3, 1, '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>')
+    )
     body = _item("Words.") + _item("Words.", 2) + _item("Words.", 3) + _item("Words.", 3) + _item("Words.")
     assert _markers(parse(word_file(body, numbering=numbering))) == ["1.", "2.", "1.", "2.", "3."]
 
@@ -66,7 +66,9 @@ def test_numbers_come_from_styles_and_can_be_turned_off() -> None:
 
 def test_a_level_can_stand_for_a_style() -> None:
     styles = style("Item", inside='<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>')
-    numbering = _list(_level(0, "decimal", "%1."), _level(1, "lowerLetter", "(%2)", '<w:pStyle w:val="Item"/>')) + _use(1)
+    numbering = _list(_level(0, "decimal", "%1."), _level(1, "lowerLetter", "(%2)", '<w:pStyle w:val="Item"/>')) + _use(
+        1
+    )
     body = _item("One of them:") + paragraph("words;", "Item") + paragraph("words.", "Item")
     assert _markers(parse(word_file(body, numbering=numbering, styles=styles))) == ["1.", "(a)", "(b)"]
 
@@ -89,7 +91,7 @@ def test_bullets_are_markers() -> None:
 
 def test_a_list_can_be_that_of_a_style_of_lists() -> None:
     numbering = (
-        '<w:abstractNum w:abstractNumId="1"><w:styleLink w:val="Ours"/>' + _level(0, "decimal", "%1)") + "</w:abstractNum>"
+        f'<w:abstractNum w:abstractNumId="1"><w:styleLink w:val="Ours"/>{_level(0, "decimal", "%1)")}</w:abstractNum>'
         '<w:abstractNum w:abstractNumId="2"><w:numStyleLink w:val="Ours"/></w:abstractNum>' + _use(1) + _use(2, 2)
     )  # fmt: skip
     assert _markers(parse(word_file(_item("Words.", 2), numbering=numbering))) == ["1)"]

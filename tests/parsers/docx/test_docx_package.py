@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import struct
 import zipfile
@@ -216,10 +217,8 @@ def test_damaged_files_are_documents_or_errors_of_ours(data: st.DataObject) -> N
     for _ in range(data.draw(st.integers(1, 6))):
         at = data.draw(st.integers(0, len(damaged) - 1))
         damaged[at] = data.draw(st.integers(0, 255))
-    try:
+    with contextlib.suppress(UndocError):  # any other error fails
         parse(bytes(damaged))
-    except UndocError as error:
-        assert str(error)
 
 
 @settings(max_examples=100)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from word_files import cell, paragraph, style, table, tabbed, text, word_file
+from word_files import cell, paragraph, style, tabbed, table, text, word_file
 
 from undoc import Document, Emphasis, Footnote, LineBreak, Link, Table, Text
 from undoc.parsers.docx import parse, read_running_text
@@ -97,10 +97,12 @@ def test_pictures_are_told_with_their_place() -> None:
 
 
 def test_emphasis_that_the_paragraph_has_as_a_whole_is_none() -> None:
-    styles = style("Strong", inside="<w:rPr><w:b/></w:rPr>") + style("Emph", inside="<w:rPr><w:i/></w:rPr>", kind="character")
+    styles = style("Strong", inside="<w:rPr><w:b/></w:rPr>") + style(
+        "Emph", inside="<w:rPr><w:i/></w:rPr>", kind="character"
+    )
     inside = (
-        text("Bold as all, ", "<w:b/>") + text("set off, ", '<w:rStyle w:val="Emph"/>') + text("plain", '<w:b w:val="0"/>')
-        + text("2", '<w:vertAlign w:val="superscript"/>')
+        text("Bold as all, ", "<w:b/>") + text("set off, ", '<w:rStyle w:val="Emph"/>')
+        + text("plain", '<w:b w:val="0"/>') + text("2", '<w:vertAlign w:val="superscript"/>')
     )  # fmt: skip
     (block,) = parse(word_file(paragraph(inside, "Strong"), styles=styles)).paragraphs
     assert block.content == (
@@ -175,16 +177,20 @@ def test_notes_stand_where_their_marks_do() -> None:
 
 def test_endnotes_are_counted_for_themselves() -> None:
     inside = text("One") + _call(1, kind="endnote") + text(" and two") + _call(1) + text(" and three.")
-    parts = {"endnotes": _note(1, "At the end.", "<w:r><w:endnoteRef/></w:r>", "endnote"), "footnotes": _note(1, "At the foot.")}
+    parts = {
+        "endnotes": _note(1, "At the end.", "<w:r><w:endnoteRef/></w:r>", "endnote"),
+        "footnotes": _note(1, "At the foot."),
+    }
     document = parse(word_file(paragraph(inside), **parts))
-    assert [(note.marker, note.body[0].text) for note in document.footnotes] == [("i", "At the end."), ("1", "At the foot.")]
+    assert [(note.marker, note.body[0].text) for note in document.footnotes] == [
+        ("i", "At the end."),
+        ("1", "At the foot."),
+    ]
 
 
 def test_a_notes_body_keeps_paragraphs_and_emphasis() -> None:
-    notes = (
-        f'<w:footnote w:id="1">{paragraph("<w:r><w:footnoteRef/></w:r>" + text(" The ") + text("first", "<w:i/>") + text("."))}'
-        f"{paragraph('The second.')}</w:footnote>"
-    )
+    first = "<w:r><w:footnoteRef/></w:r>" + text(" The ") + text("first", "<w:i/>") + text(".")
+    notes = f'<w:footnote w:id="1">{paragraph(first)}{paragraph("The second.")}</w:footnote>'
     (note,) = parse(word_file(paragraph(text("Words") + _call(1) + text(".")), footnotes=notes)).footnotes
     assert [block.text for block in note.body] == ["The first.", "The second."]
     assert [item.text for item in note.find(Emphasis)] == ["first"]
@@ -208,8 +214,9 @@ def test_a_note_can_stand_in_a_cell() -> None:
 
 def test_merged_cells_are_one() -> None:
     down, going_on = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
+    both = '<w:gridSpan w:val="2"/>'
     body = table(
-        f'<w:tr><w:trPr><w:tblHeader/></w:trPr>{cell("Year")}{cell("Both", "<w:gridSpan w:val=" + chr(34) + "2" + chr(34) + "/>")}</w:tr>',
+        f"<w:tr><w:trPr><w:tblHeader/></w:trPr>{cell('Year')}{cell('Both', both)}</w:tr>",
         cell("2044", down) + cell("a") + cell("b"),
         cell("", going_on) + cell("c") + cell("d"),
     )
@@ -244,12 +251,17 @@ _NAMES = st.sampled_from(
     noBreakHyphen framePr vMerge gridSpan tcPr trPr tblHeader object customXml bookmarkStart endnoteReference
     """.split()
 )
+_VALUES = ("1", "restart", "Title", "x")
 _ATTRIBUTES = st.sampled_from(
-    ["", "", ' w:val="1"', ' w:id="1"', ' w:fldCharType="begin"', ' w:fldCharType="separate"', ' w:fldCharType="end"']
-    + [' w:val="restart"', ' w:char="F0B7"', ' w:val="Title"', ' w:val="x"', ' w:instr="HYPERLINK x"', ' w:dropCap="drop"']
-    + [' w:customMarkFollows="1" w:id="1"', ' w:type="page"']
+    [
+        "", "", *(f' w:val="{value}"' for value in _VALUES), ' w:id="1"', ' w:fldCharType="begin"', ' w:char="F0B7"',
+        ' w:fldCharType="separate"', ' w:fldCharType="end"', ' w:instr="HYPERLINK x"', ' w:dropCap="drop"',
+        ' w:customMarkFollows="1" w:id="1"', ' w:type="page"',
+    ]
+)  # fmt: skip
+_WORDS = st.sampled_from(
+    ["", "Annex", "1.", "(a)", "* Note.", "(Signed) Name", "Words of it.", "A/68/9123", "¹", "____"]
 )
-_WORDS = st.sampled_from(["", "Annex", "1.", "(a)", "* Note.", "(Signed) Name", "Words of it.", "A/68/9123", "¹", "____"])
 
 
 def _element(children: st.SearchStrategy[Any]) -> st.SearchStrategy[str]:

@@ -43,6 +43,8 @@ from undoc.parsers.text.source import Line, Strand
 
 #: What stands for a table among paragraphs: it ends as a sentence does, so that nothing goes on behind it.
 _BLOCK = "\ufffc."
+#: Evidence of what may begin an attachment, whose titles stand below.
+_OPENING = ("attachment", "head")
 
 
 def build(file: WordFile) -> Document:
@@ -169,7 +171,7 @@ class _Building:
                 raw = self._marks.without(chunk.strand) if self._marks.within(chunk.strand) else chunk.text
                 block = Unparsed(raw, span=chunk.strand.span)
                 chunk.evidence = Evidence("block", block=block)
-            below_head = evidence.kind == "attachment" or (
+            below_head = evidence.kind in _OPENING or (
                 below_head and (evidence.kind == "title" or chunk.text[:1] in "[［" or evidence is NONE)
             )
             chunks.append(chunk)

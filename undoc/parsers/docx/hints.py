@@ -60,7 +60,10 @@ def _evidence(placed: Placed, *, own: bool, in_cell: bool, below_head: bool) -> 
     if role in ("heading", "title"):
         kind: EvidenceKind = "head"
         if own:
-            kind = "attachment" if word.opens and word.style.key == "hch" else "heading"
+            kind = "heading"
+            if word.style.key == "hch" and word.page:
+                # other word processors put the break into the paragraph above; the words tell then
+                kind = "attachment" if word.opens else "head"
             if below_head and word.style.key in ("h1", "h23", "h4", "h56"):
                 kind = "title"
         unmarked = own and marker is None
