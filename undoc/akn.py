@@ -51,7 +51,6 @@ from undoc.model import (
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 OWN = "urn:undoc:akn"
-NAMESPACES: Mapping[str | None, str] = {None: NAMESPACE, "undoc": OWN}
 #: The version of the encoding that this module describes.
 VERSION = "1"
 
@@ -73,15 +72,32 @@ def own(name: str) -> str:
     return f"{{{OWN}}}{name}"
 
 
-ABSENT, DATE, DEPTH, FILLER, ID, LABEL, LANGUAGE, LIST, PLACE, ROLE, TARGET, UNTIL = (
-    own(name) for name in "absent date depth filler id label language list place role target until".split()
-)
+#: The attributes of undoc's own, by their full names, and how they are printed.
+OWN_ATTRIBUTES: Mapping[str, str] = {
+    own(name): f"undoc:{name}"
+    for name in "absent date depth filler id label language list place role target until".split()
+}
+ABSENT, DATE, DEPTH, FILLER, ID, LABEL, LANGUAGE, LIST, PLACE, ROLE, TARGET, UNTIL = OWN_ATTRIBUTES
+
+
+class _LocalNames(dict[str, str]):
+    """Local names by full ones, kept as they are met: files may invent any number, so only so many are."""
+
+    def __missing__(self, full: str) -> str:
+        name = full[len(_PREFIX) :] if full.startswith(_PREFIX) else full
+        if len(self) < _NAMES_KEPT and len(name) < _LONGEST_NAME:
+            self[full] = name
+        return name
+
+
+#: Akoma Ntoso has 330 elements.
+_NAMES_KEPT = 400
+_local_names = _LocalNames()
 
 
 def name_of(element: etree._Element) -> str:
     """The local name of an element of Akoma Ntoso; the full name of any other."""
-    full = str(element.tag)
-    return full[len(_PREFIX) :] if full.startswith(_PREFIX) else full
+    return _local_names[element.tag]
 
 
 #: The longest name that a message shows whole, in characters.

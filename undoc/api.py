@@ -164,15 +164,29 @@ def convert(
     return Report((*document.notices, *write(document, target, format=target_format, options=options)))
 
 
-def validate(document: Document) -> Report:
+def validate(document: Document, *, schema: bool = False) -> Report:
     """What the rules find in a document.
 
+    Args:
+        document: the document.
+        schema: whether to hold it, written as XML, against the strict schema of Akoma Ntoso 3.0 too; the lines that
+            such findings tell are those of that XML.
+
     Returns:
-        The findings in reading order; `Report.ok` is true where none is an error.
+        The findings of the rules, rule by rule, each in reading order, then those of the schema; `Report.ok` is true
+        where none is an error.
+
+    Raises:
+        UndocError: the schema is asked for and not installed (extra ``xsd``), or the document can't be written as XML.
     """
     from undoc.rules import check
 
-    return Report(check(document))
+    found = list(check(document))
+    if schema:
+        from undoc.schema import check_written
+
+        found += check_written(export(document, "xml"))
+    return Report(found)
 
 
 def _check_options(found: formats.Format, options: Options | None) -> None:

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 
-_TO_ESCAPE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|⟦(?=U\\+[0-9A-F]{4}⟧)")
+#: The forbidden characters, as a set in a regular expression has them.
+FORBIDDEN = "\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff"
+_TO_ESCAPE = re.compile(f"[{FORBIDDEN}]|⟦(?=U\\+[0-9A-F]{{4}}⟧)")
 _ESCAPED = re.compile(r"⟦U\+([0-9A-F]{4})⟧")
 
 

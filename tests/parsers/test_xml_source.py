@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from undoc.akn import NAMESPACE
 from undoc.errors import LimitExceeded, ParseError, UndocError
+from undoc.model import Paragraph
 from undoc.options import XmlOptions
 from undoc.parsers.xml import parse, source
 
@@ -190,6 +191,32 @@ def test_other_xml_is_refused_by_name(data: bytes, message: str) -> None:
         parse(data, XmlOptions())
 
 
+@pytest.mark.parametrize(
+    "namespace",
+    [f"{NAMESPACE}/CSD13", f"{NAMESPACE}/WD17", "http://www.akomantoso.org/2.0", "http://www.akomantoso.org/1.0"],
+)
+@pytest.mark.parametrize("prefix", ["", "akn:"])
+def test_older_namespaces_are_read_as_the_present_one(namespace: str, prefix: str) -> None:
+    name = "id" if "akomantoso.org" in namespace else "eId"
+    body = f'<paragraph {name}="p1"><num>1.</num><content><p>x<x:y xmlns:x="other">z</x:y></p></content></paragraph>'
+    file = f'<akomaNtoso xmlns="{namespace}"><doc name="report"><mainBody>{body}</mainBody></doc></akomaNtoso>'
+    if prefix:
+        file = re.sub(r"<(/?)(?!/|x:)", rf"<\1{prefix}", file).replace("xmlns=", "xmlns:akn=", 1)
+    document = parse(file, XmlOptions())
+    assert document.paragraphs == (Paragraph("xz", "1."),)
+    assert document.paragraphs[0].id == "p1"
+    assert [item.code for item in document.notices] == ["P207", "P201"]
+    assert namespace in document.notices[0].message
+
+
+@pytest.mark.parametrize(
+    "namespace", [f"{NAMESPACE}/XYZ", f"{NAMESPACE}/", "http://www.akomantoso.org/3.0", f"x{NAMESPACE}/CSD13"]
+)
+def test_other_namespaces_are_refused(namespace: str) -> None:
+    with pytest.raises(ParseError, match=r"not Akoma Ntoso 3\.0"):
+        parse(_FILE.replace(NAMESPACE, namespace), XmlOptions())
+
+
 def _nested(depth: int, start: str = "<i>", end: str = "</i>") -> str:
     """A file whose elements are nested about so deep."""
     count = (depth - 3) // start.count("<")
@@ -230,6 +257,16 @@ def test_files_of_many_elements_are_refused() -> None:
         parse(many, XmlOptions(max_elements=99))
     with pytest.raises(LimitExceeded, match="the limit is 1000000"):
         parse(_FILE.replace(_TEXT, "<i/>" * 1_000_000), XmlOptions())
+
+
+def test_files_of_many_attributes_are_refused() -> None:
+    file = _FILE.replace("<p>", "<p {}>")
+    many = " ".join(f'x:a{number}="="' for number in range(50))
+    data = file.format(f'xmlns:x="x" {many}')
+    # the fifty, and the name of the document
+    assert parse(data, XmlOptions(max_attributes=51)).body
+    with pytest.raises(LimitExceeded, match="the file has at least 51 attributes; the limit is 50"):
+        parse(data, XmlOptions(max_attributes=50))
 
 
 @pytest.mark.parametrize("depth", [300, 2000, 5000, 100_000])

@@ -109,8 +109,8 @@ def test_a_joint_symbol_is_one_citation() -> None:
     (found,) = find_references(text)
     assert text[found.start : found.end] == "A/68/9573‑S/2099/26"
     assert (found.symbol, found.also) == (Symbol("A/68/9573"), (Symbol("S/2099/26"),))
-    (found,) = find_references("E/2099/28-E/CN.18/2099/9")
-    assert (found.symbol, found.also) == (Symbol("E/2099/28"), (Symbol("E/CN.18/2099/9"),))
+    (found,) = find_references("E/CN.9/2099/2-E/CN.9/Sub.2/2099/46")
+    assert (found.symbol, found.also) == (Symbol("E/CN.9/2099/2"), (Symbol("E/CN.9/Sub.2/2099/46"),))
 
 
 @pytest.mark.parametrize(

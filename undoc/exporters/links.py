@@ -8,6 +8,8 @@ from urllib.parse import quote
 _ADDRESS = re.compile(
     r"(?:https?|ftp)://[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,4})?(?:[/?#]|$)|mailto:[^@\s]+@[a-z0-9.-]+$", re.I
 )
+#: Word cuts longer ones (2,083 characters, the limit of the browser it was built with).
+LONGEST = 2083
 _STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
 

@@ -12,6 +12,7 @@ from typing import Literal, TypeAlias, assert_never
 from attrs import evolve, frozen
 
 from undoc.languages import Language
+from undoc.languages import language as language_of
 from undoc.model import (
     AgendaItem,
     Annex,
@@ -131,12 +132,13 @@ def numbered_title(document: Document) -> tuple[Heading, ...]:
     """The title, as one or two headings.
 
     A resolution's number stands before it as the Assembly prints it (``75/119. Title``), any other number on a line of
-    its own; one that the title says already (``Resolution 2599 (2021)``) is not printed twice.
+    its own; one that the title or a line of the masthead says already (``Resolution 2599 (2021)``) is not printed
+    twice.
     """
     title = document.title
     titles = (title,) if title is not None else ()
     number = document.number if isinstance(document, Resolution) else None
-    if not number or not number.strip() or (title is not None and _says(title, number)):
+    if not number or not number.strip() or (title is not None and _says(title, number)) or _heads(document, number):
         return titles
     if found := _NUMBER.fullmatch(number):
         number = f"{found[1]}."
@@ -150,6 +152,14 @@ def _says(title: Heading, number: str) -> bool:
     characters = r"\s*".join(re.escape(character) for character in number if not character.isspace())
     said = f"{title.marker or ''} {plain_text(title.content)}"
     return re.search(rf"(?<![0-9A-Za-z./-]){characters}(?![0-9A-Za-z/])", said) is not None
+
+
+def _heads(document: Document, number: str) -> bool:
+    """Whether a line of the masthead is the number of a resolution with the word for it."""
+    titled = language_of(document.language).resolutions.titled
+    lines = document.masthead.other if document.masthead is not None else ()
+    matches = (titled.fullmatch(line.value.replace("\u0640", "").replace("\u00a0", " ")) for line in lines)
+    return any(found is not None and found["number"] == number for found in matches)
 
 
 # ------------------------------------------------------------------------------------------------------- the end
@@ -191,9 +201,13 @@ class SignaturePart:
     emphasis: EmphasisStyle | None = None
 
 
+#: White space that a document can hold; control characters are written, though Python counts some as white space.
+_BLANKS = " \t\n\r\x85\u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
+
+
 def signature_lines(signature: Signature, language: Language) -> list[tuple[SignaturePart, ...]]:
     """The printed lines of a signature, each in its parts; empty lines are left out."""
-    name = signature.name.strip()
+    name = signature.name.strip(_BLANKS)
     own: tuple[SignaturePart, ...] = (SignaturePart("name", name),) if name else ()
     if signature.signed:
         if language.signed_first:

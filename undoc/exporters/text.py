@@ -1,7 +1,8 @@
-"""Plain text: a paragraph a line, blank lines between, each footnote under the block that cites it."""
+"""Plain text: a paragraph a line, blank lines between, each footnote directly under the block that cites it."""
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterable, Iterator
 from typing import assert_never
@@ -33,7 +34,11 @@ from undoc.options import TextOptions
 
 #: The codes of what plain text leaves out. It has no pages, so that none of their furniture is made anew.
 _FORM = Form("E122", "E123", "E124", anew=())
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_RULE = "_" * 18
+#: The mark at the head of a note.
+_NOTE = re.compile(r"(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\*{1,4}|\d{1,3}/?|\(\d{1,3}\))(?:\s|$|(?<=[^\d/)]))")
+_RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_RAISED = str.maketrans("0123456789", _RAISED_DIGITS)
 
 
 def export(document: Document, options: TextOptions, report: list[Diagnostic]) -> bytes:
@@ -46,10 +51,6 @@ def export(document: Document, options: TextOptions, report: list[Diagnostic]) -
     """
     writer = _Writer(language_of(document.language))
     writer.document(document)
-    chunks = writer.chunks
-    if options.width is not None:
-        width = max(20, options.width)
-        chunks = [textwrap.fill(chunk, width, break_on_hyphens=False) if chunk else chunk for chunk in chunks]
     for kind, words in ((Emphasis, "emphasis"), (Link, "the targets of links"), (Table, "the grid of tables")):
         if next(document.find(kind), None) is not None:
             report.append(Diagnostic("E120", Severity.INFO, f"plain text has no form for {words}"))
@@ -59,7 +60,7 @@ def export(document: Document, options: TextOptions, report: list[Diagnostic]) -
             Diagnostic("E125", Severity.WARNING, f"{annexes} without any text: plain text has no form for it")
         )
     report.extend(unprinted(document, _FORM))
-    text = "\n\n".join(chunk for chunk in chunks if chunk) + "\n"
+    text = "".join(_printed(writer, options.width)) + "\n"
     try:
         return text.encode()
     except UnicodeEncodeError:
@@ -67,6 +68,22 @@ def export(document: Document, options: TextOptions, report: list[Diagnostic]) -
             Diagnostic("E121", Severity.ERROR, "halves of surrogate pairs, which are no characters, are lost")
         )
         return text.encode("utf-8", "replace")
+
+
+def _printed(writer: _Writer, width: int | None) -> Iterator[str]:
+    """The chunks, broken at a width, with blank lines between them but where one stands directly under another."""
+    first = True
+    for index, chunk in enumerate(writer.chunks):
+        if not chunk:
+            continue
+        if not first:
+            yield "\n" if index in writer.under else "\n\n"
+        first = False
+        if width is None:
+            yield chunk
+        else:
+            lines = chunk.split("\n")
+            yield "\n".join(textwrap.fill(line, max(20, width), break_on_hyphens=False) for line in lines)
 
 
 def _mark(marker: str) -> str:
@@ -77,12 +94,19 @@ def _mark(marker: str) -> str:
 
 
 class _Writer:
-    """Collects the chunks of a document, each with the notes that it cites behind it."""
+    """Collects the chunks of a document, each with the notes that it cites behind it.
+
+    Attributes:
+        chunks: the texts between blank lines.
+        under: the places of those that stand directly under the one before, without a blank line.
+        empty: annexes that have left no trace.
+    """
 
     def __init__(self, language: Language) -> None:
         self._language = language
         self.chunks: list[str] = []
-        self.empty = 0  # annexes that have left no trace
+        self.under: set[int] = set()
+        self.empty = 0
 
     def document(self, document: Document) -> None:
         """All of a document."""
@@ -97,7 +121,7 @@ class _Writer:
 
     def _masthead(self, masthead: Masthead) -> None:
         issue = list(issue_lines(masthead, self._language))
-        # what tells of the adoption of a resolution stands between the agenda item and the title
+        # what tells of a resolution's adoption or sponsors stands between the agenda item and the title
         below = next((at for at, line in enumerate(issue) if line.kind == "other" and self._adopts(line.text)), None)
         late = [] if below is None else [line for line in issue[below:] if line.kind == "other"]
         lines = [masthead.organization, *masthead.symbols, masthead.organ]
@@ -107,13 +131,20 @@ class _Writer:
         for item, line in agenda_lines(masthead.agenda_items):
             notes: list[Footnote] = []
             self.chunks.append(self._text(line, notes))
-            self.chunks.append(item.title or "")
+            if item.title:
+                self.chunks.append(item.title)
             self._notes(notes)
         self.chunks += [line.text for line in late]
 
     def _adopts(self, line: str) -> bool:
-        """Whether a line of a masthead is one of those that tell of the adoption of a resolution."""
-        return line[:1] in ("[", "［") or self._language.resolutions.adopted.match(line) is not None
+        """Whether a line of a masthead tells of the number, adoption or sponsors of a resolution."""
+        forms = self._language.resolutions
+        return (
+            line[:1] in ("[", "［")
+            or forms.titled.fullmatch(line) is not None
+            or forms.adopted.match(line) is not None
+            or forms.draft.search(line) is not None
+        )
 
     def _annex(self, annex: Annex) -> None:
         before = len(self.chunks)
@@ -149,25 +180,37 @@ class _Writer:
         self._notes(notes)
 
     def _text(self, content: Content, notes: list[Footnote]) -> str:
-        return "".join(self._inline(content, notes))
+        said = ""
+        for piece in self._inline(content, notes):
+            if piece is not None:
+                said += piece
+                continue
+            mark = _mark(notes[-1].marker)
+            # two marks, or an exponent and a mark, must not become one
+            parted = said[-1:] in _RAISED_DIGITS if mark[:1] in _RAISED_DIGITS else said[-1:] == mark[:1] == "*"
+            said += f" {mark}" if said and parted else mark
+        return said
 
-    def _inline(self, content: Content, notes: list[Footnote]) -> Iterator[str]:
+    def _inline(self, content: Content, notes: list[Footnote]) -> Iterator[str | None]:
+        """The texts of content; None for the mark of the note that has been put behind the others."""
         for item in content:
             if isinstance(item, Footnote):
                 notes.append(item)
-                yield _mark(item.marker)
+                yield None
             elif isinstance(item, (Emphasis, Link)):
                 yield from self._inline(item.content, notes)
             else:
                 yield item.text
 
     def _notes(self, notes: list[Footnote]) -> None:
+        """Notes under the last chunk: no blank line parts them, so that what follows one is a paragraph of its own."""
         for note in notes:
             first = len(self.chunks)
             self._blocks(note.body)
             if len(self.chunks) == first:
                 self.chunks.append("")
             self.chunks[first] = f"{_mark(note.marker)} {self.chunks[first]}"
+            self.under.update(range(first, len(self.chunks)))
 
     def _heading(self, heading: Heading) -> None:
         self._put(heading.marker, heading.content)
@@ -195,9 +238,17 @@ class _Writer:
                 case Quotation():
                     self._blocks(block.body)
                 case Unparsed():
-                    self.chunks.append(block.raw)
+                    self._unparsed(block.raw)
                 case _:
                     assert_never(block)
+
+    def _unparsed(self, raw: str) -> None:
+        """Text as it is; a note that no mark calls stands below a rule, under the block that it was found behind."""
+        if _NOTE.match(raw) is None:
+            self.chunks.append(raw)
+            return
+        self.under.update((len(self.chunks), len(self.chunks) + 1))
+        self.chunks += (_RULE, raw)
 
     def _subparagraphs(self, subparagraphs: Iterable[Subparagraph], level: int) -> None:
         for item in subparagraphs:

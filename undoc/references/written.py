@@ -9,6 +9,7 @@ from functools import lru_cache
 from undoc.errors import UndocError
 from undoc.references.reference import Reference
 from undoc.symbols import Symbol
+from undoc.symbols.joint import is_joint
 
 #: First parts of fewer than four letters that are in use (Document Symbols and Series Symbols, ST/LIB/SER.B/5/Rev.5);
 #: longer ones are open-ended.
@@ -75,12 +76,15 @@ def find_written(text: str) -> list[Reference]:
         if not _plausible(value):
             continue
         start, end = match.start(), match.start() + len(value)
-        also = []
+        also: list[str] = []
         while joined := _JOINED.match(text, end):
             part = _trimmed(joined["symbol"])
             if not _plausible(part):
                 break
-            also.append(part)
+            if not also and is_joint(value, part):
+                value = f"{value}-{part}"  # a council's and its body's: one symbol
+            else:
+                also.append(part)
             end = joined.start("symbol") + len(part)
             position = max(position, joined.end())
         if reference := _reference(start, end, value, also):

@@ -10,11 +10,21 @@ from undoc.model import Document
 from undoc.rules.annexes import AnnexesRunOn
 from undoc.rules.footnotes import NotesRunOn
 from undoc.rules.numbering import ParagraphsRunOn
+from undoc.rules.references import PartsReferredTo, PossibleCitations, WholeSymbols
 from undoc.rules.rule import Rule
 from undoc.rules.structure import LetterParts, UnplacedText
 
 #: Every rule, in the order of the codes.
-RULES: tuple[type[Rule], ...] = (AnnexesRunOn, NotesRunOn, ParagraphsRunOn, LetterParts, UnplacedText)
+RULES: tuple[type[Rule], ...] = (
+    AnnexesRunOn,
+    NotesRunOn,
+    ParagraphsRunOn,
+    PossibleCitations,
+    WholeSymbols,
+    PartsReferredTo,
+    LetterParts,
+    UnplacedText,
+)
 
 
 def check(document: Document) -> Iterator[Diagnostic]:

@@ -337,3 +337,14 @@ def test_marks_of_signatures(code: str, line: str) -> None:
     found = _parse(f"{OPENING[code]}\n\n1. One.\n\n{line}")
     assert isinstance(found, undoc.Communication)
     assert [one.name for one in found.signatures] == ["A. Bee"]
+
+
+@pytest.mark.parametrize(
+    "line", ["United Nations A/99/9001", "United Nations   A/99/9001", "United Nations\nA/99/9001"]
+)
+def test_the_symbol_beside_the_organizations_name(line: str) -> None:
+    document = _parse(
+        f"{line}\n\nLetter dated 3 July 2013 from the Envoy of Aland addressed to the Secretary-General\n\n{BODY}"
+    )
+    assert document.masthead is not None
+    assert (document.masthead.organization, document.masthead.symbols) == ("United Nations", ("A/99/9001",))

@@ -1,4 +1,7 @@
-"""What is printed as pages is read back: invented documents in six languages, each with a print of its own."""
+"""What is printed as pages is read back: invented documents in six languages, each with a print of its own.
+
+What was read of the pages, written as text and read again, is the same tree.
+"""
 
 from __future__ import annotations
 
@@ -40,6 +43,13 @@ def _assert_read_back(data: st.DataObject, strategy: st.SearchStrategy[undoc.Doc
     differs = difference(example.document, parsed)
     if differs:
         pytest.fail(f"{example!r}\n{differs}\n\n{example.source}", pytrace=False)
+    _assert_read_again(example, parsed)
+
+
+def _assert_read_again(example: Example, parsed: undoc.Document) -> None:
+    text = undoc.export(parsed, "text").decode()
+    if undoc.parse(text) != parsed:
+        pytest.fail(f"{example!r}\n{difference(parsed, undoc.parse(text))}\n\n{text}", pytrace=False)
 
 
 @pytest.mark.parametrize("words", LANGUAGES)

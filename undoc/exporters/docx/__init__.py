@@ -25,6 +25,7 @@ from undoc.exporters.docx.places import Place
 from undoc.exporters.docx.properties import core_xml, custom_xml, settings_xml
 from undoc.exporters.docx.story import Anchors, Story
 from undoc.exporters.docx.styles import styles_xml
+from undoc.exporters.linked import linked
 from undoc.exporters.printed import running_head
 from undoc.exporters.unprinted import Form, unprinted
 from undoc.languages import language
@@ -45,12 +46,14 @@ def export(document: Document, options: DocxOptions, report: list[Diagnostic]) -
 
     Args:
         document: the document.
-        options: the size of the page.
+        options: the size of the page, and whether citations are links.
         report: to which is added what Word can't carry.
 
     Returns:
         The file; the same bytes for the same document.
     """
+    if options.link_citations:
+        document = linked(document)
     losses = Losses()
     package = Package()
     main, _ = add_story(

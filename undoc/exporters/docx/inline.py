@@ -11,6 +11,7 @@ from attrs import evolve, frozen
 from undoc.exporters.docx.links import relation_target
 from undoc.exporters.docx.markup import RELATION, Element, add, add_text, set_attribute
 from undoc.exporters.docx.story import Story
+from undoc.exporters.linked import PlainLink
 from undoc.exporters.printed import dated
 from undoc.languages import Language
 from undoc.model import (
@@ -139,7 +140,8 @@ def write_content(story: Story, paragraph: Element, content: Content, look: Look
                 stack.extend((part, look.with_(style), link) for part in reversed(inner))
             case Link(content=inner):
                 if _leads(story, item):
-                    stack.extend((part, evolve(look, style="Hyperlink"), item) for part in reversed(inner))
+                    shown = look if isinstance(item, PlainLink) else evolve(look, style="Hyperlink")
+                    stack.extend((part, shown, item) for part in reversed(inner))
                 else:
                     told = (Text(f" ({item.target})"),) if item.target.strip() else ()
                     stack.extend((part, look, link) for part in reversed((*inner, *told)))
@@ -168,7 +170,7 @@ def _open_link(story: Story, paragraph: Element, link: Link) -> Element:
     """A new hyperlink at the end of a paragraph."""
     made = add(paragraph, "hyperlink")
     if link.target.startswith("#"):
-        story.anchors.ask(made, link.target[1:], link.span)
+        story.anchors.ask(made, link.target[1:], link.span, told=not isinstance(link, PlainLink))
     else:
         made.set(RELATION, story.relation(relation_target(link.target) or ""))
     return made

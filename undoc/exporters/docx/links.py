@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from undoc.exporters.links import web_address
-
-#: Word cuts longer ones (2,083 characters, the limit of the browser it was built with).
-LONGEST = 2083
+from undoc.exporters.links import LONGEST, web_address
 
 
 def relation_target(target: str) -> str | None:

@@ -21,24 +21,25 @@ class Anchors:
     """Where links within the document lead: the paragraphs of nodes with an id, and the links that ask for them."""
 
     _places: dict[str, Element] = Factory(dict)
-    _links: list[tuple[Element, str, Span | None]] = Factory(list)
+    _links: list[tuple[Element, str, Span | None, bool]] = Factory(list)
 
     def put(self, id: str, paragraph: Element) -> None:
         """Say where a node stands; the first of several with one id counts."""
         self._places.setdefault(id, paragraph)
 
-    def ask(self, link: Element, id: str, span: Span | None) -> None:
-        """Say that a ``w:hyperlink`` leads to the node of an id."""
-        self._links.append((link, id, span))
+    def ask(self, link: Element, id: str, span: Span | None, *, told: bool = True) -> None:
+        """Say that a ``w:hyperlink`` leads to the node of an id, and whether it is told where that is not there."""
+        self._links.append((link, id, span, told))
 
     def settle(self, losses: Losses) -> None:
         """Give a bookmark to each node that a link asks for, and take apart the links that ask in vain."""
         names: dict[str, str] = {}
-        for link, id, span in self._links:
+        for link, id, span, told in self._links:
             place = self._places.get(id)
             if place is None:
                 _take_apart(link)
-                losses.dangling.append((f"#{id}", span))
+                if told:
+                    losses.dangling.append((f"#{id}", span))
                 continue
             if id not in names:
                 names[id] = f"place{len(names) + 1}"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from undoc.diagnostics import Diagnostic, Severity
 from undoc.errors import ExportError
+from undoc.exporters.linked import linked
 from undoc.exporters.pdf.draw import Painter, anchors_of
 from undoc.exporters.pdf.fonts import Fonts
 from undoc.exporters.pdf.geometry import FURNITURE, Page, page_of
@@ -21,7 +22,7 @@ from undoc.exporters.printed import metadata, running_head
 from undoc.exporters.unprinted import Form, unprinted
 from undoc.languages import language as language_of
 from undoc.languages.tags import language_tag
-from undoc.model import Document
+from undoc.model import Document, Link
 from undoc.options import PdfOptions
 
 #: A running head is at most this part of the page's width.
@@ -33,7 +34,7 @@ def export(document: Document, options: PdfOptions, report: list[Diagnostic]) ->
 
     Args:
         document: the document.
-        options: the size of the page, and fonts to use before any other.
+        options: the size of the page, fonts to use before any other, and whether citations are links.
         report: gets what the pages don't show, and what no font could show.
 
     Raises:
@@ -46,6 +47,9 @@ def export(document: Document, options: PdfOptions, report: list[Diagnostic]) ->
 
 
 def _export(document: Document, options: PdfOptions, report: list[Diagnostic]) -> bytes:
+    given = document
+    if options.link_citations:
+        document = linked(given)
     page = page_of(options.page_size)
     language = language_of(document.language)
     fonts = Fonts(options.fonts, chinese=not language.spaced)
@@ -62,7 +66,10 @@ def _export(document: Document, options: PdfOptions, report: list[Diagnostic]) -
 
     report.extend(fonts.report())
     report.extend(unprinted(document, Form("E146", "E149", "E148")))
+    asked = {link.target for link in given.find(Link)}
     for target in painter.lost:
+        if target not in asked:  # a reference to what has no line of its own is no link, and no loss
+            continue
         where = "nowhere in the document" if target.startswith("#") else "neither to the web nor into the document"
         message = f"a link to {target!r} leads {where}: its text is printed without a link"
         report.append(Diagnostic("E147", Severity.WARNING, message))

@@ -19,15 +19,13 @@ import datetime as dt
 from collections.abc import Iterator
 from itertools import takewhile
 
-from lxml import etree
-
-from undoc.akn import FILLER, LABEL, LANGUAGE, NAMESPACES, XML_LANG, levels_of, tag
+from undoc.akn import FILLER, LABEL, LANGUAGE, XML_LANG
+from undoc.collector import PausedCollector
 from undoc.diagnostics import Diagnostic, Severity
 from undoc.errors import ExportError
 from undoc.exporters.xml.blocks import write_body, write_heading, write_inner
 from undoc.exporters.xml.closing import write_conclusions
 from undoc.exporters.xml.front import write_cover, write_preface
-from undoc.exporters.xml.layout import indent
 from undoc.exporters.xml.meta import (
     Component,
     Identity,
@@ -38,7 +36,8 @@ from undoc.exporters.xml.meta import (
     write_references,
 )
 from undoc.exporters.xml.organs import organ_of
-from undoc.exporters.xml.writing import Writing, add
+from undoc.exporters.xml.tree import NAMESPACES, Element, Printing, add
+from undoc.exporters.xml.writing import Writing
 from undoc.languages.tags import language_tag
 from undoc.model import Annex, Block, Communication, Document, Paragraph, Report, Resolution
 from undoc.options import XmlOptions
@@ -51,46 +50,58 @@ def export(document: Document, options: XmlOptions, report: list[Diagnostic]) ->
 
     Args:
         document: the document.
-        options: whether to indent.
+        options: whether to indent, to write a collection, and to mark up citations.
         report: gets what a reader of the XML should know; content is never lost.
 
     Raises:
         ExportError: the document is nested too deeply to be written, or holds a number of more than 18 digits.
     """
+    printing = Printing(options.indent)
     try:
-        root = _write(document, report)
-        if options.indent:
-            indent(root)
+        with PausedCollector():
+            data = printing.print(_write(document, options, report))
     except RecursionError:
         raise ExportError("the document is nested too deeply to be written") from None
-    data = b'<?xml version="1.0" encoding="UTF-8"?>\n' + etree.tostring(root, encoding="UTF-8") + b"\n"
-    for message in _beyond_limits(root, len(data), options):
+    if printing.escaped:
+        what = "text has" if printing.escaped == 1 else "texts have"
+        message = f"{printing.escaped} {what} characters that XML forbids: they are written as ⟦U+…⟧"
+        report.append(Diagnostic("E154", Severity.INFO, message))
+    for message in _beyond_limits(printing, len(data), options):
         report.append(Diagnostic("E155", Severity.WARNING, message, document.span))
     return data
 
 
-def _beyond_limits(root: etree._Element, size: int, options: XmlOptions) -> Iterator[str]:
+def _beyond_limits(printing: Printing, size: int, options: XmlOptions) -> Iterator[str]:
     """What a parser with these options refuses."""
-    levels = [len(level) for level in levels_of(root)]
     for found, value, limit in (
-        ("elements are nested {} deep", len(levels), options.max_depth),
-        ("the file has {} elements", sum(levels), options.max_elements),
+        ("elements are nested {} deep", printing.depth, options.max_depth),
+        ("the file has {} elements", printing.elements, options.max_elements),
+        ("the file has {} attributes", printing.attributes, options.max_attributes),
         ("the file has {} bytes", size, options.max_bytes),
     ):
         if value > limit:
             yield f"{found.format(value)}; a parser that stops at {limit} refuses the file"
 
 
-def _write(document: Document, report: list[Diagnostic]) -> etree._Element:
-    writing = Writing(document, report)
+def _write(document: Document, options: XmlOptions, report: list[Diagnostic]) -> Element:
+    writing = Writing(document, report, link_citations=options.link_citations)
     organ = organ_of(document.masthead, writing.language)
     identity = identify(writing, document, organ)
     form = identity.form
-    root = etree.Element(tag("akomaNtoso"), nsmap=NAMESPACES)  # type: ignore[arg-type]  # None is the default one
-    element = add(root, form.element, {"name": form.name, "contains": "originalVersion"})
+    root = Element("akomaNtoso", dict(NAMESPACES))
+    attributes = {"name": form.name, "contains": "originalVersion"}
     title = " ".join(document.title.text.split()) if document.title else ""
     own_date = (form.date_name, identity.date) if identity.date else None
-    component = components(document)
+    component = components(document, options.collection)
+    collected = None
+    if options.collection:
+        collection = add(root, "documentCollection", dict(attributes))
+        write_meta(writing, collection, identity, component, title, own_date)
+        component = component.inner[0]
+        collected = add(collection, "collectionBody")
+        element = add(add(collected, "component", {"eId": component.eid}), form.element, attributes)
+    else:
+        element = add(root, form.element, attributes)
     meta = write_meta(writing, element, identity, component, title, own_date)
     write_publication(writing, meta, identity)
     if document.masthead is not None:
@@ -106,7 +117,10 @@ def _write(document: Document, report: list[Diagnostic]) -> etree._Element:
         write_conclusions(writing, element, document.signatures, document.place_date, "")
     elif isinstance(document, Resolution):
         write_conclusions(writing, element, (), document.place_date, "")
-    _write_annexes(writing, element, document.annexes, identity, component, "")
+    if document.annexes:
+        if collected is None:
+            collected = add(element, "attachments")
+        _write_annexes(writing, collected, document.annexes, identity, component)
     write_references(writing, meta, document)
     writing.finish()
     return root
@@ -116,7 +130,7 @@ def _is_preambular(block: Block) -> bool:
     return isinstance(block, Paragraph) and block.role == "preambular"
 
 
-def _write_preamble(writing: Writing, parent: etree._Element, preamble: tuple[Block, ...]) -> None:
+def _write_preamble(writing: Writing, parent: Element, preamble: tuple[Block, ...]) -> None:
     """The paragraphs before the operative ones, each in a container."""
     if not preamble:
         return
@@ -128,46 +142,43 @@ def _write_preamble(writing: Writing, parent: etree._Element, preamble: tuple[Bl
 
 
 def _write_main(
-    writing: Writing, parent: etree._Element, body: tuple[Block, ...], scope: str, holder: Document | Annex
+    writing: Writing, parent: Element, body: tuple[Block, ...], scope: str, holder: Document | Annex
 ) -> None:
     element = add(parent, "mainBody", {"eId": f"{scope}body"})
     if isinstance(holder, Document) and holder.language is not None:
         _set_language(writing, element, holder.language)
     write_body(writing, element, body, scope, "operative" if isinstance(holder, Resolution) else None)
-    if not len(element):
+    if not element.content:
         add(element, "p", {FILLER: "true"})
 
 
-def _set_language(writing: Writing, element: etree._Element, language: str) -> None:
+def _set_language(writing: Writing, element: Element, language: str) -> None:
     """``xml:lang``, where the language is a language tag."""
     if (code := language_tag(language)) is not None:
         element.set(XML_LANG, code)
     else:
-        element.set(LANGUAGE, writing.safe(language))
+        element.set(LANGUAGE, language)
 
 
 def _write_annexes(
     writing: Writing,
-    parent: etree._Element,
+    parent: Element,
     annexes: tuple[Annex, ...],
     identity: Identity,
     component: Component,
-    scope: str,
 ) -> None:
-    """The attachments, each a document within its heading."""
-    if not annexes:
-        return
-    attachments = add(parent, "attachments")
+    """The annexes in ``attachments`` or a ``collectionBody``, each a document within its heading."""
+    name = "attachment" if parent.name == "attachments" else "component"
     for annex, part in zip(annexes, component.inner, strict=True):
-        attachment = add(attachments, "attachment")
+        attachment = add(parent, name)
         writing.anchor(annex, attachment, part.eid)
         if annex.label is not None:
-            attachment.set(LABEL, writing.safe(annex.label))
+            attachment.set(LABEL, annex.label)
         if annex.heading is not None:
             if annex.heading.level:
                 attachment.set("class", writing.heading_class(annex.heading.level))
             heading = write_heading(writing, attachment, annex.heading, part.eid)
-            writing.anchor(annex.heading, heading, heading.get("eId"))
+            writing.anchor(annex.heading, heading)
         inner = f"{part.eid}__"
         element = add(attachment, "doc", {"name": annex.kind, "contains": "originalVersion"})
         title = " ".join(" ".join(title.text for title in annex.titles).split())
@@ -175,7 +186,8 @@ def _write_annexes(
         write_preface(writing, element, annex, inner)
         _write_main(writing, element, annex.body, inner, annex)
         write_conclusions(writing, element, annex.signatures, annex.place_date, inner)
-        _write_annexes(writing, element, annex.annexes, identity, part, inner)
+        if annex.annexes:
+            _write_annexes(writing, add(element, "attachments"), annex.annexes, identity, part)
 
 
 def _closing_date(annex: Annex, identity: Identity) -> tuple[str, dt.date] | None:

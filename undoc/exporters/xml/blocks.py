@@ -10,15 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import assert_never
 
-from lxml import etree
-
 from undoc.akn import DEPTH, FILLER, ROLE
 from undoc.exporters.xml.closing import write_place_date
 from undoc.exporters.xml.ids import Siblings
-from undoc.exporters.xml.inline import Mark, write_content
-from undoc.exporters.xml.writing import Writing, add
+from undoc.exporters.xml.inline import Mark, write_alone, write_content
+from undoc.exporters.xml.tree import Element, add
+from undoc.exporters.xml.writing import Writing
 from undoc.model import (
     Blocks,
+    Cell,
     Heading,
     Paragraph,
     ParagraphRole,
@@ -31,7 +31,7 @@ from undoc.model import (
 )
 
 
-def write_body(writing: Writing, parent: etree._Element, body: Blocks, scope: str, usual: ParagraphRole = None) -> None:
+def write_body(writing: Writing, parent: Element, body: Blocks, scope: str, usual: ParagraphRole = None) -> None:
     """Append blocks to an element that can hold the hierarchy.
 
     Args:
@@ -41,15 +41,15 @@ def write_body(writing: Writing, parent: etree._Element, body: Blocks, scope: st
         scope: eId of what holds them, with a ``__`` behind it, or empty.
         usual: the role that paragraphs have here unless they say otherwise.
     """
-    paragraphs = Siblings(writing.ids, f"{scope}para", (item.label for item in body if isinstance(item, Paragraph)))
-    headings = Siblings(writing.ids, f"{scope}para_heading", (item.label for item in body if isinstance(item, Heading)))
+    paragraphs = Siblings(writing.ids, f"{scope}para", [item for item in body if isinstance(item, Paragraph)])
+    headings = Siblings(writing.ids, f"{scope}para_heading", [item for item in body if isinstance(item, Heading)])
     for block in body:
         match block:
             case Paragraph():
-                _write_paragraph(writing, parent, block, paragraphs.next(block.label), usual)
+                _write_paragraph(writing, parent, block, paragraphs.next(), usual)
             case Heading():
                 element = add(parent, "paragraph", {"class": writing.heading_class(block.level)})
-                eid = headings.next(block.label)
+                eid = headings.next()
                 writing.anchor(block, element, eid)
                 write_heading(writing, element, block, eid)
             case Table() | Quotation() | Unparsed():
@@ -58,10 +58,10 @@ def write_body(writing: Writing, parent: etree._Element, body: Blocks, scope: st
                 assert_never(block)
 
 
-def write_inner(
-    writing: Writing, parent: etree._Element, body: Blocks, prefix: str, usual: ParagraphRole = None
-) -> None:
+def write_inner(writing: Writing, parent: Element, body: Blocks, prefix: str, usual: ParagraphRole = None) -> None:
     """Append blocks to an element that can hold plain blocks only.
+
+    Their eIds tell their places among these, so that a change in one leaves those of the others as they are.
 
     Args:
         writing: the state of the export.
@@ -70,13 +70,13 @@ def write_inner(
         prefix: eId of what holds them.
         usual: the role that paragraphs have here unless they say otherwise.
     """
-    for block in body:
+    for place, block in enumerate(body, 1):
         match block:
             case Paragraph():
-                _write_inner_paragraph(writing, parent, block, prefix, usual)
+                _write_inner_paragraph(writing, parent, block, prefix, place, usual)
             case Heading():
                 element = add(parent, "tblock", {"class": writing.heading_class(block.level)})
-                eid = writing.ids.counted(f"{prefix}__tblock")
+                eid = writing.ids.placed(f"{prefix}__tblock_nn", place)
                 writing.anchor(block, element, eid)
                 write_heading(writing, element, block, eid)
                 add(element, "p", {FILLER: "true"})
@@ -86,7 +86,7 @@ def write_inner(
                 assert_never(block)
 
 
-def write_heading(writing: Writing, parent: etree._Element, heading: Heading, prefix: str) -> etree._Element:
+def write_heading(writing: Writing, parent: Element, heading: Heading, prefix: str) -> Element:
     """Append a heading's ``num``, ``heading`` and, a ``subheading`` each, its lines.
 
     Returns:
@@ -117,8 +117,8 @@ def lines_of(heading: Heading, depth: int = 1) -> Iterable[tuple[Heading | Place
 
 def write_line(
     writing: Writing,
-    carrier: etree._Element,
-    holder: etree._Element,
+    carrier: Element,
+    holder: Element,
     heading: Heading,
     prefix: str,
     marks: Iterable[Mark] = (),
@@ -137,24 +137,21 @@ def write_line(
         carrier.set("class", writing.heading_class(heading.level))
     writing.anchor(heading, carrier)
     if heading.marker is not None:
-        number = add(holder, "inline", {"name": "num"})
-        number.text = writing.safe(heading.marker)
-        number.tail = " "
+        add(holder, "inline", {"name": "num"}).say(heading.marker)
+        holder.say(" ")
     write_content(writing, holder, heading.content, prefix, marks)
 
 
-def write_marker(writing: Writing, parent: etree._Element, marker: str | None) -> None:
+def write_marker(writing: Writing, parent: Element, marker: str | None) -> None:
     """Append a printed number, if there is one."""
     if marker is not None:
-        add(parent, "num").text = writing.safe(marker)
+        add(parent, "num").say(marker)
 
 
 # ------------------------------------------------------------------------------------------ the hierarchy of a body
 
 
-def _write_paragraph(
-    writing: Writing, parent: etree._Element, paragraph: Paragraph, eid: str, usual: ParagraphRole
-) -> None:
+def _write_paragraph(writing: Writing, parent: Element, paragraph: Paragraph, eid: str, usual: ParagraphRole) -> None:
     element = add(parent, "paragraph")
     _set_role(element, paragraph, usual)
     writing.anchor(paragraph, element, eid)
@@ -168,16 +165,16 @@ def _write_paragraph(
         write_content(writing, add(closing, "p"), paragraph.closing, eid)
 
 
-def _write_list(writing: Writing, parent: etree._Element, holder: Paragraph | Subparagraph, eid: str) -> etree._Element:
+def _write_list(writing: Writing, parent: Element, holder: Paragraph | Subparagraph, eid: str) -> Element:
     """The content and the subparagraphs of a paragraph or a subparagraph."""
     scope = f"{eid}__list_1"
     element = add(parent, "list", {"eId": scope})
     if holder.content:
         _write_p(writing, add(element, "intro", {"eId": f"{scope}__intro"}), holder, eid)
-    points = Siblings(writing.ids, f"{scope}__point", (item.label for item in holder.subparagraphs))
+    points = Siblings(writing.ids, f"{scope}__point", holder.subparagraphs)
     for item in holder.subparagraphs:
         point = add(element, "point")
-        point_id = points.next(item.label)
+        point_id = points.next()
         writing.anchor(item, point, point_id)
         write_marker(writing, point, item.marker)
         if item.subparagraphs:
@@ -187,13 +184,13 @@ def _write_list(writing: Writing, parent: etree._Element, holder: Paragraph | Su
     return element
 
 
-def _write_p(writing: Writing, parent: etree._Element, holder: Paragraph | Subparagraph, prefix: str) -> etree._Element:
+def _write_p(writing: Writing, parent: Element, holder: Paragraph | Subparagraph, prefix: str) -> Element:
     element = add(parent, "p")
     write_content(writing, element, holder.content, prefix)
     return element
 
 
-def _set_role(element: etree._Element, paragraph: Paragraph, usual: ParagraphRole) -> None:
+def _set_role(element: Element, paragraph: Paragraph, usual: ParagraphRole) -> None:
     if paragraph.role != usual:
         element.set(ROLE, paragraph.role or "none")
 
@@ -202,23 +199,25 @@ def _set_role(element: etree._Element, paragraph: Paragraph, usual: ParagraphRol
 
 
 def _write_inner_paragraph(
-    writing: Writing, parent: etree._Element, paragraph: Paragraph, prefix: str, usual: ParagraphRole
+    writing: Writing, parent: Element, paragraph: Paragraph, prefix: str, place: int, usual: ParagraphRole
 ) -> None:
     if paragraph.marker is None and not paragraph.closing and not paragraph.subparagraphs:
-        element = _write_p(writing, parent, paragraph, prefix)
+        element = add(parent, "p")
+        write_alone(writing, element, paragraph.content, f"{prefix}__p_{place}")
         writing.anchor(paragraph, element)
     elif paragraph.marker is None and paragraph.subparagraphs:
-        element = _write_block_list(writing, parent, paragraph, prefix)
-        writing.anchor(paragraph, element, element.get("eId"))
+        eid = writing.ids.placed(f"{prefix}__list", place)
+        element = _write_block_list(writing, parent, paragraph, eid)
+        writing.anchor(paragraph, element, eid)
     else:
         element = add(parent, "tblock")
         scope = f"{prefix}__tblock"
         label = paragraph.label
-        eid = writing.ids.labelled(scope, label) if label else writing.ids.counted(scope)
+        eid = writing.ids.labelled(scope, label) if label else writing.ids.placed(f"{scope}_nn", place)
         writing.anchor(paragraph, element, eid)
         write_marker(writing, element, paragraph.marker)
         if paragraph.subparagraphs:
-            _write_block_list(writing, element, paragraph, eid)
+            _write_block_list(writing, element, paragraph, writing.ids.counted(f"{eid}__list"))
         else:
             _write_p(writing, element, paragraph, eid)
             if paragraph.closing:
@@ -226,21 +225,18 @@ def _write_inner_paragraph(
     _set_role(element, paragraph, usual)
 
 
-def _write_block_list(
-    writing: Writing, parent: etree._Element, holder: Paragraph | Subparagraph, prefix: str
-) -> etree._Element:
-    eid = writing.ids.counted(f"{prefix}__list")
+def _write_block_list(writing: Writing, parent: Element, holder: Paragraph | Subparagraph, eid: str) -> Element:
     element = add(parent, "blockList", {"eId": eid})
     if holder.content:
         write_content(writing, add(element, "listIntroduction"), holder.content, eid)
-    items = Siblings(writing.ids, f"{eid}__item", (item.label for item in holder.subparagraphs))
+    items = Siblings(writing.ids, f"{eid}__item", holder.subparagraphs)
     for item in holder.subparagraphs:
         inner = add(element, "item")
-        item_id = items.next(item.label)
+        item_id = items.next()
         writing.anchor(item, inner, item_id)
         write_marker(writing, inner, item.marker)
         if item.subparagraphs:
-            _write_block_list(writing, inner, item, item_id)
+            _write_block_list(writing, inner, item, writing.ids.counted(f"{item_id}__list"))
         else:
             _write_p(writing, inner, item, item_id)
     if isinstance(holder, Paragraph) and holder.closing:
@@ -248,7 +244,7 @@ def _write_block_list(
     return element
 
 
-def _write_block(writing: Writing, parent: etree._Element, block: Table | Quotation | Unparsed, scope: str) -> None:
+def _write_block(writing: Writing, parent: Element, block: Table | Quotation | Unparsed, scope: str) -> None:
     """A block that is written alike everywhere."""
     if isinstance(block, Table):
         _write_table(writing, parent, block, scope)
@@ -259,29 +255,38 @@ def _write_block(writing: Writing, parent: etree._Element, block: Table | Quotat
     writing.anchor(block, element, eid)
     if isinstance(block, Unparsed):
         if block.reason:
-            element.set("title", writing.safe(block.reason))
+            element.set("title", block.reason)
         write_content(writing, element, (Text(block.raw),), eid)
     elif block.body:
         inner = f"{eid}__embeddedStructure_1"
         write_body(writing, add(element, "embeddedStructure", {"eId": inner}), block.body, f"{inner}__")
 
 
-def _write_table(writing: Writing, parent: etree._Element, table: Table, scope: str) -> None:
+def _write_table(writing: Writing, parent: Element, table: Table, scope: str) -> None:
     element = add(parent, "table")
     eid = writing.ids.counted(f"{scope}table")
     writing.anchor(table, element, eid)
     if table.caption:
         write_content(writing, add(element, "caption"), table.caption, eid)
-    for row in table.rows:
+    for number, row in enumerate(table.rows, 1):
         line = add(element, "tr")
-        for cell in row.cells:
-            box = add(line, "th" if cell.header else "td")
-            if cell.colspan > 1:
-                box.set("colspan", writing.number(cell.colspan))
-            if cell.rowspan > 1:
-                box.set("rowspan", writing.number(cell.rowspan))
-            write_inner(writing, box, cell.body, eid)
+        line_id = f"{eid}__tr_{number}"
+        before = writing.ids.given
+        for column, cell in enumerate(row.cells, 1):
+            _write_cell(writing, line, cell, f"{line_id}__td_{column}")
+        writing.ids.give(line, line_id, before)
         if not row.cells:
             add(line, "td", {FILLER: "true"})
     if not table.rows:
         add(add(element, "tr", {FILLER: "true"}), "td")
+
+
+def _write_cell(writing: Writing, parent: Element, cell: Cell, eid: str) -> None:
+    box = add(parent, "th" if cell.header else "td")
+    if cell.colspan > 1:
+        box.set("colspan", writing.number(cell.colspan))
+    if cell.rowspan > 1:
+        box.set("rowspan", writing.number(cell.rowspan))
+    before = writing.ids.given
+    write_inner(writing, box, cell.body, eid)
+    writing.ids.give(box, eid, before)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from lxml import etree
-
 from undoc.akn import DATE, PLACE, UNTIL
 from undoc.exporters.xml.inline import Mark, marks_in, write_content
-from undoc.exporters.xml.writing import Writing, add
+from undoc.exporters.xml.tree import Element, add
+from undoc.exporters.xml.writing import Writing
 from undoc.languages.dates import find_days
 from undoc.languages.language import Language
 from undoc.model import PlaceDate, Signature
@@ -16,7 +15,7 @@ from undoc.model import PlaceDate, Signature
 
 def write_conclusions(
     writing: Writing,
-    parent: etree._Element,
+    parent: Element,
     signatures: Iterable[Signature],
     place_date: PlaceDate | None,
     scope: str,
@@ -47,7 +46,7 @@ def write_conclusions(
         write_place_date(writing, line, place_date, container_id)
 
 
-def write_place_date(writing: Writing, element: etree._Element, place_date: PlaceDate, prefix: str) -> None:
+def write_place_date(writing: Writing, element: Element, place_date: PlaceDate, prefix: str) -> None:
     """Fill an element with a place and date as printed.
 
     The place and the days are marked up where the printed line shows them; those that it doesn't show become
@@ -63,7 +62,7 @@ def write_place_date(writing: Writing, element: etree._Element, place_date: Plac
     if place and last and last.overlaps(place):
         last = None
     if place_date.place is not None and place is None:
-        element.set(PLACE, writing.safe(place_date.place))
+        element.set(PLACE, place_date.place)
     if place_date.date is not None and first is None:
         element.set(DATE, place_date.date.isoformat())
     if place_date.until is not None and last is None:
@@ -98,7 +97,7 @@ def _days(language: Language, place_date: PlaceDate) -> tuple[Mark | None, Mark 
     return first, next((mark for mark in marks if mark.attributes["date"] == until), None)
 
 
-def _write_signature(writing: Writing, parent: etree._Element, signature: Signature) -> None:
+def _write_signature(writing: Writing, parent: Element, signature: Signature) -> None:
     """A signature in its printed order: titles above, mark and name, titles below."""
     element = add(parent, "signature")
     writing.anchor(signature, parent)
@@ -108,9 +107,9 @@ def _write_signature(writing: Writing, parent: etree._Element, signature: Signat
     space = " " if writing.language.spaced else ""
     name = writing.terms.named("TLCPerson", "signatory", signature.name)
     if signature.signed and writing.language.signed_first:
-        _write_signed(writing, element).tail = space
-    person = add(element, "person", {"refersTo": name})
-    person.text = writing.safe(signature.name)
+        _write_signed(writing, element)
+        element.say(space)
+    add(element, "person", {"refersTo": name}).say(signature.name)
     if signature.signed and not writing.language.signed_first:
         _write_signed(writing, element)
     for title in signature.titles[signature.above :]:
@@ -118,12 +117,10 @@ def _write_signature(writing: Writing, parent: etree._Element, signature: Signat
         _write_title(writing, element, title)
 
 
-def _write_title(writing: Writing, parent: etree._Element, title: str) -> None:
+def _write_title(writing: Writing, parent: Element, title: str) -> None:
     refers = writing.terms.shown("TLCRole", title, "role")
-    add(parent, "role", {"refersTo": refers}).text = writing.safe(title)
+    add(parent, "role", {"refersTo": refers}).say(title)
 
 
-def _write_signed(writing: Writing, parent: etree._Element) -> etree._Element:
-    element = add(parent, "docStatus", {"refersTo": writing.terms.common("signed")})
-    element.text = writing.language.signed
-    return element
+def _write_signed(writing: Writing, parent: Element) -> None:
+    add(parent, "docStatus", {"refersTo": writing.terms.common("signed")}).say(writing.language.signed)

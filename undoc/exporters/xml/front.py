@@ -5,14 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from lxml import etree
-
 from undoc.akn import ABSENT, DEPTH, FILLER, LIST
 from undoc.exporters.xml.blocks import lines_of, write_line
 from undoc.exporters.xml.closing import write_place_date
-from undoc.exporters.xml.inline import Mark, marks_in, write_content
+from undoc.exporters.xml.inline import Mark, marks_in, write_alone
 from undoc.exporters.xml.organs import Organ
-from undoc.exporters.xml.writing import Writing, add
+from undoc.exporters.xml.tree import Element, add
+from undoc.exporters.xml.writing import Writing
 from undoc.languages.dates import find_days
 from undoc.model import (
     AgendaItem,
@@ -28,38 +27,40 @@ from undoc.model import (
 )
 
 
-def write_cover(writing: Writing, parent: etree._Element, masthead: Masthead, organ: Organ) -> None:
+def write_cover(writing: Writing, parent: Element, masthead: Masthead, organ: Organ) -> None:
     """Append ``coverPage`` with the containers ``masthead`` and, where there is an agenda, ``agenda``."""
     cover = add(parent, "coverPage", {"eId": "cover"})
-    box = add(cover, "container", {"name": "masthead", "eId": writing.ids.counted("cover__container")})
+    eid = writing.ids.counted("cover__container")
+    box = add(cover, "container", {"name": "masthead", "eId": eid})
     terms, language = writing.terms, writing.language
     if masthead.organization is not None:
-        _line(writing, box, "docAuthority", masthead.organization, refersTo=terms.common("un"))
+        _line(box, "docAuthority", masthead.organization, refersTo=terms.common("un"))
     for symbol in masthead.symbols:
-        _line(writing, box, "docNumber", symbol, refersTo=terms.common("symbol"))
+        _line(box, "docNumber", symbol, refersTo=terms.common("symbol"))
     if masthead.organ is not None:
-        _line(writing, box, "docAuthority", masthead.organ, refersTo=organ.term(terms, masthead.organ))
+        _line(box, "docAuthority", masthead.organ, refersTo=organ.term(terms, masthead.organ))
     if masthead.distribution is not None:
         text = language.distribution_line(masthead.distribution)
-        _line(writing, box, "docStatus", text, refersTo=terms.common("distribution"))
+        _line(box, "docStatus", text, refersTo=terms.common("distribution"))
     if masthead.date is not None:
         attributes = {"date": masthead.date.isoformat(), "refersTo": terms.common("dateOfIssuance")}
-        _line(writing, box, "docDate", language.date_line(masthead.date), **attributes)
+        _line(box, "docDate", language.date_line(masthead.date), **attributes)
     if masthead.original_language is not None:
         write_original(writing, box, language.original_line(masthead.original_language))
     for text_line in masthead.other:
-        _line(writing, box, "inline", text_line.value, name="other")
-    if not len(box):
+        line = _line(box, "inline", "", name="other")
+        write_alone(writing, line, (text_line,), f"{eid}__inline_{len(box.content)}")
+    if not box.content:
         add(box, "p", {FILLER: "true"})
     if masthead.session is not None or masthead.session_number is not None or masthead.agenda_items:
         _write_agenda(writing, cover, masthead, organ)
 
 
-def _write_agenda(writing: Writing, cover: etree._Element, masthead: Masthead, organ: Organ) -> None:
+def _write_agenda(writing: Writing, cover: Element, masthead: Masthead, organ: Organ) -> None:
     eid = writing.ids.counted("cover__container")
     box = add(cover, "container", {"name": "agenda", "eId": eid})
     if masthead.session is not None or masthead.session_number is not None:
-        session = _line(writing, box, "session", masthead.session or "")
+        session = _line(box, "session", masthead.session or "")
         if masthead.organ is not None:
             session.set("refersTo", organ.term(writing.terms, masthead.organ))
         if masthead.session_number is not None:
@@ -71,33 +72,34 @@ def _write_agenda(writing: Writing, cover: etree._Element, masthead: Masthead, o
         _write_item(writing, box, item, refers, eid)
 
 
-def _write_item(writing: Writing, box: etree._Element, item: AgendaItem, refers: str, prefix: str) -> None:
-    line = _line(writing, box, "inline", "", name="agendaItem", refersTo=refers)
+def _write_item(writing: Writing, box: Element, item: AgendaItem, refers: str, prefix: str) -> None:
+    line = _line(box, "inline", "", name="agendaItem", refersTo=refers)
     writing.anchor(item, line)
     if item.label is not None:
-        line.set("title", writing.safe(item.label))
+        line.set("title", item.label)
     if item.list_name is not None:
-        line.set(LIST, writing.safe(item.list_name))
-    write_content(writing, line, item.content, prefix)
+        line.set(LIST, item.list_name)
+    write_alone(writing, line, item.content, f"{prefix}__inline_{len(box.content)}")
     if item.title is not None:
-        title = _line(writing, box, "inline", "", name="agendaItemTitle", refersTo=refers)
-        write_content(writing, title, (Text(item.title),), prefix)
+        title = _line(box, "inline", "", name="agendaItemTitle", refersTo=refers)
+        write_alone(writing, title, (Text(item.title),), f"{prefix}__inline_{len(box.content)}")
 
 
-def _line(writing: Writing, box: etree._Element, element_name: str, text: str, /, **attributes: str) -> etree._Element:
+def _line(box: Element, element_name: str, text: str, /, **attributes: str) -> Element:
     """A ``p`` of its own with one element in it."""
     element = add(add(box, "p"), element_name, attributes)
-    element.text = writing.safe(text)
+    if text:
+        element.say(text)
     return element
 
 
-def write_original(writing: Writing, box: etree._Element, text: str) -> None:
+def write_original(writing: Writing, box: Element, text: str) -> None:
     """Append the line that names the original language."""
     refers = writing.terms.common("originalLanguage")
-    _line(writing, box, "inline", text, name="originalLanguage", refersTo=refers)
+    _line(box, "inline", text, name="originalLanguage", refersTo=refers)
 
 
-def write_preface(writing: Writing, parent: etree._Element, holder: Document | Annex, scope: str) -> None:
+def write_preface(writing: Writing, parent: Element, holder: Document | Annex, scope: str) -> None:
     """Append ``preface`` with the titles and what is printed with them, if there is anything.
 
     Args:
@@ -123,13 +125,13 @@ def write_preface(writing: Writing, parent: etree._Element, holder: Document | A
     line = None
     if number is not None:
         line = add(preface, "p")
-        add(line, "docNumber").text = writing.safe(number)
+        add(line, "docNumber").say(number)
     for title in titles:
         if line is None:
             line = add(preface, "p")
         else:
-            line[-1].tail = " "
-        _write_title(writing, preface, line, title, prefix, date)
+            line.say(" ")
+        _write_title(writing, preface, line, title, f"{prefix}__p_{len(preface.content)}", date)
         line = None
 
 
@@ -145,9 +147,10 @@ def _date_in(writing: Writing, content: Content, date: dt.date) -> list[Mark]:
 
 
 def _write_title(
-    writing: Writing, preface: etree._Element, line: etree._Element, title: Heading, prefix: str, date: dt.date | None
+    writing: Writing, preface: Element, line: Element, title: Heading, prefix: str, date: dt.date | None
 ) -> None:
     """A title in its line, and the lines under it."""
+    before = writing.ids.given
     marks = _date_in(writing, title.content, date) if date else []
     write_line(writing, line, add(line, "docTitle"), title, prefix, marks)
     for under, depth in lines_of(title):
@@ -159,3 +162,5 @@ def _write_title(
             writing.anchor(under, carrier)
         else:
             write_line(writing, carrier, add(carrier, "inline", {"name": "subtitle"}), under, prefix)
+    # the lines are the title's own, so their eIds begin with its
+    writing.ids.give(line, prefix, before)

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Mapping
 from urllib.parse import quote
 
 from attrs import frozen
-from lxml import etree
 
-from undoc.akn import tag
-from undoc.escape import escape
+from undoc.exporters.xml.tree import Element, add
+from undoc.model import Heading, Paragraph, Subparagraph
 
 _LONGEST = 40
+_SEPARATORS = re.compile(r"[\W_]+")
 
 #: Terms that every document shares.
 COMMON: Mapping[str, tuple[str, str]] = {
@@ -33,20 +33,40 @@ _FIXED = (*"cover preface preamble body concl wmain emain mmain sender addressee
 
 
 class Ids:
-    """The eIds of one file: each is given once."""
+    """The eIds of one file: each is given once.
+
+    Attributes:
+        given: how many were given to parts of the text; terms are none.
+    """
 
     def __init__(self) -> None:
         self._used = set(_FIXED)
         self._counts: dict[str, int] = {}
+        self.given = 0
 
     def labelled(self, base: str, label: str) -> str:
         """``base_label``; with ``-2``, ``-3``… where a label is repeated."""
-        wanted = f"{base}_{_slug(label)}"
+        self.given += 1
+        wanted = f"{base}_{slug(label)}"
         return wanted if self._take(wanted) else self._counted(f"{wanted}-", 1)
 
     def counted(self, base: str) -> str:
         """The next of ``base_1``, ``base_2``…."""
+        self.given += 1
         return self._counted(f"{base}_", 0)
+
+    def placed(self, base: str, place: int) -> str:
+        """``base_3`` of what stands third among its neighbours of all kinds: no other can have it."""
+        self.given += 1
+        eid = f"{base}_{place}"
+        self._used.add(eid)
+        return eid
+
+    def give(self, element: Element, eid: str, before: int) -> None:
+        """Give an element its eId, if any was given since there were so many: those inside begin with it."""
+        if self.given > before:
+            self._used.add(eid)
+            element.attributes["eId"] = eid
 
     def named(self, name: str) -> str:
         """The name itself; with ``-2``, ``-3``… where it is taken."""
@@ -74,19 +94,24 @@ class Siblings:
     ``nn`` (not numbered), so that no counter is taken for a printed number.
     """
 
-    def __init__(self, ids: Ids, base: str, labels: Iterable[str | None]) -> None:
+    def __init__(self, ids: Ids, base: str, nodes: Iterable[Paragraph | Subparagraph | Heading]) -> None:
         self._ids = ids
         self._base = base
+        labels = [node.label for node in nodes]
         self._plain = f"{base}_nn" if any(labels) else base
+        self._labels = iter(labels)
 
-    def next(self, label: str | None) -> str:
+    def next(self) -> str:
         """The eId of the next sibling."""
+        label = next(self._labels)
         return self._ids.labelled(self._base, label) if label else self._ids.counted(self._plain)
 
 
-def _slug(label: str) -> str:
+def slug(label: str) -> str:
     """A label as a part of an eId: no white space, no ``_``, which divides the parts of an eId."""
-    return re.sub(r"[\W_]+", "-", label[:_LONGEST]).strip("-") or "nn"
+    if label.isalnum() and len(label) <= _LONGEST:
+        return label
+    return _SEPARATORS.sub("-", label[:_LONGEST]).strip("-") or "nn"
 
 
 @frozen
@@ -136,16 +161,16 @@ class Terms:
         """A reference to a term that is named after its text, or `otherwise` where that has no Latin letters."""
         return self.named(kind, _camel(shown) or otherwise, shown)
 
-    def write(self, parent: etree._Element) -> None:
+    def write(self, parent: Element) -> None:
         """Append the terms, those of a kind together."""
         for kind in _ELEMENT_ORDER:
             for term in self._terms.values():
                 if term.kind != kind:
                     continue
-                attributes = {"eId": term.eid, "href": _ontology(term), "showAs": escape(term.shown)}
+                attributes = {"eId": term.eid, "href": _ontology(term), "showAs": term.shown}
                 if term.short is not None:
                     attributes["shortForm"] = term.short
-                etree.SubElement(parent, tag(term.kind), attributes)
+                add(parent, term.kind, attributes)
 
 
 def _camel(text: str) -> str:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import assert_never
 from urllib.parse import quote
 
 from attrs import field, frozen
-from lxml import etree
 
 from undoc.akn import EMPHASIS, FILLER, TARGET
 from undoc.exporters.xml import blocks  # text holds notes, notes hold blocks, and blocks hold text
-from undoc.exporters.xml.writing import Writing, add
-from undoc.model import Content, Emphasis, Footnote, LineBreak, Link, Text
+from undoc.exporters.xml.tree import Element, add
+from undoc.exporters.xml.writing import Writing
+from undoc.model import Content, Emphasis, Footnote, LineBreak, Link, Node, Text
 from undoc.references import find_references
 
 _PCHAR = r"(?:[\w.~!$&'()*+,;=@-]|%[0-9A-Fa-f]{2})"
@@ -25,6 +25,9 @@ _URI = re.compile(
 )
 
 
+_DIGIT = re.compile(r"\d")
+
+
 @frozen
 class Mark:
     """A stretch of a text to be put into an element of its own.
@@ -34,12 +37,14 @@ class Mark:
         end: offset behind its last.
         name: the element.
         attributes: of the element.
+        target: the node that a reference leads to.
     """
 
     start: int
     end: int
     name: str
     attributes: dict[str, str] = field(factory=dict)
+    target: Node | None = None
 
     def overlaps(self, other: Mark) -> bool:
         """Whether both hold some of the same characters."""
@@ -56,9 +61,7 @@ def uri(target: str) -> str:
     return target if _URI.fullmatch(target) else quote(target, safe="", errors="replace")
 
 
-def write_content(
-    writing: Writing, parent: etree._Element, content: Content, prefix: str, marks: Iterable[Mark] = ()
-) -> None:
+def write_content(writing: Writing, parent: Element, content: Content, prefix: str, marks: Iterable[Mark] = ()) -> None:
     """Append content to an element.
 
     Args:
@@ -68,7 +71,11 @@ def write_content(
         prefix: eId of what holds it, or empty: the eIds of notes and citations begin with it.
         marks: stretches to mark up, disjoint; citations that overlap them are left unmarked.
     """
-    found = sorted([*marks, *_citations(writing, plain(content))], key=lambda mark: (mark.start, mark.name == "ref"))
+    found = [*marks, *(_citations(writing, content) if writing.link_citations else ())]
+    if not found and len(content) == 1 and isinstance(only := content[0], Text):
+        parent.say(only.value)
+        return
+    found.sort(key=lambda mark: (mark.start, mark.name == "ref"))
     kept: list[Mark] = []
     for mark in found:
         if not kept or kept[-1].end <= mark.start:
@@ -78,7 +85,28 @@ def write_content(
     _Run(writing, f"{prefix}__" if prefix else "", kept).write(parent, content)
 
 
-def _citations(writing: Writing, text: str) -> Iterable[Mark]:
+def write_alone(writing: Writing, parent: Element, content: Content, eid: str, marks: Iterable[Mark] = ()) -> None:
+    """Append content to an element that bears an eId only where a note or a citation in it has one.
+
+    Args:
+        writing: the state of the export.
+        parent: an element of mixed content.
+        content: what to write.
+        eid: the eId that it has then.
+        marks: stretches to mark up, disjoint.
+    """
+    before = writing.ids.given
+    write_content(writing, parent, content, eid, marks)
+    writing.ids.give(parent, eid, before)
+
+
+def _citations(writing: Writing, content: Content) -> Iterator[Mark]:
+    """What cites other documents, and parts of this one."""
+    for start, end, target in writing.parts.of(content):
+        yield Mark(start, end, "ref", target=target)
+    text = plain(content)
+    if not _DIGIT.search(text):
+        return  # every symbol and every number has one
     for reference in find_references(text, writing.code):
         if reference.symbol.value.replace(" ", "").upper() not in writing.own_symbols:
             href = uri(reference.symbol.url())
@@ -95,7 +123,7 @@ class _Run:
         self._next = 0
         self._at = 0
 
-    def write(self, parent: etree._Element, content: Content, linked: bool = False) -> None:
+    def write(self, parent: Element, content: Content, linked: bool = False) -> None:
         for item in content:
             match item:
                 case Text():
@@ -112,7 +140,7 @@ class _Run:
                 case _:
                     assert_never(item)
 
-    def _write_text(self, parent: etree._Element, value: str, linked: bool) -> None:
+    def _write_text(self, parent: Element, value: str, linked: bool) -> None:
         """Text, with the stretches of it that are marked; within a link nothing is."""
         start, end = self._at, self._at + len(value)
         position = start
@@ -120,19 +148,23 @@ class _Run:
             mark = self._marks[self._next]
             first, last = max(mark.start, start), min(mark.end, end)
             if first < last and not linked:
-                self._writing.append(parent, value[position - start : first - start])
-                element = add(parent, mark.name, mark.attributes)
+                if position < first:
+                    parent.say(value[position - start : first - start])
+                element = add(parent, mark.name, dict(mark.attributes))
                 if mark.name == "ref":
                     element.set("eId", self._writing.ids.counted(f"{self._prefix}ref"))
-                element.text = self._writing.safe(value[first - start : last - start])
+                    if mark.target is not None:
+                        self._writing.parts.ask(element, mark.target)
+                element.say(value[first - start : last - start])
                 position = last
             if mark.end > end:
                 break
             self._next += 1
-        self._writing.append(parent, value[position - start :])
+        if position < end:
+            parent.say(value[position - start :])
         self._at = end
 
-    def _link(self, parent: etree._Element, link: Link) -> etree._Element:
+    def _link(self, parent: Element, link: Link) -> Element:
         element = add(parent, "a", {"href": ""})
         if link.target.startswith("#"):
             self._writing.link_later(element, link)
@@ -140,15 +172,15 @@ class _Run:
             href = uri(link.target)
             element.set("href", href)
             if href != link.target:
-                element.set(TARGET, self._writing.safe(link.target))
+                element.set(TARGET, link.target)
         return element
 
-    def _write_note(self, parent: etree._Element, note: Footnote) -> None:
-        element = add(parent, "authorialNote", {"marker": self._writing.safe(note.marker), "placement": "bottom"})
+    def _write_note(self, parent: Element, note: Footnote) -> None:
+        element = add(parent, "authorialNote", {"marker": note.marker, "placement": "bottom"})
         eid = self._writing.ids.counted(f"{self._prefix}authorialNote")
         self._writing.anchor(note, element, eid)
         blocks.write_inner(self._writing, element, note.body, eid)
-        if not len(element):
+        if not element.content:
             add(element, "p", {FILLER: "true"})
 
 

@@ -10,12 +10,12 @@ import datetime as dt
 from collections.abc import Iterator
 
 from attrs import frozen
-from lxml import etree
 
-from undoc.akn import OWN, UNKNOWN_DATE, VERSION, RootForm, form_of, own
+from undoc.akn import UNKNOWN_DATE, VERSION, RootForm, form_of
 from undoc.diagnostics import Severity
 from undoc.exporters.xml.organs import Organ
-from undoc.exporters.xml.writing import Writing, add
+from undoc.exporters.xml.tree import Element, add
+from undoc.exporters.xml.writing import Writing
 from undoc.languages import CODES
 from undoc.model import Annex, Communication, Document, Report, Resolution
 from undoc.symbols.addresses import iri_part, number_of, work_iri
@@ -69,16 +69,19 @@ class Component:
     """A part of the document with metadata of its own.
 
     Attributes:
-        path: its name in IRIs: ``main``, ``annex_1``, ``annex_1/enclosure_2``.
+        path: its name in IRIs: ``main``, ``annex_1``, ``annex_1/enclosure_2``; empty for a collection, which is the
+            Work itself.
         eid: eId of its body or attachment.
         shown: what it is called.
-        inner: the parts within it.
+        inner: the parts within it; those of the main part are its annexes, wherever they stand.
+        lists: whether its metadata list the parts.
     """
 
     path: str
     eid: str
     shown: str
     inner: tuple[Component, ...] = ()
+    lists: bool = False
 
 
 def identify(writing: Writing, document: Document, organ: Organ) -> Identity:
@@ -108,30 +111,40 @@ def identify(writing: Writing, document: Document, organ: Organ) -> Identity:
     return Identity(form, organ, issuer, author, date, issued, number or "nn", resolution or symbol, language)
 
 
-def components(document: Document) -> Component:
-    """The document as a component, with those of its annexes."""
-    return Component("main", "body", form_of(document).shown, tuple(_annexes(document.annexes, "", "")))
+def components(document: Document, collection: bool = False) -> Component:
+    """The document as a component, with those of its annexes.
+
+    Args:
+        document: the document.
+        collection: whether it stands in a collection: then the collection, with the document as its first part.
+    """
+    shown = form_of(document).shown
+    if not collection:
+        inner = tuple(_annexes(document.annexes, "", "att"))
+        return Component("main", "body", shown, inner, lists=bool(inner))
+    inner = tuple(_annexes(document.annexes, "", "cmp", first=2))
+    return Component("", "", shown, (Component("main", "cmp_1", shown, inner),), lists=True)
 
 
-def _annexes(annexes: tuple[Annex, ...], path: str, scope: str) -> Iterator[Component]:
+def _annexes(annexes: tuple[Annex, ...], path: str, base: str, first: int = 1) -> Iterator[Component]:
     counts: dict[str, int] = {}
-    for index, annex in enumerate(annexes, 1):
+    for index, annex in enumerate(annexes, first):
         counts[annex.kind] = counts.get(annex.kind, 0) + 1
         name = f"{path}{annex.kind}_{counts[annex.kind]}"
-        eid = f"{scope}att_{index}"
+        eid = f"{base}_{index}"
         heading = annex.heading.text if annex.heading else ""
         shown = " ".join(heading.split()) or annex.kind.capitalize()
-        yield Component(name, eid, shown, tuple(_annexes(annex.annexes, f"{name}/", f"{eid}__")))
+        yield Component(name, eid, shown, tuple(_annexes(annex.annexes, f"{name}/", f"{eid}__att")))
 
 
 def write_meta(
     writing: Writing,
-    parent: etree._Element,
+    parent: Element,
     identity: Identity,
     component: Component,
     title: str,
     own_date: tuple[str, dt.date] | None,
-) -> etree._Element:
+) -> Element:
     """Append ``meta`` with its ``identification``.
 
     Args:
@@ -151,7 +164,7 @@ def write_meta(
 
 def _write_level(
     writing: Writing,
-    box: etree._Element,
+    box: Element,
     level: str,
     identity: Identity,
     component: Component,
@@ -161,11 +174,12 @@ def _write_level(
     terms = writing.terms
     uri = identity.work if level == "Work" else identity.expression
     end = ".xml" if level == "Manifestation" else ""
-    add(box, "FRBRthis", {"value": f"{uri}/!{component.path}{end}"})
+    this = f"{uri}/!{component.path}{end}" if component.path else f"{uri}{end and '/.xml'}"
+    add(box, "FRBRthis", {"value": this})
     add(box, "FRBRuri", {"value": uri + ("/.xml" if end else "")})
     if level == "Work":
         if title:
-            add(box, "FRBRalias", {"value": writing.safe(title), "name": "title"})
+            add(box, "FRBRalias", {"value": title, "name": "title"})
         name, day = own_date or ("issue" if identity.issued else "unknown", identity.issued or UNKNOWN_DATE)
         add(box, "FRBRdate", {"date": day.isoformat(), "name": name})
         add(box, "FRBRauthor", {"href": identity.issuer, "as": terms.common("issuingBody")})
@@ -177,36 +191,37 @@ def _write_level(
     else:
         add(box, "FRBRdate", {"date": identity.distributed.isoformat(), "name": "markup"})
         add(box, "FRBRauthor", {"href": terms.common("undoc"), "as": terms.common("editor")})
-    if component.path == "main" and component.inner:
+    if component.lists:
         _write_components(writing, add(box, "componentInfo"), component, level[0].lower())
     if level == "Work":
         add(box, "FRBRcountry", {"value": "un"})
         add(box, "FRBRsubtype", {"value": identity.form.subtype})
         number = add(box, "FRBRnumber", {"value": identity.number})
         if identity.shown is not None:
-            number.set("showAs", writing.safe(identity.shown))
+            number.set("showAs", identity.shown)
     elif level == "Expression":
         add(box, "FRBRlanguage", {"language": identity.language})
     else:
         add(box, "FRBRformat", {"value": "xml"})
 
 
-def _write_components(writing: Writing, box: etree._Element, component: Component, letter: str) -> None:
+def _write_components(writing: Writing, box: Element, component: Component, letter: str) -> None:
     """The components of a document: each points to itself in the next level, and at the end to its eId."""
-    following = {"w": "e", "e": "m"}.get(letter)
-    name = component.path.replace("/", "-")
-    attributes = {
-        "eId": f"{letter}{name}",
-        "href": f"#{following}{name}" if following else f"#{component.eid}",
-        "name": component.path,
-        "showAs": writing.safe(component.shown),
-    }
-    add(box, "componentData", attributes)
+    if component.path:
+        following = {"w": "e", "e": "m"}.get(letter)
+        name = component.path.replace("/", "-")
+        attributes = {
+            "eId": f"{letter}{name}",
+            "href": f"#{following}{name}" if following else f"#{component.eid}",
+            "name": component.path,
+            "showAs": component.shown,
+        }
+        add(box, "componentData", attributes)
     for inner in component.inner:
         _write_components(writing, box, inner, letter)
 
 
-def write_publication(writing: Writing, meta: etree._Element, identity: Identity) -> None:
+def write_publication(writing: Writing, meta: Element, identity: Identity) -> None:
     """Append ``publication`` where the date of issue is known."""
     if identity.issued is not None:
         shown = identity.form.shown
@@ -214,12 +229,11 @@ def write_publication(writing: Writing, meta: etree._Element, identity: Identity
         add(meta, "publication", attributes)
 
 
-def write_references(writing: Writing, meta: etree._Element, document: Document) -> None:
+def write_references(writing: Writing, meta: Element, document: Document) -> None:
     """Append ``references`` with every term in use, and ``proprietary`` with what undoc adds."""
     source = writing.terms.common("undoc")
     writing.terms.write(add(meta, "references", {"source": source}))
     proprietary = add(meta, "proprietary", {"source": source})
-    etree.SubElement(proprietary, own("document"), {"version": VERSION}, nsmap={"undoc": OWN})
+    add(proprietary, "undoc:document", {"version": VERSION})
     for piece in document.furniture:
-        element = etree.SubElement(proprietary, own("furniture"), {"kind": str(piece.kind)})
-        element.text = writing.safe(piece.raw)
+        add(proprietary, "undoc:furniture", {"kind": str(piece.kind)}).say(piece.raw)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from lxml import etree
-
-from undoc.akn import ID, TARGET, heading_class, tag
+from undoc.akn import ID, TARGET, heading_class
 from undoc.diagnostics import Diagnostic, Severity
 from undoc.errors import ExportError
-from undoc.escape import escape
-from undoc.exporters.xml.ids import Ids, Terms
+from undoc.exporters.xml.ids import Ids, Terms, slug
+from undoc.exporters.xml.part_references import PartReferences
+from undoc.exporters.xml.tree import Element
 from undoc.languages import language
 from undoc.model import Document, Link, Node
 
@@ -24,9 +23,11 @@ class Writing:
         ids: the eIds given so far.
         terms: the terms referred to so far.
         own_symbols: the document's symbols without spaces, in capitals: they are no citations.
+        link_citations: whether citations are marked up.
+        parts: the references to parts of the document itself.
     """
 
-    def __init__(self, document: Document, report: list[Diagnostic]) -> None:
+    def __init__(self, document: Document, report: list[Diagnostic], *, link_citations: bool) -> None:
         self.code = document.language
         self.language = language(document.language)
         self.ids = Ids()
@@ -34,30 +35,14 @@ class Writing:
         symbols = document.masthead.symbols if document.masthead else ()
         self.own_symbols = {symbol.replace(" ", "").upper() for symbol in symbols}
         self._report = report
-        self._escaped = 0
-        self._links: list[tuple[etree._Element, Link]] = []
-        self._wanted = {link.target[1:] for link in document.find(Link) if link.target.startswith("#")}
-        self._anchors: dict[str, str] = {}
+        self._links: list[tuple[Element, Link]] = []
+        self._anchors: dict[str, Element] = {}
+        self.link_citations = link_citations
+        self.parts = PartReferences(document if link_citations else None)
 
     def say(self, code: str, severity: Severity, message: str, node: Node | None = None) -> None:
         """Report what a reader of the XML should know."""
         self._report.append(Diagnostic(code, severity, message, node.span if node else None))
-
-    def safe(self, text: str) -> str:
-        """Text without characters that XML forbids."""
-        escaped = escape(text)
-        if escaped != text:
-            self._escaped += 1
-        return escaped
-
-    def append(self, parent: etree._Element, text: str) -> None:
-        """Append text to the content of an element."""
-        text = self.safe(text)
-        last = next(parent.iterchildren(reversed=True), None)
-        if last is not None:
-            last.tail = (last.tail or "") + text
-        else:
-            parent.text = (parent.text or "") + text
 
     def number(self, value: int) -> str:
         """A number as text.
@@ -74,7 +59,7 @@ class Writing:
         self.number(level)
         return heading_class(level)
 
-    def anchor(self, node: Node, element: etree._Element, eid: str | None = None) -> None:
+    def anchor(self, node: Node, element: Element, eid: str | None = None) -> None:
         """Make a node's element a place that a link can point to.
 
         Args:
@@ -82,38 +67,34 @@ class Writing:
             element: its element.
             eid: its eId; if None, one is given only where a link points to the node.
         """
-        wanted = node.id is not None and node.id in self._wanted and node.id not in self._anchors
-        if eid is None:
-            if not wanted:
-                return
-            eid = self.ids.counted("anchor")
-        element.set("eId", eid)
-        if wanted and node.id is not None:
-            self._anchors[node.id] = eid
-            if node.id != eid:
-                element.set(ID, self.safe(node.id))
+        if eid is not None:
+            element.attributes["eId"] = eid
+        self.parts.put(node, element)
+        if node.id is not None:
+            self._anchors.setdefault(node.id, element)
 
-    def link_later(self, element: etree._Element, link: Link) -> None:
+    def link_later(self, element: Element, link: Link) -> None:
         """Note a link within the document: where it points is known at the end."""
         self._links.append((element, link))
 
     def finish(self) -> None:
-        """Point the links at their anchors, and report what was escaped."""
+        """Point the links and references at their anchors."""
+        self.parts.settle(self.ids)
         for element, link in self._links:
-            eid = self._anchors.get(link.target[1:])
-            if eid is None:
+            name = link.target[1:]
+            anchor = self._anchors.get(name)
+            if anchor is None:
                 message = f"a link points to {link.target[:60]!r}, which is nowhere in the document"
                 self.say("E153", Severity.WARNING, message, link)
-            href = f"#{eid}" if eid is not None else ""
+            href = f"#{self._eid(anchor, name)}" if anchor is not None else ""
             element.set("href", href)
             if href != link.target:
-                element.set(TARGET, self.safe(link.target))
-        if self._escaped:
-            what = "text has" if self._escaped == 1 else "texts have"
-            message = f"{self._escaped} {what} characters that XML forbids: they are written as ⟦U+…⟧"
-            self.say("E154", Severity.INFO, message)
+                element.set(TARGET, link.target)
 
-
-def add(parent: etree._Element, name: str, attributes: dict[str, str] | None = None) -> etree._Element:
-    """Append an element of Akoma Ntoso."""
-    return etree.SubElement(parent, tag(name), attributes or {})
+    def _eid(self, anchor: Element, name: str) -> str:
+        """The eId of what a link points to; one made from the node's own name where it has none yet."""
+        eid = anchor.attributes.get("eId") or self.ids.named(f"anchor_{slug(name)}")
+        anchor.set("eId", eid)
+        if name != eid:
+            anchor.set(ID, name)
+        return eid

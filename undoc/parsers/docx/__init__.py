@@ -12,13 +12,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
+from undoc.collector import PausedCollector
 from undoc.errors import LimitExceeded, ParseError
 from undoc.model import Document
 from undoc.options import DocxOptions
 from undoc.parsers.docx.building import build, running_text
 from undoc.parsers.docx.file import WordFile, read_file
 from undoc.parsers.docx.package import Package
-from undoc.parsers.text.collector import PausedCollector
 
 T = TypeVar("T")
 

@@ -32,11 +32,11 @@ from undoc.parsers.text.assembly import assemble
 from undoc.parsers.text.blocks import Chunk
 from undoc.parsers.text.body import build_body
 from undoc.parsers.text.evidence import NONE, Evidence
+from undoc.parsers.text.found_notes import FoundNote
 from undoc.parsers.text.heads import part_head
 from undoc.parsers.text.inline import make_content
 from undoc.parsers.text.marks import Mark, Marks
 from undoc.parsers.text.nodes import new_paragraph
-from undoc.parsers.text.notes import FoundNote
 from undoc.parsers.text.orphans import Orphans
 from undoc.parsers.text.resolutions import part_resolution
 from undoc.parsers.text.source import Line, Strand
@@ -286,7 +286,7 @@ class _Building:
         strands = [strand for word in paragraphs(blocks) for strand in self._strands(word)]
         if strands and mark:
             strands[0] = strands[0].cut(len(mark.text))
-        return FoundNote(call.mark, "raised", mark, strands, number, 1, body)
+        return FoundNote(call.mark, "raised", mark, strands, number, 1, body=body)
 
     def _tell_pictures(self) -> None:
         for placed in self._source:

@@ -6,8 +6,9 @@ import re
 
 from undoc.parsers.docx.flow import Flow
 from undoc.parsers.docx.source import Source, paragraphs
+from undoc.parsers.text.found_notes import FoundNote
 from undoc.parsers.text.marks import Marks, bind_marks
-from undoc.parsers.text.notes import FoundNote, take_notes
+from undoc.parsers.text.notes import take_notes
 from undoc.parsers.text.source import Line
 
 _STARRED = re.compile(r"\*{1,4}(?=[^*])")

@@ -9,6 +9,7 @@ and `inline` make the rest. What a language prints differently is in `undoc.lang
 
 from __future__ import annotations
 
+from undoc.collector import PausedCollector
 from undoc.diagnostics import Diagnostic, Span
 from undoc.languages import language as language_of
 from undoc.languages.detect import detect
@@ -16,7 +17,6 @@ from undoc.model import Document, Furniture
 from undoc.options import TextOptions
 from undoc.parsers.text.assembly import assemble, is_structure
 from undoc.parsers.text.blocks import make_chunks
-from undoc.parsers.text.collector import PausedCollector
 from undoc.parsers.text.encoding import decode
 from undoc.parsers.text.furniture import take_furniture
 from undoc.parsers.text.heads import part_head
@@ -66,7 +66,8 @@ def _read(text: str) -> Document:
         lines,
         language,
         marks,
-        lambda line: is_structure(line, language) or is_opening(line, language),
+        lambda line: is_structure(line, language),
+        lambda line: is_opening(line, language),
         lambda line: is_place_date(line, language),
         hyphens,
         told,

@@ -18,10 +18,10 @@ from undoc.parsers.text.attachments import (
 )
 from undoc.parsers.text.blocks import Chunk
 from undoc.parsers.text.body import build_body
+from undoc.parsers.text.found_notes import FoundNote
 from undoc.parsers.text.heads import Head
 from undoc.parsers.text.marks import Marks
 from undoc.parsers.text.masthead import is_masthead_line, read_masthead
-from undoc.parsers.text.notes import FoundNote
 from undoc.parsers.text.orphans import Orphans
 from undoc.parsers.text.resolution_parts import annex_headings, resolution_parts, with_roles
 from undoc.parsers.text.resolutions import FoundResolution, is_opening
@@ -167,9 +167,8 @@ def _section(
                 used.add(index)
                 break
     body = build_body([chunk for index, chunk in enumerate(chunks) if index not in used], marks, orphans, notices)
-    last = chunks[-1].lines[-1].number if chunks else 0
     chunks.clear()
-    built["body"] = (*body, *orphans.before(last))
+    built["body"] = (*body, *orphans.before(section.end))
     return built
 
 
@@ -233,7 +232,7 @@ def _attachment(
             titles, count = read_titles(rest, f"{known}\n{own_text}", language, marks)
             rest = rest[count:]
     section.chunks = []
-    own = Section(rest, section.kind, section.label, section.heading)
+    own = Section(rest, section.kind, section.label, section.heading, section.end)
     del rest
     built = _section(own, language, marks, orphans, notices, signed=True)
     annexes = _attachments(inner, known, language, marks, orphans, notices, of_resolution)

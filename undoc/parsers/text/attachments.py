@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Sequence
 
 from attrs import define
@@ -38,12 +39,14 @@ class Section:
         kind: None for the letter itself.
         label: the number or letter of the attachment.
         heading: the chunk that begins the attachment.
+        end: number of the line that begins the next one.
     """
 
     chunks: list[Chunk]
     kind: AnnexKind | None = None
     label: str | None = None
     heading: Chunk | None = None
+    end: int = sys.maxsize
 
 
 def attachment_heading(text: str, language: Language) -> tuple[AnnexKind, str | None] | None:
@@ -87,6 +90,7 @@ def split_sections(chunks: Sequence[Chunk], language: Language, marks: Marks) ->
             sections[-1].chunks.append(chunk)
             continue
         kind, label, count = found
+        sections[-1].end = chunk.lines[0].number
         sections.append(Section([], kind, label, _part(chunk, 0, count)))
         if count < len(chunk.lines) and told is not NONE:
             sections[-1].chunks += [_part(chunk, at, at + 1) for at in range(count, len(chunk.lines))]

@@ -81,6 +81,7 @@ def make_chunks(
     language: Language,
     marks: Marks,
     is_structure: Callable[[str], bool],
+    is_opening: Callable[[str], bool],
     is_closing: Callable[[str], bool],
     hyphens: Hyphens,
     told: list[Diagnostic],
@@ -95,12 +96,13 @@ def make_chunks(
         marks: the bound marks of footnotes.
         is_structure: whether a text begins or ends a part of the document (a title, an annex, a signature), so
             that it can't be the second or first half of a paragraph.
+        is_opening: likewise whether it begins the text of a resolution, which bears no number.
         is_closing: whether a text is the place and the day that close a part.
         hyphens: takes out those that a line's end put into a word.
         told: where guesses are told.
         preambular: whether there is a preamble, whose paragraphs begin in ways of their own.
     """
-    maker = _Maker(lines, language, marks, is_structure, is_closing, hyphens, told, preambular=preambular)
+    maker = _Maker(lines, language, marks, is_structure, is_opening, is_closing, hyphens, told, preambular=preambular)
     return maker.make()
 
 
@@ -128,6 +130,7 @@ class _Maker:
         language: Language,
         marks: Marks,
         is_structure: Callable[[str], bool],
+        is_opening: Callable[[str], bool],
         is_closing: Callable[[str], bool],
         hyphens: Hyphens,
         told: list[Diagnostic],
@@ -135,7 +138,9 @@ class _Maker:
         preambular: bool,
     ) -> None:
         self._marks = marks
-        self._is_structure = lru_cache(maxsize=32)(is_structure)  # a line is asked for again by those below it
+        # a line is asked for again by those below it
+        self._is_structure = lru_cache(maxsize=32)(lambda text: is_structure(text) or is_opening(text))
+        self._is_part = is_structure
         self._is_closing = is_closing
         self._measures = Measures(lines, language)
         self._lines, turned = put_in_order(lines, self._measures)
@@ -226,11 +231,14 @@ class _Maker:
         """Whether a line begins a block of its own rather than going on with the group above it."""
         before, below = group.lines[-1], line.text
         if len(group.lines) == 1 and group.lone and marker is None and not lone:
-            return self._is_structure(below)
+            # an opening stands below the number of a part, "I.", never below that of a paragraph
+            return (self._is_structure if group.marker is None else self._is_part)(below)
         fresh = below[0].isupper() or below[0].isdecimal() or below[0] > "\u0600"
         whole = fresh and line.gap > 0 and not line.broken and not self._measures.wrapped
         if whole and (finished(before.text) or (self._measures.gapped and goes_nowhere(before.text))):
             return True  # whole paragraphs with blank lines between: nothing else needs to be weighed
+        if self._measures.whole and not line.broken and (fresh or goes_nowhere(before.text)):
+            return True
         text = self._marks.without(before) or before.text
         if len(below) < 120 and is_heading_line(below):
             weight = _HEADING
@@ -244,7 +252,7 @@ class _Maker:
         title = (line.gap or not self._rtl) and not line.broken and not finished(text) and not below[0].islower()
         if title and not finished(below) and self._in_titles(group) and not self._is_full(before):
             weight += 2 * _UNDER_HEADING if line.gap else _UNDER_HEADING
-        if len(below) < _LONGEST_CLOSING and finished(text) and self._is_closing(below):
+        if len(below) < _LONGEST_CLOSING and (finished(text) or self._is_signature(group)) and self._is_closing(below):
             return True
         weight += self._joiner.weigh(
             before,
@@ -289,6 +297,11 @@ class _Maker:
                 return False
         return False
 
+    def _is_signature(self, group: _Group) -> bool:
+        """Whether a group begins with the mark of a signature, the only line of a document's parts in brackets."""
+        text = group.lines[0].text
+        return ("(" in text or "（" in text) and self._is_part(text)
+
     def _is_full(self, line: Line) -> bool:
         """Whether a line takes all of the column's width, as those of paragraphs do."""
         measures = self._measures
@@ -308,6 +321,8 @@ class _Maker:
     def _strayed(self, group: _Group, index: int) -> bool:
         """Whether a number alone on its line belongs to the line above it, which begins a paragraph that goes on."""
         if len(group.lines) != 1 or group.marker is not None or index + 1 >= len(self._lines):
+            return False
+        if self._measures.whole:
             return False
         above, below = group.lines[0], self._lines[index + 1]
         if self._marker(index + 1, below)[0] is not None or self._is_structure(above.text):

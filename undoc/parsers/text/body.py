@@ -88,7 +88,7 @@ class _Builder:
         self._numbering = Numbering()
         self._blocks: list[Block] = []
         self._open: _Item | None = None
-        self._headings = Headings()
+        self._headings = Headings(marks)
 
     def put(self, block: Block) -> None:
         """A block as it is."""
@@ -131,7 +131,7 @@ class _Builder:
         self._open = self._item(marker, strand)
 
     def _item(self, marker: Marker, strand: Strand) -> _Item:
-        return _Item(strand, strand.cut(marker.length), marker)
+        return _Item(strand, strand.exactly(marker.length, len(strand.text)), marker)
 
     def _subparagraph(self, marker: Marker, index: int) -> None:
         strand = self.chunks[index].strand
@@ -196,6 +196,8 @@ class _Builder:
         else:
             if index + 1 == len(self.chunks) or not may_head(self.chunks[index].text):
                 return False
+            if not may_head(self._marks.without(self.chunks[index].strand)):
+                return False  # behind a mark a sentence ends all the same
             above = self._last_text() if self._open is not None else "."
             found, marker = self._headings.read(
                 self.chunks, index, closed=finished(above), in_list=above[-1:] not in _STOPS

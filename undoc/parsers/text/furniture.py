@@ -28,6 +28,8 @@ _BARE = re.compile(r"\d{1,4}")
 _FORMED = frozenset("_\u2014\u2500-*GVKNE")
 #: A document with more pages has more than one page's number.
 _MANY_PAGES = 60
+#: What stands at the foot of the first page.
+_FOOT = frozenset(("job number", "bar code"))
 #: What no furniture is longer than.
 _LONGEST = 180
 #: Lines at the beginning in which the document's own symbols stand.
@@ -140,9 +142,14 @@ class _Pages:
         kinds = [_form(cell) or ("page number" if _BARE.fullmatch(cell) else None) for cell in cells]
         if all(kinds):
             return next((kind for kind in kinds if kind != "page number"), "page number")
-        if index >= _HEAD and any(_bare_symbol(cell) in self._symbols for cell in cells):
-            return "running head"
+        if any(_bare_symbol(cell) in self._symbols for cell in cells):
+            return "running head" if index >= _HEAD or self._repeats(index, cells) else None
         return None
+
+    def _repeats(self, index: int, cells: Sequence[str]) -> bool:
+        """Whether all parts of a line stand above it already, as symbol and title do where the first page is short."""
+        above = "".join(_squashed(line.text) for line in self._lines[:index])
+        return all(_squashed(cell) in above for cell in cells)
 
     def _check_page_numbers(self) -> None:
         """``79/289`` is a page of so many only if others say how many pages there are, or if it is beside furniture."""
@@ -346,13 +353,20 @@ class _Pages:
         sheet = 1
         headed = "running head" in kinds
         cluster: set[str] = set()
+        ruled = waits = False
         for line, kind in zip(lines, kinds, strict=True):
             if kind is not None:
                 cluster.add(kind)
-            elif cluster:
-                # a page's number can stand among its notes, so that where pages have heads, those tell
-                sheet += "running head" in cluster if headed else "rule" not in cluster
-                cluster.clear()
+            else:
+                if cluster:
+                    ruled = ruled or "rule" in cluster
+                    # a page's number can stand among its notes, so that where pages have heads, those tell; and the
+                    # mark of a note, alone above the foot of the first page, waits for its text
+                    if "running head" in cluster if headed else not ("rule" in cluster or (waits and cluster <= _FOOT)):
+                        sheet += 1
+                        ruled = False
+                    cluster.clear()
+                waits = ruled and _BARE.fullmatch(line.text) is not None
             line.sheet = sheet
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from undoc.parsers.text.blocks import Chunk, finished
 from undoc.parsers.text.markers import Marker, read_heading_marker
+from undoc.parsers.text.marks import Marks
 
 _LONGEST = 160
 #: What a lettered or unmarked heading is not longer than, and the prose under it not shorter; in columns.
@@ -31,9 +32,14 @@ def may_head(text: str) -> bool:
 
 
 class Headings:
-    """Tells headings in a body, and their levels: 0 for a roman one, 1 for a lettered one below it."""
+    """Tells headings in a body, and their levels: 0 for a roman one, 1 for a lettered one below it.
 
-    def __init__(self) -> None:
+    Args:
+        marks: the bound marks of footnotes, behind which a sentence ends all the same.
+    """
+
+    def __init__(self, marks: Marks) -> None:
+        self._marks = marks
         self._last = {"roman": 0, "letter": 0}
 
     def level(self, marker: Marker | None) -> int:
@@ -103,7 +109,7 @@ class Headings:
             0 < _columns(text) <= _SHORT
             and not _LOWER.match(text)
             and _columns(below.text) >= _PROSE
-            and finished(below.text)
+            and (finished(below.text) or finished(self._marks.without(below.strand)))
             and not _SALUTATIONS.match(text)
         )
 

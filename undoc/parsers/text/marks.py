@@ -12,11 +12,11 @@ from attrs import define
 from undoc.languages import CODES, language
 from undoc.model import Content
 from undoc.parsers.text.displaced import settle
-from undoc.parsers.text.notes import SUPERSCRIPTS, FoundNote
+from undoc.parsers.text.found_notes import FoundNote
+from undoc.parsers.text.notes import STAR_MARK, SUPERSCRIPTS
 from undoc.parsers.text.source import Line, Strand
 
 _RAISED = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
-_STAR = re.compile(r"(?<=[^\s*])(\*{1,4})(?!\*)")
 _BRACKETED = re.compile(r"\((\d{1,3})\)|(?<!\d)(?<!/)(\d{1,3})/(?!\d)|^(\d{1,3})\)")
 _CUT_MARK = re.compile(r"\d{1,3}[)）]")
 _DIGITS = re.compile(r"\d+")
@@ -60,6 +60,8 @@ _CERTAIN, _GLUED, _PARTED, _POSSIBLE, _UNLIKELY = 6.0, 3.0, 1.6, 0.6, -0.9
 _MOST_IN_A_SESSION, _MOST_IN_A_YEAR = 370, 70
 #: What it adds to stand on the page of its note; and what each page between takes.
 _SAME_PAGE, _EACH_PAGE = 1.0, 1.5
+#: What it adds that the note stands directly under the mark's line, and what it takes that it does under another.
+_SAME_BLOCK = 1.0
 
 
 @define(eq=False)
@@ -225,7 +227,7 @@ def _candidates(lines: Sequence[Line], notes: Sequence[FoundNote]) -> Iterator[_
         text = lines[index].text
         for notation in labels:
             if notation == "star" and "*" in text:
-                found += (_Candidate(index, *one.span(1), one[1], 0, _CERTAIN) for one in _STAR.finditer(text))
+                found += (_Candidate(index, *one.span(1), one[1], 0, _CERTAIN) for one in STAR_MARK.finditer(text))
             elif notation == "raised" and any(figure in text for figure in raised):
                 found += (
                     _Candidate(index, *one.span(), one[0].translate(SUPERSCRIPTS), 0, _CERTAIN)
@@ -368,9 +370,11 @@ def _best(
 
 
 def _nearness(line: Line, note: FoundNote) -> float:
-    """What it adds to a mark's worth where its note stands: at the foot of the same page, or else below it."""
+    """What it adds to a mark's worth where its note stands: under its paragraph, at the page's foot, or else below."""
     pages = note.sheet - line.sheet
     if pages == 0:
+        if note.under:
+            return _SAME_PAGE + _SAME_BLOCK if note.under == line.number else -_SAME_BLOCK
         return _SAME_PAGE if note.line > line.number else 0.0
     return -_EACH_PAGE * (pages - 0.7) if pages > 0 else -_EACH_PAGE * (1 - 2 * pages)
 

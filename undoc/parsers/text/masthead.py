@@ -61,7 +61,7 @@ class _Reading:
 def read_masthead(lines: Sequence[Line], language: Language, marks: Marks) -> Masthead | None:
     """The masthead of these lines, or None where there are none."""
     reading = _Reading()
-    strands = _joined([strand for line in lines for strand in _columns(line)], language)
+    strands = _joined([strand for line in lines for strand in _columns(line, language)], language)
     for strand in strands:
         if not _place(strand, reading, language, marks):
             if reading.items:
@@ -88,19 +88,24 @@ def read_masthead(lines: Sequence[Line], language: Language, marks: Marks) -> Ma
 
 def is_masthead_line(line: Line, language: Language, marks: Marks) -> bool:
     """Whether everything on a line is known to stand in mastheads."""
-    return all(_place(strand, _Reading(), language, marks) for strand in _columns(line))
+    return all(_place(strand, _Reading(), language, marks) for strand in _columns(line, language))
 
 
 def holds_masthead(lines: Sequence[Line], language: Language, marks: Marks) -> bool:
     """Whether any of these lines, joined where a name takes two, is known to stand in mastheads."""
-    strands = _joined([strand for line in lines for strand in _columns(line)], language)
+    strands = _joined([strand for line in lines for strand in _columns(line, language)], language)
     return any(_place(strand, _Reading(), language, marks) for strand in strands)
 
 
-def _columns(line: Line) -> Iterator[Strand]:
-    """A line's parts that stand far apart, as in text that keeps the page's layout."""
+def _columns(line: Line, language: Language) -> Iterator[Strand]:
+    """A line's parts that stand far apart, as in text that keeps the page's layout; a name and a symbol always do."""
     if "   " not in line.raw.strip() and "\t" not in line.raw:
-        yield line
+        name, _, symbol = line.text.rpartition(" ")
+        if "/" in symbol and name.casefold() in _known(language) and SYMBOL.fullmatch(symbol):
+            yield line.cut(0, len(name))
+            yield line.cut(len(name))
+        else:
+            yield line
         return
     position = 0
     for gap in _COLUMNS.finditer(line.raw):

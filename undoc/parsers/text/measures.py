@@ -64,6 +64,7 @@ class Measures:
         wrapped: whether its lines are those of a page; else each is a whole paragraph.
         width: of the page's column, in thousandths of the type size.
         gapped: whether blank lines part the paragraphs.
+        whole: whether blank lines part all lines, and no page is as wide as some, so that each is a whole paragraph.
         width_of: how wide a text is: in Times, or where all characters are as wide, as on a typewriter, in those.
         margins: for each sheet of a source that keeps the layout, the column at which lines begin; else empty.
     """
@@ -73,6 +74,7 @@ class Measures:
         self.width_of: Callable[[str], int] = width_of
         self.wrapped = False
         self.gapped = False
+        self.whole = False
         self.margins: dict[int, int] = {}
         if not lines:
             return
@@ -81,6 +83,8 @@ class Measures:
         if usual * (_LEAST_WIDE if language.spaced else _LEAST_HAN) <= _WIDEST:
             self._measure(lines)
         self._find_gaps(lines)
+        if not self.wrapped and all(line.gap or line.broken for line in lines[1:]):
+            self.whole = any(width_of(line.text) > _WIDEST for line in lines)
         if not language.rtl:
             self._find_margins(lines)
 
@@ -92,7 +96,10 @@ class Measures:
             if not after.gap and _runs_on(line.text, after.text)
         ]
         widths = sorted(width_of(text) for text, _ in pairs)
-        self.width = _widest(widths if len(widths) >= _FEW_RUNNING else sorted(width_of(line.text) for line in lines))
+        if len(widths) >= _FEW_RUNNING:
+            self.width = _widest(widths)
+        else:  # few, but the column is as wide as any of them
+            self.width = max([_widest(sorted(width_of(line.text) for line in lines)), *widths])
         if len(widths) >= _ENOUGH_RUNNING:
             columns = _widest(sorted(columns_of(text) for text, _ in pairs))
             some = pairs[:: len(pairs) // _SAMPLE + 1]

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 import sys
+from collections import deque
 from collections.abc import Sequence
-from itertools import groupby, pairwise
+from itertools import groupby
 
-from attrs import define, field
-
-from undoc.model import Blocks
+from undoc.parsers.text.found_notes import FoundNote, OpenNote
 from undoc.parsers.text.markers import read_marker
-from undoc.parsers.text.source import Line, Strand
+from undoc.parsers.text.source import Line
 
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_RAISED = re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}) ?(?=\S)")
+_RAISED = re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}) ?(?=[^\s⁰¹²³⁴⁵⁶⁷⁸⁹])")
+#: A mark alone.
+_LONE = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\*{1,4}")
 _STARS = re.compile(r"(\*{1,4}) ?(?=[^\s*])")
-_STAR_MARK = re.compile(r"(?<=[^\s*])(\*{1,4})(?!\*)")
+#: Stars that a word bears, or that stand behind those that it bears.
+STAR_MARK = re.compile(r"(?:(?<=[^\s*])|(?<=[^\s*]\* )|(?<=[^\s*]\*\* ))(\*{1,4})(?!\*)")
 #: What a note begins with where no rule stands above it.
 _MARKED = frozenset("*⁰¹²³⁴⁵⁶⁷⁸⁹")
 #: Below a rule: the mark at the head of a note's first line, or alone on a line above it.
@@ -29,58 +31,10 @@ _FINISHED = re.compile(r"[.。;；)）!?؟”»\"][\d⁰¹²³⁴⁵⁶⁷⁸⁹
 _LONGEST_FOOT = 24
 #: No more lines of a note are carried over to the next page without a rule above them.
 _MOST_CARRIED = 4
+#: In a text of whole paragraphs so many lines at most have no blank line above them.
+_MOST_UNDER = 0.1
 #: The next number on a page may be this much higher: notes between may have been lost.
 _LEAP = 6
-
-
-@define(eq=False)
-class FoundNote:
-    """A footnote's body, not yet bound to its mark.
-
-    Attributes:
-        marker: the mark, without raising or brackets.
-        notation: how it was printed: ``"raised"``, ``"star"``, ``"plain"`` or ``"bracketed"``.
-        mark: the printed mark at the head of the body.
-        paragraphs: the body.
-        line: number of its first line.
-        sheet: the page on which it begins.
-        body: the body where it is whole already.
-    """
-
-    marker: str
-    notation: str
-    mark: Strand
-    paragraphs: list[Strand]
-    line: int
-    sheet: int
-    body: Blocks = ()
-
-
-@define(eq=False)
-class _OpenNote:
-    """A note whose lines are being gathered.
-
-    Attributes:
-        length: how many characters of its first line the mark takes.
-        lines: the lines, the one with the mark first.
-    """
-
-    marker: str
-    notation: str
-    length: int
-    lines: list[Line] = field(factory=list)
-
-    @property
-    def begun(self) -> bool:
-        """Whether there is any text yet."""
-        return len(self.lines) > 1 or self.length < len(self.lines[0].text)
-
-    def found(self) -> FoundNote:
-        """The note, all its lines gathered."""
-        first = self.lines[0]
-        mark = first.cut(0, self.length)
-        whole = Strand.join((first.cut(self.length), *self.lines[1:]))
-        return FoundNote(self.marker, self.notation, mark, [whole], first.number, first.sheet)
 
 
 def take_notes(lines: list[Line], rules: Sequence[Line]) -> tuple[list[Line], list[FoundNote]]:
@@ -102,7 +56,7 @@ def take_notes(lines: list[Line], rules: Sequence[Line]) -> tuple[list[Line], li
     ruled: dict[int, int] = {}
     for rule in rules:
         ruled.setdefault(rule.sheet, rule.number)
-    taker = _Taker(lines, ruled, paged=lines[-1].sheet > 1, fed=lines[-1].page > lines[0].page)
+    taker = _Taker(lines, ruled, rules, paged=lines[-1].sheet > 1, fed=lines[-1].page > lines[0].page)
     for _, sheet in groupby(lines, lambda line: line.sheet):
         taker.take(list(sheet))
     return taker.kept, [note.found() for note in taker.notes]
@@ -111,8 +65,10 @@ def take_notes(lines: list[Line], rules: Sequence[Line]) -> tuple[list[Line], li
 class _Taker:
     """Takes the lines in order, each to the flow or to a note."""
 
-    def __init__(self, lines: Sequence[Line], ruled: dict[int, int], *, paged: bool, fed: bool) -> None:
-        self._stars = {match[1] for line in lines if "*" in line.text for match in _STAR_MARK.finditer(line.text)}
+    def __init__(
+        self, lines: Sequence[Line], ruled: dict[int, int], rules: Sequence[Line], *, paged: bool, fed: bool
+    ) -> None:
+        self._stars = {match[1] for line in lines if "*" in line.text for match in STAR_MARK.finditer(line.text)}
         self._ruled = ruled
         self._paged = paged
         self._fed = fed
@@ -124,13 +80,18 @@ class _Taker:
                 self._marked.add(line.sheet)
                 self._notations.add(found.lastgroup or "")
         self.kept: list[Line] = []
-        self.notes: list[_OpenNote] = []
-        self._open: list[_OpenNote] = []  # the note that goes on; more than one where marks stand above each other
+        self.notes: list[OpenNote] = []
+        self._open: list[OpenNote] = []  # the note that goes on; more than one where marks stand above each other
         self._last = 0
         self._cut = False
         self._sheet = 0  # of the last line below a rule
         self._number = 0
         self._before: Sequence[Line] = ()  # the last lines of the page before
+        self._rules = deque(rules)
+        self._rule: Line | None = None  # the last one above
+        self._tight = False  # whether it stands directly under a paragraph, with its notes and nothing else
+        self._lines = lines
+        self._whole: bool | None = None  # whether each line is a whole paragraph; None until it is asked for
 
     def take(self, sheet: Sequence[Line]) -> None:
         """The lines of the next page."""
@@ -142,6 +103,9 @@ class _Taker:
             foot = min(foot, self._foot(sheet, end))
         self._before = sheet[-_LONGEST_FOOT:]
         for line in sheet:
+            self._pass_rules(line)
+            if self._tight and line.gap:
+                self._marked.discard(number)  # no more stands under the paragraph
             below = line.number >= foot and (self._paged or number in self._marked)
             if below and not self._fed and self._ends_page(line):
                 foot = sys.maxsize  # no head told of the next page
@@ -150,6 +114,18 @@ class _Taker:
                 self._keep(line)
             else:
                 self._take(line, below=below)
+
+    def _pass_rules(self, line: Line) -> None:
+        """Where no page's end is known, notes begin anew below each rule."""
+        passed = False
+        while self._rules and self._rules[0].number < line.number:
+            self._rule = self._rules.popleft()
+            passed = True
+        if passed and not self._paged and _BELOW.match(line.text):
+            self._marked.add(line.sheet)
+            self._open.clear()
+            self._last = 0
+            self._tight = not self._stands_apart(line)
 
     def _ends_page(self, line: Line) -> bool:
         """Whether a line behind furniture is text again: the note before it is at its end, and it begins none."""
@@ -201,6 +177,8 @@ class _Taker:
         found = _BELOW.match(sheet[index].text)
         if not found or found.lastgroup in (None, "star") or found[found.lastgroup] != wanted:
             return False
+        if found.lastgroup == "plain" and read_marker(sheet[index].text) is not None:
+            return False  # "1 - " numbers a paragraph
         alone = found.end() == len(sheet[index].text)
         if self._notations and found.lastgroup not in self._notations:
             return False
@@ -226,7 +204,8 @@ class _Taker:
             self._open.append(found)
             self.notes.append(found)
             found.lines.append(line)
-            self._cut = True
+            self._cut = self._cut or self._stands_apart(line)
+            found.under = self.kept[-1].number if self.kept and not self._cut else 0
         elif self._goes_on(line, below=below):
             note = self._open[0]
             if len(self._open) > 1 and note.begun and (line.gap or _FINISHED.search(note.lines[-1].text)):
@@ -242,6 +221,18 @@ class _Taker:
         if below:
             self._sheet = line.sheet
         self._number = line.number
+
+    def _stands_apart(self, line: Line) -> bool:
+        """Whether the first line of a note stands apart from the paragraph above it, which the note may cut in two."""
+        rule = self._rule if self._rule is not None and self._rule.number + 1 == line.number else None
+        return line.gap > 0 or (line.broken if rule is None else rule.gap > 0) or not self._has_whole_lines()
+
+    def _has_whole_lines(self) -> bool:
+        """Whether blank lines stand between nearly all lines, notes aside, so that each is a whole paragraph."""
+        if self._whole is None:
+            under = sum(not (line.gap or line.broken) and line.text[0] not in _MARKED for line in self._lines[1:])
+            self._whole = under <= max(1, _MOST_UNDER * len(self._lines))
+        return self._whole
 
     def _keep(self, line: Line) -> None:
         """A line that stays in the flow."""
@@ -262,24 +253,28 @@ class _Taker:
         if below and self._paged:
             return True
         if below and not self._open[-1].begun:
-            return True
+            return self._cut or not line.gap  # directly under its block a mark may stand alone
         return not line.gap and not line.broken and (below or self._number + 1 == line.number)
 
-    def _anywhere(self, line: Line) -> _OpenNote | None:
+    def _anywhere(self, line: Line) -> OpenNote | None:
         """The note that a line begins where no rule stands above it."""
         text = line.text
         first = text[0]
         if first == "*":
             found = _STARS.match(text)
             if found and found[1] in self._stars:
-                return _OpenNote(found[1], "star", found.end())
+                return OpenNote(found[1], "star", found.end())
         elif first in "⁰¹²³⁴⁵⁶⁷⁸⁹":
             found = _RAISED.match(text)
             if found:
-                return _OpenNote(found[1].translate(SUPERSCRIPTS), "raised", found.end())
+                return OpenNote(found[1].translate(SUPERSCRIPTS), "raised", found.end())
+        if self.kept and first in _MARKED and _LONE.fullmatch(text) and not self._stands_apart(line):
+            # directly under its block a mark alone is that of a note without text
+            kind = "star" if first == "*" else "raised"
+            return OpenNote(text.translate(SUPERSCRIPTS), kind, len(text), empty=True)
         return None
 
-    def _below(self, line: Line) -> _OpenNote | None:
+    def _below(self, line: Line) -> OpenNote | None:
         """The note that a line below a rule begins."""
         text = line.text
         found = _BELOW.match(text)
@@ -287,12 +282,12 @@ class _Taker:
             return None
         kind = found.lastgroup or ""
         if kind == "star":
-            return _OpenNote(found[kind], "star", found.end())
+            return OpenNote(found[kind], "star", found.end())
         label = found[kind].translate(SUPERSCRIPTS)
         if not self._can_follow(int(label), line, kind, alone=found.end() == len(text)):
             return None
         self._last = int(label)
-        return _OpenNote(label, "bracketed" if kind == "slashed" else kind, found.end())
+        return OpenNote(label, "bracketed" if kind == "slashed" else kind, found.end())
 
     def _can_follow(self, number: int, line: Line, kind: str, *, alone: bool) -> bool:
         """Whether a number below a rule is a note's: the notes run on, or begin anew."""
@@ -304,9 +299,3 @@ class _Taker:
         if kind != "plain" or alone or first:
             return number == 1 or self._last < number <= self._last + _LEAP or (first and self._last == 0)
         return False
-
-
-def runs_on(notes: Sequence[FoundNote]) -> bool:
-    """Whether the numbers of notes run on without a gap; else some were lost or stand out of order."""
-    numbers = [int(note.marker) for note in notes if note.notation != "star"]
-    return all(after in (1, before + 1) for before, after in pairwise(numbers))

@@ -7,9 +7,12 @@ from collections.abc import Iterator
 
 from undoc.diagnostics import Diagnostic, Severity, Span
 from undoc.model import Unparsed
+from undoc.parsers.text.found_notes import FoundNote
 from undoc.parsers.text.marks import Mark, Marks
-from undoc.parsers.text.notes import FoundNote
 from undoc.parsers.text.source import Strand
+
+#: Why they are in the tree as they are; the notices tell where the mark stands, if anywhere.
+_REASON = "a note without a mark in the text"
 
 
 class Orphans:
@@ -28,7 +31,7 @@ class Orphans:
 
     def add(self, note: FoundNote) -> None:
         """A note that no mark in the text bears."""
-        self._keep(note, "P101", "a note without a mark in the text")
+        self._keep(note, "P101", _REASON)
 
     def add_within(self, strand: Strand, marks: Marks) -> None:
         """The notes whose marks stand in a line that the model has no footnotes in, such as a symbol or signature."""
@@ -55,12 +58,12 @@ class Orphans:
             mark.placed = True
             self._keep(mark.note, "P104", "a note whose mark stands in a line that holds no footnotes")
 
-    def _keep(self, note: FoundNote, code: str, reason: str) -> None:
+    def _keep(self, note: FoundNote, code: str, told: str) -> None:
         strands = (note.mark, *note.paragraphs)
         raw = " ".join(strand.text for strand in strands if strand)
-        unparsed = Unparsed(raw, reason, span=Span.union(strand.span for strand in strands))
+        unparsed = Unparsed(raw, _REASON, span=Span.union(strand.span for strand in strands))
         heapq.heappush(self.waiting, (note.line, _start_of(note), unparsed))
-        self._notices.append(Diagnostic(code, Severity.WARNING, f"{note.marker!r} is {reason}", note.mark.span))
+        self._notices.append(Diagnostic(code, Severity.WARNING, f"{note.marker!r} is {told}", note.mark.span))
 
 
 def _start_of(note: FoundNote) -> int:

@@ -192,6 +192,8 @@ def _find_opening(lines: Sequence[Line], language: Language) -> int | None:
         text = line.text
         if first is not None and index > first + _NEAR:
             return first
+        if index and first is None and _begins_text(lines, index, language):
+            return index
         if index and text.endswith(_COMMAS):
             if _is_organ(text, language):
                 return index
@@ -203,8 +205,6 @@ def _find_opening(lines: Sequence[Line], language: Language) -> int | None:
                 both = f"{lines[index - 1].text} {text}"
                 if language.resolutions.opening.fullmatch(_plain(both)):
                     first = index - 1
-        elif index and first is None and _begins_text(lines, index, language):
-            return index
         elif len(text) > _LEAST_PROSE and text.endswith(_STOPS):
             return first
     return first

@@ -120,7 +120,7 @@ def _signature(
     while (
         start > least
         and len(above) < _MOST_OFFICES
-        and _is_office(chunks[start - 1], comma=bool(above))
+        and _is_office(chunks[start - 1], marks, comma=bool(above))
         and not is_place_date(chunks[start - 1].text, language)
     ):
         start -= 1
@@ -131,7 +131,7 @@ def _signature(
             end < len(chunks)
             and len(below) < _MOST_OFFICES
             and not chunks[end].broken
-            and _is_office(chunks[end])
+            and _is_office(chunks[end], marks)
             and not is_place_date(chunks[end].text, language)
             and not has_signed_mark(chunks[end].text, language)
         ):
@@ -144,9 +144,9 @@ def _signature(
     return FoundSignature(Signature(name, titles, True, len(above), span=span), start, end)
 
 
-def _is_office(chunk: Chunk, *, comma: bool = False) -> bool:
+def _is_office(chunk: Chunk, marks: Marks, *, comma: bool = False) -> bool:
     """Whether a chunk can be an office or a rank: short, and no sentence."""
-    text = chunk.text
+    text = marks.without(chunk.strand)
     if chunk.evidence.runs:
         return chunk.evidence.kind == "text" and not chunk.evidence.apart and _may_be_office(text, comma=comma)
     return _may_be_office(text, comma=comma)

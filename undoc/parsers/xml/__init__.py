@@ -13,6 +13,7 @@ P203  warning   text outside of any paragraph; it is kept as `Unparsed`
 P204  warning   the mark of a note that is not in the file
 P205  warning   an attachment without a document, or a collection read as annexes
 P206  warning   the file says that undoc wrote it, in a version of its encoding that is not known
+P207  info      an older namespace of Akoma Ntoso; its elements are read as those of version 3.0
 ====  ========  =====================================================================
 """
 
@@ -22,18 +23,21 @@ from attrs import evolve
 from lxml import etree
 
 from undoc.akn import NAMESPACE, VERSION, line_of, name_of, shorten, tag
-from undoc.diagnostics import Severity
+from undoc.collector import PausedCollector
+from undoc.diagnostics import Diagnostic, Severity, Span
 from undoc.errors import LimitExceeded, ParseError
 from undoc.model import Annex, Block, Document, Unparsed
 from undoc.options import XmlOptions
 from undoc.parsers.xml.annexes import DOCUMENTS, document_in, read_annex, read_box
 from undoc.parsers.xml.blocks import read_block
 from undoc.parsers.xml.document import language_code, mark_of, read_document
+from undoc.parsers.xml.older import renew
 from undoc.parsers.xml.reading import Reading
 from undoc.parsers.xml.source import read_root
 
 __all__ = ["parse"]
 
+_NOTES, _NOTE = tag("notes"), tag("note")
 _COLLECTIONS = frozenset("documentCollection officialGazette amendmentList".split())
 
 
@@ -45,11 +49,12 @@ def parse(data: bytes | str, options: XmlOptions) -> Document:
         options: the limits.
 
     Raises:
-        ParseError: it is not well-formed XML, has a document type declaration, or is no Akoma Ntoso 3.0.
-        LimitExceeded: it is larger, has more elements or is nested deeper than the options allow.
+        ParseError: it is not well-formed XML, has a document type declaration, or is no Akoma Ntoso.
+        LimitExceeded: it is larger, has more elements or attributes or is nested deeper than the options allow.
     """
     found = read_root(data, options)
     root = found.element
+    older = renew(root)
     if root.tag != tag("akomaNtoso"):
         shown = shorten(str(root.tag))
         message = f"not Akoma Ntoso 3.0: the root element is {shown}, not akomaNtoso of {NAMESPACE}"
@@ -58,10 +63,16 @@ def parse(data: bytes | str, options: XmlOptions) -> Document:
     if element is None:
         raise ParseError("akomaNtoso holds no document", line=found.line, column=found.column)
     try:
-        return _read(root, element)
+        with PausedCollector():
+            document = _read(root, element)
     except RecursionError:
         message = "elements are nested too deeply to be read"
         raise LimitExceeded(message, line=found.line, column=found.column) from None
+    if older is not None:
+        message = f"the namespace is {older}, older than Akoma Ntoso 3.0; its elements are read as those of 3.0"
+        notice = Diagnostic("P207", Severity.INFO, message, Span(line=found.line))
+        document = evolve(document, notices=(notice, *document.notices))
+    return document
 
 
 def _read(root: etree._Element, element: etree._Element) -> Document:
@@ -74,8 +85,9 @@ def _read(root: etree._Element, element: etree._Element) -> Document:
     if mark is not None and (version := mark.get("version", "")) != VERSION:
         message = f"version {shorten(version)!r} of undoc's encoding is not known; it is read as version {VERSION}"
         reading.say("P206", Severity.WARNING, message, mark)
-    for note in root.iterfind(f".//{tag('meta')}/{tag('notes')}/{tag('note')}"):
-        reading.notes[note.get("eId", "")] = note
+    for notes in root.iter(_NOTES):
+        if (above := notes.getparent()) is not None and name_of(above) == "meta":
+            reading.notes.update((note.get("eId", ""), note) for note in notes.iterchildren(_NOTE))
     around = _read_around(reading, element, holder) if holder is not element else []
     document = read_document(reading, main)
     annexes: list[Annex] = []

@@ -43,7 +43,7 @@ def read_box(reading: Reading, box: etree._Element, leave: etree._Element | None
         if child is not leave and (name_of(box) == "attachments" or _says(child)):
             annexes.append(read_annex(reading, child))
         reading.keep_stray(child.tail, box)
-    if annexes and name_of(box) != "attachments":
+    if annexes and name_of(box) != "attachments" and not reading.exact:
         reading.say("P205", Severity.WARNING, "documents beside the first are read as its annexes", box)
     return annexes
 

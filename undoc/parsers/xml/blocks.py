@@ -49,11 +49,14 @@ def read_blocks(reading: Reading, element: etree._Element, usual: ParagraphRole 
     blocks: list[Block] = []
     reading.keep_stray(element.text, element)
     for child in element:
-        blocks += reading.take_kept()
+        if reading.kept:
+            blocks += reading.take_kept()
         blocks += read_block(reading, child, usual, level)
-        blocks += reading.take_kept()
-        reading.keep_stray(child.tail, element)
-    return blocks + reading.take_kept()
+        if reading.kept:
+            blocks += reading.take_kept()
+        if (tail := child.tail) and not tail.isspace():
+            reading.keep_stray(tail, element)
+    return blocks + reading.take_kept() if reading.kept else blocks
 
 
 def read_block(reading: Reading, element: etree._Element, usual: ParagraphRole = None, level: int = 0) -> list[Block]:
@@ -126,7 +129,7 @@ def _read_text(reading: Reading, element: etree._Element, usual: ParagraphRole) 
     anchor, span = reading.id_of(element), reading.span_of(element)
     if level is not None or name_of(element) == "crossHeading":
         return [Heading(content, marker, level or 0, id=anchor, span=span)]
-    return [Paragraph(content, marker, role=role_of(element, usual), id=anchor, span=span)]
+    return [Paragraph(tuple(content), marker, (), (), role_of(element, usual), id=anchor, span=span)]
 
 
 def _read_table(reading: Reading, element: etree._Element) -> Table:

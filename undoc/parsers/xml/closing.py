@@ -12,6 +12,9 @@ from undoc.parsers.xml.headings import read_place_date
 from undoc.parsers.xml.inline import read_content
 from undoc.parsers.xml.reading import Reading
 
+_SIGNATURE = tag("signature")
+_PLACE_OR_DATE = tuple(tag(name) for name in ("docDate", "date", "location"))
+
 
 @frozen
 class Closing:
@@ -36,7 +39,7 @@ def read_conclusions(reading: Reading, element: etree._Element | None) -> Closin
     place_date: PlaceDate | None = None
     rest: list[Block] = []
     for line, box in _lines(reading, element):
-        found = list(line.iter(tag("signature")))
+        found = list(line.iter(_SIGNATURE))
         if found:
             signatures += [_read_signature(reading, item, line) for item in found]
             reading.keep_outside(line, found)
@@ -64,7 +67,7 @@ def _lines(
 
 
 def _is_place_date(line: etree._Element) -> bool:
-    return name_of(line) == "p" and next(line.iter(tag("docDate"), tag("date"), tag("location")), None) is not None
+    return name_of(line) == "p" and next(line.iter(*_PLACE_OR_DATE), None) is not None
 
 
 @mutable

@@ -77,7 +77,7 @@ def read_document(reading: Reading, element: etree._Element) -> Document:
         body=body,
         annexes=read_attachments(reading, element),
         language=reading.code,
-        furniture=_furniture(reading, element),
+        furniture=[*_furniture(reading, element), *reading.furniture],
         **values,
     )
 

@@ -17,6 +17,10 @@ from undoc.parsers.xml.reading import Reading
 _KNOWN = frozenset("docAuthority docNumber docStatus docDate session docTitle docProponent".split())
 _ITEM_NAMES = frozenset(("agendaItem", "agenda item"))
 _TITLE_NAMES = frozenset(("agendaItemTitle", "agenda item name", "agenda item title"))
+#: What parts a number from the title: ``75/119`` of ``75/119.``.
+_BEHIND_NUMBERS = " .-–—"
+_DASH = re.compile(r"\A[-–—]\s+")
+_IN_PREFACE = tuple(tag(name) for name in ("docTitle", "docType", "docNumber", "inline"))
 _INLINE_NAMES = _ITEM_NAMES | _TITLE_NAMES | {"originalLanguage", "other"}
 
 
@@ -39,13 +43,11 @@ class Front:
     original: str | None = None
 
 
-def read_front(reading: Reading, element: etree._Element) -> Front:
-    """The cover page and the preface of a document's element."""
+def read_front(reading: Reading, cover: etree._Element | None, preface: etree._Element | None) -> Front:
+    """The cover page and the preface of a document, as far as they are there."""
     front = Front()
-    cover = element.find(tag("coverPage"))
     if cover is not None and (not reading.exact or len(cover)):
         _Cover(reading, front).read(cover)
-    preface = element.find(tag("preface"))
     if preface is not None:
         _read_preface(reading, front, preface)
     return front
@@ -198,17 +200,25 @@ def _read_preface(reading: Reading, front: Front, preface: etree._Element) -> No
     """Titles, each with the lines under it."""
     lines: list[list[Line]] = []
     for line in _lines(reading, preface):
-        title = next(line.iter(tag("docTitle"), tag("docType")), None)
-        number = next(line.iter(tag("docNumber")), None)
-        original = next((item for item in line.iter(tag("inline")) if item.get("name") == "originalLanguage"), None)
+        title = number = original = None
+        for item in line.iter(*_IN_PREFACE):
+            name = name_of(item)
+            if name == "docNumber":
+                number = item if number is None else number
+            elif name != "inline":
+                title = item if title is None else title
+            elif original is None and item.get("name") == "originalLanguage":
+                original = item
         taken = [item for item in (title, number, original) if item is not None]
         if taken:
             reading.keep_outside(line, taken)
         if number is not None:
-            front.number = reading.plain(number) if reading.exact else _bare_number(reading.plain(number))
+            printed = reading.plain(number)
+            front.number = printed if reading.exact else printed.rstrip(_BEHIND_NUMBERS)
+            reading.take_off(printed[len(front.number) :])
         if title is not None:
             heading = read_numbered(reading, line, title)
-            front.titles.append(heading if reading.exact else _without_dash(heading))
+            front.titles.append(heading if reading.exact else _without_dash(reading, heading))
             lines.append([])
         if original is not None:
             text = reading.plain(original)
@@ -255,14 +265,10 @@ def _lines(reading: Reading, element: etree._Element) -> list[etree._Element]:
     return lines
 
 
-def _bare_number(printed: str) -> str:
-    """A number without the point behind it: ``75/119`` of ``75/119.``."""
-    return printed.rstrip(" .-–—")
-
-
-def _without_dash(heading: Heading) -> Heading:
+def _without_dash(reading: Reading, heading: Heading) -> Heading:
     """A title without the dash that parts it from its number in Arabic."""
     if heading.content and isinstance(first := heading.content[0], Text):
-        value = re.sub(r"\A[-–—]\s+", "", first.value)
+        value = _DASH.sub("", first.value)
+        reading.take_off(first.value[: len(first.value) - len(value)])
         return evolve(heading, content=(Text(value), *heading.content[1:]))
     return heading

@@ -8,11 +8,12 @@ from attrs import evolve
 from lxml import etree
 
 from undoc.akn import DATE, DEPTH, PLACE, UNTIL, heading_level, name_of, tag
-from undoc.model import Heading, Inline, PlaceDate, Text
-from undoc.parsers.xml.inline import collect, read_content
+from undoc.model import Heading, PlaceDate
+from undoc.parsers.xml.inline import Run, collect, read_content
 from undoc.parsers.xml.reading import Reading
 from undoc.parsers.xml.whitespace import tidy
 
+_MARKED = tuple(tag(name) for name in ("location", "docDate", "date"))
 #: A line with how deep it is nested: 1 directly under the heading.
 Line = tuple[int, Heading | PlaceDate]
 
@@ -26,14 +27,14 @@ def read_numbered(reading: Reading, carrier: etree._Element, holder: etree._Elem
         holder: bears the text.
     """
     marker = None
-    content: list[Inline] = []
     children = list(holder)
     if children and children[0].get("name") == "num" and not holder.text:
         number = children.pop(0)
         marker = reading.plain(number)
-        content.append(Text(reading.text(number.tail).removeprefix(" ")))
-        collect(reading, children, content)
-        content = content if reading.exact else tidy(content)
+        run = Run()
+        run.say(reading.text(number.tail).removeprefix(" "))
+        collect(reading, children, run)
+        content = run.content() if reading.exact else tidy(run.content())
     else:
         content = read_content(reading, holder)
     level = heading_level(carrier.get("class")) or 0
@@ -75,12 +76,14 @@ def _nested(lines: list[Line], start: int, end: int) -> tuple[Heading | PlaceDat
 def read_place_date(reading: Reading, holder: etree._Element, carrier: etree._Element | None = None) -> PlaceDate:
     """A place and date: what is marked up in the line, or else said in its attributes."""
     content = read_content(reading, holder)
-    if reading.exact:
-        locations = holder.findall(tag("location"))
-        days = [child for child in holder if name_of(child) in ("docDate", "date")]
-    else:
-        locations = list(holder.iter(tag("location")))
-        days = list(holder.iter(tag("docDate"), tag("date")))
+    locations: list[etree._Element] = []
+    days: list[etree._Element] = []
+    for child in holder if reading.exact else holder.iter(*_MARKED):
+        name = name_of(child)
+        if name == "location":
+            locations.append(child)
+        elif name in ("docDate", "date"):
+            days.append(child)
     place = reading.attribute(holder, PLACE)
     if place is None and locations:
         place = reading.plain(locations[0])

@@ -13,9 +13,11 @@ from undoc.parsers.xml import blocks
 from undoc.parsers.xml.headings import Line, nest_lines, read_line
 from undoc.parsers.xml.inline import read_content
 from undoc.parsers.xml.reading import Reading
+from undoc.parsers.xml.simple import find_text, new_paragraph, new_subparagraph, only_p, read_number
 
 LISTS = frozenset("list sublist blockList ul ol toc".split())
 _POINTS = frozenset("point item indent alinea subparagraph subclause li tocItem".split())
+_SAID = frozenset("content intro heading subheading".split())
 HIERARCHY = _POINTS | frozenset(
     """
     paragraph hcontainer clause section part chapter title article book tome division rule subrule proviso subsection
@@ -42,10 +44,13 @@ class _Parts:
 
     def number(self, reading: Reading, element: etree._Element) -> None:
         """Take the marker from a ``num``, behind what was found before; notes in it go before the content."""
-        content = read_content(reading, element)
-        marker = "".join(item.text for item in content if not isinstance(item, Footnote))
+        if len(element):
+            content = read_content(reading, element)
+            marker = "".join(item.text for item in content if not isinstance(item, Footnote))
+            self.content += [item for item in content if isinstance(item, Footnote)]
+        else:
+            marker = reading.plain(element)
         self.marker = f"{self.marker} {marker}".strip() if self.marker else marker
-        self.content += [item for item in content if isinstance(item, Footnote)]
 
     def join(self, content: Iterable[Inline]) -> None:
         """Add to the content, on a line of its own."""
@@ -83,9 +88,9 @@ def _point(reading: Reading, parts: _Parts) -> Subparagraph:
     if parts.closing:
         points.append(Subparagraph(parts.closing))
     if parts.element is None:
-        return Subparagraph(parts.content, parts.marker, points)
+        return Subparagraph(tuple(parts.content), parts.marker, tuple(points))
     anchor, span = reading.id_of(parts.element), reading.span_of(parts.element)
-    return Subparagraph(parts.content, parts.marker, points, id=anchor, span=span)
+    return Subparagraph(tuple(parts.content), parts.marker, tuple(points), id=anchor, span=span)
 
 
 def _join(first: list[Inline], second: Iterable[Inline]) -> None:
@@ -99,6 +104,10 @@ def read_hierarchy(reading: Reading, element: etree._Element, usual: ParagraphRo
     """A numbered or headed element: a heading or a paragraph or both, and what else stands in it."""
     if name_of(element) in ("li", "tocItem"):
         return [Paragraph(read_content(reading, element), id=reading.id_of(element), span=reading.span_of(element))]
+    if reading.exact and (found := find_text(element)) is not None:
+        content = tuple(read_content(reading, found[1]))
+        marker = read_number(reading, found[0])
+        return [new_paragraph(content, marker, usual, reading.id_of(element), reading.span_of(element))]
     parts = _Parts()
     title: list[Inline] | None = None
     lines: list[Line] = []
@@ -129,12 +138,13 @@ def read_hierarchy(reading: Reading, element: etree._Element, usual: ParagraphRo
         elif name in LISTS and not after:
             read_list(reading, child, parts)
         elif name in _POINTS and not after:
-            parts.points.append(_read_point(reading, child))
+            parts.points.append(_read_simple(reading, child) or _read_point(reading, child))
         else:
             inner = blocks.read_block(reading, child, usual, level + 1)
             is_text = name in blocks.TEXTS and title is None and not after
             after += parts.take(inner) if is_text else inner
-        reading.keep_stray(child.tail, element)
+        if (tail := child.tail) and not tail.isspace():
+            reading.keep_stray(tail, element)
     return [*_made(reading, element, parts, title, lines, usual, level, alone=not after), *after]
 
 
@@ -163,7 +173,13 @@ def _made(
     if alone or not parts.is_empty():
         role = blocks.role_of(element, usual)
         paragraph = Paragraph(
-            parts.content, parts.marker, parts.subparagraphs(reading), parts.closing, role, id=anchor, span=span
+            tuple(parts.content),
+            parts.marker,
+            tuple(parts.subparagraphs(reading)),
+            tuple(parts.closing),
+            role,
+            id=anchor,
+            span=span,
         )
         made.append(paragraph)
     return made
@@ -194,14 +210,23 @@ def read_list(reading: Reading, element: etree._Element, parts: _Parts) -> None:
         elif name == "num":
             parts.number(reading, child)
         elif name in _POINTS:
-            parts.points.append(_read_point(reading, child))
+            parts.points.append(_read_simple(reading, child) or _read_point(reading, child))
         elif name in LISTS:
             # a list that stands behind a point belongs to that point, as the UN's sublist does
             last = parts.points[-1] if parts.points else parts
             read_list(reading, child, last if isinstance(last, _Parts) else parts)
         else:
             reading.keep(*blocks.read_block(reading, child))
-        reading.keep_stray(child.tail, element)
+        if (tail := child.tail) and not tail.isspace():
+            reading.keep_stray(tail, element)
+
+
+def _read_simple(reading: Reading, element: etree._Element) -> Subparagraph | None:
+    """A point of the commonest form; None where it is another."""
+    if not reading.exact or (found := find_text(element)) is None:
+        return None
+    content, marker = tuple(read_content(reading, found[1])), read_number(reading, found[0])
+    return new_subparagraph(content, marker, reading.id_of(element), reading.span_of(element))
 
 
 def _read_point(reading: Reading, element: etree._Element) -> _Parts:
@@ -213,17 +238,18 @@ def _read_point(reading: Reading, element: etree._Element) -> _Parts:
         name = name_of(child)
         if name == "num":
             parts.number(reading, child)
-        elif name in ("content", "intro", "heading", "subheading") or name in blocks.TEXTS:
+        elif name in _SAID or name in blocks.TEXTS:
             parts.join(read_inner(reading, child))
         elif name == "wrapUp":
             parts.close(read_inner(reading, child))
         elif name in LISTS:
             read_list(reading, child, parts)
         elif name in _POINTS:
-            parts.points.append(_read_point(reading, child))
+            parts.points.append(_read_simple(reading, child) or _read_point(reading, child))
         else:
             reading.keep(*blocks.read_block(reading, child))
-        reading.keep_stray(child.tail, element)
+        if (tail := child.tail) and not tail.isspace():
+            reading.keep_stray(tail, element)
     return parts
 
 
@@ -231,6 +257,8 @@ def read_inner(reading: Reading, element: etree._Element) -> list[Inline]:
     """The content of the texts in an element, a line each; blocks of other kinds are kept for the nearest body."""
     if name_of(element) not in ("content", "intro", "wrapUp"):
         return read_content(reading, element)
+    if reading.exact and (only := only_p(element)) is not None:
+        return read_content(reading, only)
     content: list[Inline] = []
     reading.keep_stray(element.text, element)
     for child in element:
@@ -238,5 +266,6 @@ def read_inner(reading: Reading, element: etree._Element) -> list[Inline]:
             _join(content, read_content(reading, child))
         else:
             reading.keep(*blocks.read_block(reading, child))
-        reading.keep_stray(child.tail, element)
+        if (tail := child.tail) and not tail.isspace():
+            reading.keep_stray(tail, element)
     return content

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 from lxml import etree
 
-from undoc.akn import name_of, tag
+from undoc.akn import name_of
 from undoc.model import Block, ParagraphRole
 from undoc.parsers.xml.blocks import read_block, read_blocks
 from undoc.parsers.xml.closing import Closing, read_conclusions
@@ -15,7 +15,7 @@ from undoc.parsers.xml.reading import Reading
 
 _BODIES = frozenset("mainBody body debateBody judgmentBody amendmentBody portionBody".split())
 #: What a document has once besides its body; whatever else stands in one is read like a body.
-_ONCE = ("meta", "coverPage", "preface", "preamble", "conclusions")
+_ONCE = frozenset("meta coverPage preface preamble body conclusions".split())
 
 
 @frozen
@@ -48,17 +48,25 @@ def read_parts(reading: Reading, element: etree._Element, preambular: ParagraphR
         operative: the role of the paragraphs of its body.
     """
     reading.keep_stray(element.text, element)
-    front = read_front(reading, element)
-    body = reading.take_kept()
-    body += _read_body(reading, element.find(tag("preamble")), preambular)
-    body += _read_body(reading, body_of(element), operative)
-    read = {element.find(tag(name)) for name in _ONCE} | {body_of(element)}
+    once: dict[str, etree._Element] = {}
+    others: list[etree._Element] = []
     for child in element:
-        if child not in read and name_of(child) not in ("attachments", "components"):
-            reading.unknown(child)
-            body += read_block(reading, child)
+        name = name_of(child)
+        name = "body" if name in _BODIES else name
+        if name in _ONCE and name not in once:
+            once[name] = child
+        elif name not in ("attachments", "components"):
+            others.append(child)
+    front = read_front(reading, once.get("coverPage"), once.get("preface"))
+    body = reading.take_kept()
+    body += _read_body(reading, once.get("preamble"), preambular)
+    body += _read_body(reading, once.get("body"), operative)
+    for child in others:
+        reading.unknown(child)
+        body += read_block(reading, child)
+    for child in element:
         reading.keep_stray(child.tail, element)
-    return Parts(front, body, read_conclusions(reading, element.find(tag("conclusions"))))
+    return Parts(front, body, read_conclusions(reading, once.get("conclusions")))
 
 
 def _read_body(reading: Reading, element: etree._Element | None, usual: ParagraphRole) -> list[Block]:

@@ -12,7 +12,7 @@ from undoc.akn import ID, OWN, UNKNOWN_DATE, line_of, shown_name, texts_in
 from undoc.diagnostics import Diagnostic, Severity, Span
 from undoc.escape import unescape
 from undoc.languages import language
-from undoc.model import Block, Unparsed
+from undoc.model import Block, Furniture, Unparsed
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
@@ -27,6 +27,8 @@ class Reading:
         language: the data of that language.
         notes: the notes that stand in the metadata, by eId.
         notices: what was guessed or could not be placed.
+        kept: blocks that can't stand where they were found, for the nearest body.
+        furniture: print that is no part of the text.
     """
 
     def __init__(self, exact: bool, code: str | None) -> None:
@@ -35,8 +37,10 @@ class Reading:
         self.language = language(code)
         self.notes: dict[str, etree._Element] = {}
         self.notices: list[Diagnostic] = []
-        self._loose: list[Block] = []
+        self.kept: list[Block] = []
+        self.furniture: list[Furniture] = []
         self._said: set[str] = set()
+        self._spans: dict[int | None, Span] = {}
 
     def text(self, value: str | None) -> str:
         """A text or an attribute as it was meant."""
@@ -49,7 +53,7 @@ class Reading:
 
     def plain(self, element: etree._Element) -> str:
         """All text in an element; in other files with single spaces and none at the ends."""
-        text = "".join(self.text(piece) for piece in texts_in(element))
+        text = "".join(map(self.text, texts_in(element))) if len(element) else self.text(element.text)
         return text if self.exact else " ".join(text.split())
 
     def day(self, value: str | None) -> dt.date | None:
@@ -67,7 +71,11 @@ class Reading:
 
     def span_of(self, element: etree._Element) -> Span:
         """Where an element stands: the line alone, which is all that lxml tells."""
-        return Span(line=line_of(element))
+        line = line_of(element)
+        span = self._spans.get(line)
+        if span is None:
+            span = self._spans[line] = Span(line=line)
+        return span
 
     def say(self, code: str, severity: Severity, message: str, element: etree._Element) -> None:
         """Add a notice, each message once."""
@@ -82,15 +90,20 @@ class Reading:
         message = f"element {shown_name(element)}{where} is not known; its text is kept"
         self.say("P201", Severity.WARNING, message, element)
 
+    def take_off(self, printed: str) -> None:
+        """Take print that says nothing out of the text, such as the point between a number and a title."""
+        if printed.strip():
+            self.furniture.append(Furniture(printed.strip()))
+
     def keep(self, *blocks: Block) -> None:
         """Hold blocks that can't stand where they were found, for the nearest body."""
-        self._loose.extend(blocks)
+        self.kept.extend(blocks)
 
     def keep_stray(self, text: str | None, element: etree._Element) -> None:
         """Hold text that stands outside of any paragraph."""
-        if text and text.strip():
+        if text and not text.isspace():
             raw = self.text(text) if self.exact else " ".join(text.split())
-            self._loose.append(Unparsed(raw, "text outside of any paragraph", span=self.span_of(element)))
+            self.kept.append(Unparsed(raw, "text outside of any paragraph", span=self.span_of(element)))
             message = f"text outside of any paragraph in {shown_name(element)}; it is kept as it is"
             self.say("P203", Severity.WARNING, message, element)
 
@@ -100,7 +113,7 @@ class Reading:
 
     def take_kept(self) -> list[Block]:
         """What was held, once."""
-        kept, self._loose = self._loose, []
+        kept, self.kept = self.kept, []
         return kept
 
 

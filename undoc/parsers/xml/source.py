@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from functools import cache
 
 from attrs import frozen
 from lxml import etree
@@ -22,8 +23,11 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
-    (b"<\0?\0", "utf-16-le"),
-    (b"\0<\0?", "utf-16-be"),
+    # without a mark, by the character that every file begins with
+    (b"<\0\0\0", "utf-32-le"),
+    (b"\0\0\0<", "utf-32-be"),
+    (b"<\0", "utf-16-le"),
+    (b"\0<", "utf-16-be"),
 )
 _DECLARED = re.compile(rb"""\s*<\?xml[^>]{0,200}?\sencoding\s*=\s*["']([A-Za-z0-9._:-]{1,40})["']""")
 #: Encodings of text; Python knows others that are none.
@@ -34,6 +38,8 @@ _SPACE = re.compile(r"[ \t\r\n]*")
 #: What may stand before a document type declaration, and how it ends.
 _BEFORE_DOCTYPE = (("<!--", "-->"), ("<?", "?>"))
 _REFUSED = "document type declarations are refused"
+#: As many steps as libxml2 takes well in one expression.
+_STEPS = 250
 #: libxml2 repeats names of any length.
 _LONGEST_MESSAGE = 200
 
@@ -62,7 +68,7 @@ def read_root(data: bytes | str, options: XmlOptions) -> Root:
 
     Raises:
         ParseError: it is not well-formed, in no known encoding, or has a document type declaration.
-        LimitExceeded: it is larger, has more elements or is nested deeper than the options allow.
+        LimitExceeded: it is larger, has more elements or attributes or is nested deeper than the options allow.
     """
     _check_size(len(data), options)
     text = _decode(data) if isinstance(data, bytes) else data
@@ -90,7 +96,8 @@ def read_root(data: bytes | str, options: XmlOptions) -> Root:
     declared = root.getroottree().docinfo
     if declared.internalDTD is not None or declared.externalDTD is not None:
         raise ParseError(_REFUSED)
-    _check_shape(root, options)
+    _check_shape(root, encoded, options)
+    _check_attributes(root, encoded, options)
     return Root(root, line, column)
 
 
@@ -99,8 +106,20 @@ def _check_size(size: int, options: XmlOptions) -> None:
         raise LimitExceeded(f"the file has {size} bytes; the limit is {options.max_bytes}")
 
 
-def _check_shape(root: etree._Element, options: XmlOptions) -> None:
+@cache
+def _is_deeper(depth: int) -> etree.XPath:
+    """Tells whether elements are nested deeper, without an object for each of them."""
+    return etree.XPath(f"boolean({'/*' * (depth + 1)})")
+
+
+def _check_shape(root: etree._Element, encoded: bytes, options: XmlOptions) -> None:
     """Raise where elements are too many, or nested too deep: then with the line of the first that is."""
+    if (
+        encoded.count(b"<") <= options.max_elements
+        and options.max_depth <= _STEPS
+        and not _is_deeper(options.max_depth)(root)
+    ):
+        return
     count = 1
     for depth, level in enumerate(levels_of(root), 1):
         if depth > options.max_depth:
@@ -110,6 +129,18 @@ def _check_shape(root: etree._Element, options: XmlOptions) -> None:
         count += sum(len(element) for element in level)
         if count > options.max_elements:
             raise LimitExceeded(f"the file has at least {count} elements; the limit is {options.max_elements}")
+
+
+def _check_attributes(root: etree._Element, encoded: bytes, options: XmlOptions) -> None:
+    """Raise where attributes are too many."""
+    if encoded.count(b"=") <= options.max_attributes:
+        return  # each has its sign
+    count = 0
+    for element in root.iter():
+        count += len(element.attrib)
+        if count > options.max_attributes:
+            message = f"the file has at least {count} attributes; the limit is {options.max_attributes}"
+            raise LimitExceeded(message, line=line_of(element))
 
 
 def _decode(data: bytes) -> str:

@@ -1,6 +1,6 @@
-"""The cyclic garbage collector rests while a text is read.
+"""The cyclic garbage collector rests while a document is read or written as XML.
 
-A tree is made of nodes that point downwards only, and so is all that a parse makes on the way: reference counting frees
+A tree is made of nodes that point downwards only, and so is nearly all made on the way: reference counting frees
 what is dropped, and the collector finds nothing. Yet it looks through everything that is alive again and again as the
 tree grows, which takes a third of the time of a long text.
 """

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 import pytest
 
 import undoc
+from undoc.collector import PausedCollector
 from undoc.parsers import text
-from undoc.parsers.text.collector import PausedCollector
 
 LETTER = (
     "Letter dated 3 July 2044 from the Permanent Representative of Arvelia\n\n1. It rained.\n\n2. It rained again.\n"
