@@ -74,7 +74,7 @@ class DocxOptions:
         max_part_bytes: the largest part, unpacked.
         max_total_bytes: what the parts of a file take together, unpacked.
         max_ratio: how many times larger a part may be unpacked than packed. Parts below 16 MB may be any times larger:
-            a page of one sentence over and over is packed better than any bomb of that size could be.
+            a page of one sentence over and over is packed as well as a bomb, and is read.
         max_members: how many parts a file may have.
         max_elements: how many elements a part that is read may have.
         link_citations: whether citations lead to undocs.org, and references to parts of the document itself to these.
@@ -86,7 +86,7 @@ class DocxOptions:
     max_total_bytes: int = 200_000_000
     max_ratio: int = 100
     max_members: int = 5_000
-    max_elements: int = 5_000_000
+    max_elements: int = 1_000_000
     link_citations: bool = True
 
 

@@ -30,6 +30,8 @@ _KINDS: Final = (
 )
 #: Below this a part may be packed as tight as it likes, in bytes.
 _FREE_OF_RATIO: Final = 16 * 1024 * 1024
+#: A part of which no element begins in so many bytes is packed tight because it says nothing.
+_FILLING: Final = 2000
 #: The end of a ZIP file's directory, and the most of a file behind it (APPNOTE.TXT, 4.3.16).
 _END: Final = b"PK\x05\x06"
 _END_SIZE, _LONGEST_COMMENT = 22, 0xFFFF
@@ -119,7 +121,14 @@ class Package:
             ParseError: it is missing, damaged or not well-formed.
             LimitExceeded: it has more elements than the options allow.
         """
-        return parse_xml(self.read(name), name, self.options, self._parser)
+        data = self.read(name)
+        packed = self._members[name.lower()].compress_size
+        if len(data) > self.options.max_ratio * packed and data.count(b"<") * _FILLING < len(data):
+            raise LimitExceeded(f"the part {_shown(name)} is filling: {self._over()}")
+        return parse_xml(data, name, self.options, self._parser)
+
+    def _over(self) -> str:
+        return f"more than max_ratio={self.options.max_ratio} times larger unpacked"
 
     def type_of(self, name: str) -> str:
         """The content type of a part; empty where none is declared."""
