@@ -8,6 +8,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from docx_form import plain_form
 from lxml import etree
 
 import undoc
@@ -116,3 +117,17 @@ def test_notes_and_tables_are_all_there(official: list[tuple[Path, undoc.Documen
         real = [note for note in document.footnotes if not note.marker.startswith("*")]
         assert len(real) == calls, path
         assert len(list(document.find(Table))) == len(list(counted.main.iter(f"{W}tbl"))), path
+
+
+def test_real_documents_come_back_as_they_were(corpus: Path) -> None:
+    """Letters and resolutions of the corpus, written as DOCX and read again."""
+    pages = [path for code in ("en", "fr", "es", "ru", "zh") for path in (corpus / "pages").glob(f"*.{code}.txt")]
+    letters = [*(corpus / "letters").glob("*.txt"), *(corpus / "seed").glob("*.txt")]
+    assert pages
+    assert letters
+    different = []
+    for path in (*letters, *pages):
+        document = undoc.read(path)
+        if plain_form(undoc.parse(undoc.export(document, "docx"), format="docx")) != plain_form(document):
+            different.append(path.name)
+    assert not different

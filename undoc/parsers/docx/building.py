@@ -14,14 +14,14 @@ from attrs import evolve
 from undoc.diagnostics import Diagnostic, Severity, Span
 from undoc.languages import language as language_of
 from undoc.languages.detect import detect
-from undoc.model import Blocks, Content, Document, Furniture, Report, Resolution, Table, Unparsed
+from undoc.model import Blocks, Content, Document, Furniture, Report, Table, Unparsed
 from undoc.parsers.docx.citations import citation_test
 from undoc.parsers.docx.dressing import Dresser
 from undoc.parsers.docx.escapes import undo_escapes
 from undoc.parsers.docx.file import WordFile, WordNote
 from undoc.parsers.docx.flow import part_flow
 from undoc.parsers.docx.furniture import make_furniture, make_hidden
-from undoc.parsers.docx.heads import known_facts, part_styled_head, resolution_of, settle_head, settle_resolution
+from undoc.parsers.docx.heads import known_facts, part_own_head, part_styled_head
 from undoc.parsers.docx.hints import find_evidence
 from undoc.parsers.docx.notes import Call, NoteKind
 from undoc.parsers.docx.source import Placed, Source, paragraphs
@@ -93,7 +93,6 @@ class _Building:
         self._dress = dresser.dress
         self._marks = Marks((), self._dress)
         self._furniture: list[Furniture] = []
-        self._pictures = 0
 
     @property
     def text(self) -> str:
@@ -110,21 +109,15 @@ class _Building:
         unmarked += loose
         properties = self._file.properties
         marks, language = self._marks, self._language
-        resolution, rest = None, lines
-        if properties.kind is None or issubclass(properties.kind, Resolution):
+        resolution, head, rest = None, None, lines
+        if self._own:
+            resolution, head, rest = part_own_head(lines, self._source, above, properties, language, marks)
+        if resolution is None and head is None and (not self._own or properties.title):
             resolution, rest = part_resolution(lines, language, marks)
-        head = None
-        if resolution is not None:
-            if self._own and self._is_fresh(resolution.title):
-                settle_resolution(resolution, properties)
-        else:
-            head, rest = part_head(lines, language, marks)
-            if head is None:
+            if resolution is None:
+                head, rest = part_head(lines, language, marks)
+            if resolution is None and head is None:
                 head, rest = part_styled_head(lines, self._source, above)
-            if head is not None and self._own and self._is_fresh(head.strand):
-                settle_head(head, properties)
-                resolution = resolution_of(head, properties, language, marks)
-                head = None if resolution is not None else head
         chunks = self._chunks(rest, tables, above)
         self._tell_pictures()
         self._furniture += make_furniture(self._margins)
@@ -144,11 +137,6 @@ class _Building:
         if number is not None and masthead is not None and masthead.session_number is None:
             document = evolve(document, masthead=evolve(masthead, session_number=number))
         return document
-
-    def _is_fresh(self, title: Strand) -> bool:
-        """Whether the title is the one that the properties were written with, so that these hold."""
-        said = " ".join((self._file.properties.title or "").split())
-        return bool(said) and " ".join(self._marks.without(title).split()).endswith(said[-200:])
 
     def _chunks(self, rest: Sequence[Line], tables: Sequence[WordTable], above: Container[int]) -> list[Chunk]:
         """Lines that are left, and tables, as the chunks that the document is put together from."""

@@ -11,27 +11,37 @@ from undoc.languages.language import Language
 from undoc.model import Communication, Document, Report, Resolution
 from undoc.parsers.docx.properties import Properties
 from undoc.parsers.docx.source import Source
+from undoc.parsers.text.blocks import Chunk
 from undoc.parsers.text.heads import Head
 from undoc.parsers.text.markers import read_marker
 from undoc.parsers.text.marks import Marks
+from undoc.parsers.text.meetings import find_meeting
 from undoc.parsers.text.resolutions import FoundResolution
 from undoc.parsers.text.source import Line, Strand
-from undoc.parsers.text.titles import FoundTitle
+from undoc.parsers.text.titles import FoundTitle, read_title
 
 #: A title stands among the first lines that are no table.
 _MOST_ABOVE = 60
 #: So many lines stand under a title at the most.
 _MOST_UNDER = 8
+#: Where undoc wrote the file, lines under a title have this style.
+_UNDER_TITLE = "h23"
+#: Of a longer title the properties hold the beginning.
+_CUT = 240
 _ABOVE = (None, "masthead", "agenda", "plain text")
 
 
-def part_styled_head(lines: Sequence[Line], source: Source, above: Container[int]) -> tuple[Head | None, list[Line]]:
+def part_styled_head(
+    lines: Sequence[Line], source: Source, above: Container[int], *, own: bool = False
+) -> tuple[Head | None, list[Line]]:
     """Part the head of a document whose title has the style of one.
 
     Args:
         lines: the lines of the flow.
         source: tells their styles.
         above: numbers of the paragraphs that are surely the masthead's.
+
+        own: whether undoc wrote the file.
 
     Returns:
         The head, or None where no line has such a style before the text begins; and the lines that are left.
@@ -55,11 +65,14 @@ def part_styled_head(lines: Sequence[Line], source: Source, above: Container[int
     # headings down to the last one with the style of a title belong to it: "Part XIV", "Section 36", its subject
     last = end
     for index in range(end, min(end + _MOST_UNDER, len(lines))):
-        role = source.by_number(lines[index].number).word.style.role
+        style = source.by_number(lines[index].number).word.style
+        role = style.role
         if role not in ("title", "heading"):
             break
-        if role == "title":
+        if role == "title" or (own and style.key == _UNDER_TITLE):
             last = index + 1
+        elif own:
+            break
     found = FoundTitle(Document, title, end - start, None, None, None)
     head = Head(list(lines[:start]), found, title, list(lines[end:last]))
     rest = list(lines[last:])
@@ -76,35 +89,68 @@ def known_facts(properties: Properties, kind: type[Document]) -> dict[str, Any]:
     return {"date": properties.date()} if issubclass(kind, Report) else {}
 
 
-def settle_head(head: Head, properties: Properties) -> None:
-    """Give a head the kind and the facts that the file's properties tell, where undoc wrote them."""
+def part_own_head(
+    lines: Sequence[Line],
+    source: Source,
+    above: Container[int],
+    properties: Properties,
+    language: Language,
+    marks: Marks,
+) -> tuple[FoundResolution | None, Head | None, list[Line]]:
+    """Part the head of a file of ours, whose styles tell the masthead from the title, and the title from the text.
+
+    The properties tell the facts as long as the title is the one that they were written with; else the title does.
+
+    Args:
+        lines: the lines of the flow.
+        source: tells their styles.
+        above: numbers of the paragraphs that are surely the masthead's.
+        properties: those of the file.
+        language: the language's data.
+        marks: the bound marks of footnotes.
+
+    Returns:
+        The head of a resolution, or any other, or neither; and the lines that are left.
+    """
+    head, rest = part_styled_head(lines, source, above, own=True)
     kind = properties.kind
-    if kind is None or issubclass(kind, Resolution):
-        return
-    head.title = evolve(head.title, kind=kind)
-    if issubclass(kind, Communication):
-        head.title = evolve(head.title, **known_facts(properties, kind))
+    if head is None or kind is None:
+        return None, None, list(lines)
+    if issubclass(kind, Resolution):
+        found = _resolution_of(head, kind, properties)
+        closing = find_meeting(rest, language)
+        if closing is not None:
+            start, end, found.meeting = closing
+            del rest[start:end]
+        return found, None, rest
+    if _is_fresh(head.strand, properties, marks):
+        facts = known_facts(properties, kind) if issubclass(kind, Communication) else {}
+        head.title = evolve(head.title, kind=kind, **facts)
+    else:
+        chunk = Chunk([line for line in lines if line.number == head.strand.line], head.strand, False)
+        said = read_title(chunk, language, marks)
+        head.title = evolve(said or head.title, kind=kind, strand=head.strand)
+    return None, head, rest
 
 
-def settle_resolution(found: FoundResolution, properties: Properties) -> None:
-    """Likewise of a resolution or decision."""
-    if properties.kind is not None and issubclass(properties.kind, Resolution):
-        found.kind = properties.kind
-        found.number = properties.facts.get("Number")
-        found.date = properties.date()
+def _is_fresh(title: Strand, properties: Properties, marks: Marks) -> bool:
+    """Whether a title is the one that the properties were written with; they hold its first 255 characters."""
+    said = " ".join((properties.title or "").split())
+    whole = " ".join(marks.without(title).split())
+    return bool(said) and (whole.endswith(said) or (len(said) > _CUT and said[:_CUT] in whole))
 
 
-def resolution_of(head: Head, properties: Properties, language: Language, marks: Marks) -> FoundResolution | None:
-    """The head of a resolution whose words don't tell that it is one, but the properties do."""
-    kind = properties.kind
-    if kind is None or not issubclass(kind, Resolution):
-        return None
+def _resolution_of(head: Head, kind: type[Resolution], properties: Properties) -> FoundResolution:
+    """The head of a resolution; its number stands before its title, or on a line of its own above it."""
     number = properties.facts.get("Number")
-    strand = head.strand
     found = FoundResolution(kind, 0, head.masthead, under=head.under, number=number, date=properties.date())
-    printed = f"{number}." if number else ""
-    if printed and strand.text.startswith(printed):
-        found.numbers.append(strand.cut(0, len(printed)))
-        strand = strand.cut(len(printed))
+    strand = head.strand
+    said = number.removesuffix(".") if number else ""
+    if said and strand.text.rstrip(".") == said and head.under:
+        found.numbers.append(strand)
+        strand = head.under.pop(0)
+    elif said and strand.text.startswith(f"{said}."):
+        found.numbers.append(strand.cut(0, len(said) + 1))
+        strand = strand.cut(len(said) + 1)
     found.title = strand
     return found
