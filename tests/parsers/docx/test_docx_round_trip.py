@@ -166,6 +166,20 @@ def test_a_title_that_was_changed_since_tells_the_facts() -> None:
     assert back.date.day == 28
 
 
+def test_a_number_without_a_title_comes_back() -> None:
+    for number in ("99/9170", "2999 (2044)", "\x01"):
+        resolution = undoc.Resolution(
+            body=[Paragraph("Decides so.", "1.", role="operative")], language="en", number=number
+        )
+        assert _back(resolution) == resolution
+
+
+def test_a_mark_of_several_lines_is_no_more_than_a_mark() -> None:
+    document = Document(body=[Paragraph([Text("Words"), Footnote("a\x0bb", "The note.")])], language="en")
+    (note,) = _back(document).footnotes
+    assert (note.marker, note.body[0].text) == ("a b", "The note.")
+
+
 def test_an_unsigned_signature_comes_back() -> None:
     signature = undoc.Signature("Ottilie Brandmeer", ["Ambassador"], False)
     letter = Letter(title="Letter of Valdoria", body=[Paragraph("Words of it.")], language="en", signatures=[signature])

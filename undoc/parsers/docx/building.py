@@ -6,6 +6,7 @@ mastheads, annexes, signatures, levels of lists) is told by the same passes as i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Sequence
 from itertools import groupby
 
@@ -132,6 +133,9 @@ class _Building:
         )  # fmt: skip
         if isinstance(document, Report) and self._own and document.date is None:
             document = evolve(document, date=properties.date())
+        title = document.title
+        if isinstance(document, Resolution) and title is not None and not (title.content or title.lines):
+            document = evolve(document, title=None)  # a number alone, which is a field of its own
         number = properties.session_number() if self._own else None
         masthead = document.masthead
         if number is not None and masthead is not None and masthead.session_number is None:
@@ -214,7 +218,7 @@ class _Building:
                 first = WordParagraph()
                 blocks.insert(0, first)
             own = first.text.lstrip()
-            has_mark = call.custom and own.startswith(call.mark)
+            has_mark = call.custom and re.match(r"\s+".join(map(re.escape, call.mark.split())), own) is not None
             self._source.put_paragraph(first, "" if has_mark else f"{call.mark}\t")
             self._source.put(blocks[1:])
         else:

@@ -146,9 +146,9 @@ def _resolution_of(head: Head, kind: type[Resolution], properties: Properties) -
     found = FoundResolution(kind, 0, head.masthead, under=head.under, number=number, date=properties.date())
     strand = head.strand
     said = number.removesuffix(".") if number else ""
-    if said and strand.text.rstrip(".") == said and head.under:
+    if said and strand.text.rstrip(".") == " ".join(said.split()) and (head.under or not properties.title):
         found.numbers.append(strand)
-        strand = head.under.pop(0)
+        strand = head.under.pop(0) if head.under else Strand("", (), 0, 0)
     elif said and strand.text.startswith(f"{said}."):
         found.numbers.append(strand.cut(0, len(said) + 1))
         strand = strand.cut(len(said) + 1)

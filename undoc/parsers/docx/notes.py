@@ -100,7 +100,7 @@ class Calls:
         if (element.get(f"{W}customMarkFollows") or "0").lower() not in ("0", "false", "off"):
             mark = _said(element, run)
             if self.escaped:
-                mark = unescape(mark)
+                mark = " ".join(unescape(mark).split())
             return Call(kind, id, mark, shown(mark), custom=True)
         count = self._counts[kind]
         count.last += 1

@@ -8,6 +8,7 @@ import re
 from attrs import frozen
 
 from undoc import model
+from undoc.escape import unescape
 from undoc.model import Document
 from undoc.parsers.docx.markup import Element
 
@@ -62,8 +63,12 @@ def read_properties(custom: Element | None, core: Element | None) -> Properties:
             facts.setdefault(name, _ESCAPED.sub(_character, "".join(map(str, item.itertext()))).strip())
     title = next((item.text for item in core if str(item.tag).endswith("}title")), None) if core is not None else None
     said = facts.get("Language", "")
+    kind = _KINDS.get(facts.get("DocType", ""))
+    if kind is not None:
+        facts = {name: unescape(fact) for name, fact in facts.items()}
+        title = None if title is None else unescape(title)
     return Properties(
-        _KINDS.get(facts.get("DocType", "")),
+        kind,
         _LANGUAGES.get(said.lower(), said.lower() if said.lower() in _LANGUAGES.values() else None),
         title,
         facts,
