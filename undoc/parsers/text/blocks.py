@@ -10,6 +10,7 @@ from attrs import define, field
 
 from undoc.diagnostics import Diagnostic, Severity
 from undoc.languages.language import Language
+from undoc.parsers.text.evidence import NONE, Evidence
 from undoc.parsers.text.hyphens import Hyphens
 from undoc.parsers.text.joining import Joiner, goes_nowhere, weigh_marker
 from undoc.parsers.text.markers import Marker, is_lone_marker, read_heading_marker, read_lone_number, read_marker
@@ -39,6 +40,7 @@ class Chunk:
         broken: whether a page break, furniture or a note stands before it.
         width: columns of the longest line of the whole source.
         alone: its marker, if that is a number that only its place tells for one.
+        evidence: what the source's mark-up says of it.
     """
 
     lines: list[Line]
@@ -46,6 +48,7 @@ class Chunk:
     broken: bool
     width: int = 0
     alone: Marker | None = None
+    evidence: Evidence = NONE
     _read: Marker | bool | None = field(default=False, init=False)  # False until it is
 
     @property
@@ -57,7 +60,9 @@ class Chunk:
     def marker(self) -> Marker | None:
         """The marker of a paragraph or subparagraph at its head."""
         if isinstance(self._read, bool):
-            self._read = self.alone or read_marker(self.strand.text)
+            told = self.evidence
+            known = told.marker is not None or told.unmarked
+            self._read = told.marker if known else self.alone or read_marker(self.strand.text)
         return self._read
 
 
