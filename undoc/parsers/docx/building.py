@@ -15,7 +15,7 @@ from attrs import evolve
 from undoc.diagnostics import Diagnostic, Severity, Span
 from undoc.languages import language as language_of
 from undoc.languages.detect import detect
-from undoc.model import Blocks, Content, Document, Furniture, Report, Table, Unparsed
+from undoc.model import Blocks, Content, Document, Furniture, Report, Resolution, Table, Unparsed
 from undoc.parsers.docx.citations import citation_test
 from undoc.parsers.docx.dressing import Dresser
 from undoc.parsers.docx.escapes import undo_escapes
