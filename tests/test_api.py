@@ -86,7 +86,7 @@ def test_links_are_written_through(tmp_path: Path, letter: undoc.Letter) -> None
         (lambda folder: _file(folder, "empty.txt", b""), "the file is empty"),
         (lambda folder: _file(folder, "rubbish.txt", bytes(range(256))), "binary data"),
         (lambda folder: _file(folder, "a.pdf", b"%PDF-1.7"), "can't read it"),
-        (lambda folder: _file(folder, "noname", b"PK\x03\x04rest"), "can't read it"),
+        (lambda folder: _file(folder, "noname", b"PK\x03\x04rest"), "cut short"),
         (lambda folder: _file(folder, "a.json", b"{"), ":1:2: no JSON"),
         (lambda folder: "a\0b.txt", "can't be read"),
     ],

@@ -81,7 +81,20 @@ def test_parsers_and_exporters_do_not_lean_on_each_other(root: Path) -> None:
 
 @pytest.mark.parametrize(
     "heavy",
-    ["docx", "reportlab", "pypdfium2", "click", "rich", "multiprocessing", "pytest", "hypothesis", "lxml", "networkx"],
+    [
+        "docx",
+        "reportlab",
+        "pypdfium2",
+        "click",
+        "rich",
+        "multiprocessing",
+        "pytest",
+        "hypothesis",
+        "lxml",
+        "networkx",
+        "uharfbuzz",
+        "PIL",
+    ],
 )
 def test_import_is_light(heavy: str) -> None:
     code = f"import undoc, sys; sys.exit({heavy!r} in sys.modules)"

@@ -95,6 +95,7 @@ BUILT_IN = (
         suffixes=(".docx",),
         description="Word, with the styles of the United Nations template",
         options=DocxOptions,
+        parser="undoc.parsers.docx:parse",
         exporter="undoc.exporters.docx:export",
     ),
     Format(
@@ -170,9 +171,9 @@ def by_suffix(path: str | PurePath) -> Format:
 
 
 def sniff(data: bytes) -> Format:
-    """The format that bytes look like: PDF and ZIP by their first bytes, XML and JSON by theirs, otherwise text."""
-    if data.startswith(b"PK\x03\x04"):
-        return by_name("docx")
+    """The format that bytes look like: PDF, ZIP, OLE2, XML and JSON by their first bytes, otherwise text."""
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")):
+        return by_name("docx")  # an OLE2 file as well: its reader tells what it is
     encoding = "utf-16" if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8-sig"
     head = data[:2048].decode(encoding, "ignore").lstrip()
     if head.startswith("%PDF-"):

@@ -73,12 +73,26 @@ class DocxOptions:
 
     Attributes:
         page_size: the New York offices print on Letter, Geneva on A4.
+        max_bytes: the largest file that is read; a larger one raises `LimitExceeded`, and so does all that is over one
+            of the next limits.
+        max_part_bytes: the largest part, unpacked.
+        max_total_bytes: what the parts of a file take together, unpacked.
+        max_ratio: how many times larger a part may be unpacked than packed. Parts below 16 MB may be any times larger:
+            a page of one sentence over and over is packed as well as a bomb, and is read.
+        max_members: how many parts a file may have.
+        max_elements: how many elements a part that is read may have.
         link_citations: whether citations lead to undocs.org, and references to parts of the document itself to these.
         template: a DOCX or DOTX file whose styles, page, running heads and feet are used instead of undoc's own.
         automatic_numbers: whether the word processor counts paragraphs and subparagraphs, where it counts as printed.
     """
 
     page_size: PageSize = field(default="letter", validator=validators.in_(("letter", "A4")))
+    max_bytes: int = 50_000_000
+    max_part_bytes: int = 64_000_000
+    max_total_bytes: int = 200_000_000
+    max_ratio: int = 100
+    max_members: int = 5_000
+    max_elements: int = 1_000_000
     link_citations: bool = True
     template: Path | None = field(default=None, converter=_path)
     automatic_numbers: bool = False
@@ -92,11 +106,22 @@ class PdfOptions:
         page_size: the New York offices print on Letter, Geneva on A4.
         fonts: paths of TrueType files to use before any other, in order.
         link_citations: whether citations lead to undocs.org, and references to parts of the document itself to these.
+        links: whether anything on the pages can be clicked, marks of notes and citations among them.
+        hyphenate: whether words may be divided where a line would be loose.
+        emblem: path of a picture for the masthead; the emblem of the United Nations is protected, so none comes with
+            the library.
+        line_numbers: whether every fifth line is numbered, as in drafts.
+        watermark: a text across every page, such as ``"ADVANCE UNEDITED VERSION"``.
     """
 
     page_size: PageSize = field(default="letter", validator=validators.in_(("letter", "A4")))
     fonts: tuple[Path, ...] = field(default=(), converter=_paths)
     link_citations: bool = True
+    links: bool = True
+    hyphenate: bool = True
+    emblem: Path | None = field(default=None, converter=_path)
+    line_numbers: bool = False
+    watermark: str = field(default="", validator=validators.instance_of(str))
 
 
 Options: TypeAlias = JsonOptions | XmlOptions | TextOptions | DocxOptions | PdfOptions

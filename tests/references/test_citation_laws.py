@@ -16,7 +16,8 @@ PIECES = st.sampled_from(
     "65/170|31/18|S-26/2|ES-10/17|2005/27|2085 (2012)|2625 (XXV)|217 A (III)|(د-25)|1325|A/68/9123|A/|/Add.1|"
     "/Corr.1|-S/2099/9|-|/|(|)|（|）| A and B|, | and | et | و |. |; |para. 6|paragraphs 3-5 of |annex II|пп. 3 и 5|"
     "الفقرة 6 من |第6段|附件二|General Assembly |Human Rights Council |Supplement No. 16|"
-    "Official Records of the General Assembly, Sixty-eighth Session, | of 20 December 2000|\n|\n\n|\xa0|0|9|É|ـ"
+    "Official Records of the General Assembly, Sixty-eighth Session, | of 20 December 2000|In its |, the |res. |"
+    "1325, 1820|A/C.3/68/SR.9|, 12|Add.2|–|第1325号|القرار ٦٥/١٧٠|Commission on Narcotic Drugs |\n|\n\n|\xa0|0|9|É|ـ"
     .split("|")
 )  # fmt: skip
 TEXTS = st.one_of(st.text(max_size=120), st.lists(PIECES, max_size=14).map("".join))

@@ -24,7 +24,11 @@ class CitationWords:
         initials: the first letters of those names.
         linking: what stands between a number and the name of the organ behind it, as a pattern.
         owning: what stands between the name of an organ and the word behind it, as a pattern.
-        human_rights: what every name of the Human Rights Council holds.
+        opening: what stands right before the word where the organ follows as the subject, as a pattern.
+        subject: what then stands between the last number and its name, as a pattern.
+        masculine: the end of a word that belongs to an organ of masculine gender, a council, as a pattern.
+        rivals: strings of which every name holds one of the Human Rights Council, and of the commissions whose numbers
+            look like the General Assembly's.
         word_behind: whether the word stands behind its numbers, and the organ before them.
     """
 
@@ -33,8 +37,11 @@ class CitationWords:
     organs: Mapping[str, str]
     initials: str
     linking: str
-    human_rights: str
+    rivals: tuple[str, ...]
     owning: str = r"[’']?s? ?"
+    opening: str = r"(?!)"
+    subject: str = r"(?!)"
+    masculine: str = r"(?!)"
     word_behind: bool = False
 
     def organ_pattern(self) -> re.Pattern[str]:
@@ -48,15 +55,16 @@ class CitationWords:
 
 CITATIONS: Mapping[str, CitationWords] = {
     "en": CitationWords(
-        stems=("esolution", "ESOLUTION", "ecision", "ECISION"),
-        words=r"[RrDd](?:(?<=[Rr])(?:esolutions?|ESOLUTIONS?)|(?<=[Dd])(?P<decision>ecisions?|ECISIONS?))(?![a-z])",
+        stems=("esolution", "ESOLUTION", "ecision", "ECISION", "es. "),
+        words=r"[RrDd](?:(?<=[Rr])(?:esolutions?|ESOLUTIONS?|(?<![^\W_].)es\.(?= [0-9]))|(?<=[Dd])(?P<decision>ecisions?|ECISIONS?))(?![a-z])",
         organs={
             "A/HRC": r"Human Rights Council",
             "UNEP/EA": r"(?:United Nations )?Environment Assembly",
             "HSP/HA": r"(?:UN-Habitat|United Nations Habitat) Assembly",
             "E/CN.4/Sub.2": r"Sub-?[Cc]ommission",
             "E/CN.4": r"Commission on Human Rights",
-            OTHER: r"(?:World )?Health Assembly|Parliamentary Assembly|(?<![a-z] )Commission\b|"
+            OTHER: r"(?:World )?Health Assembly|Parliamentary Assembly|Commission(?= (?:on|for) )|(?<!\bthe )(?<!\bThe )Commission\b|"
+            r"E(?:CE|CA|CLAC|SCAP|SCWA)\b|Economic and Social Commission|(?:European )?Parliament\b|Senate\b|(?:[A-Z][a-z]+ )Court\b|"
             r"Conference of (?:the )?(?:States )?Part\w+|Meeting of (?:the )?States Parties|Governing Council|"
             r"(?:Executive|Trade and Development) Board|General Conference|Council of the European Union|"
             r"League of Arab States|Committee\b",
@@ -65,55 +73,61 @@ CITATIONS: Mapping[str, CitationWords] = {
             "E": r"Economic and Social Council",
             COUNCIL: r"Council",
         },
-        human_rights="Human Rights Council",
+        rivals=("Human Rights Council", "Commission", "ESCAP"),
         initials="HUESCWPMGTLA",
         linking=r",? ?(?:as )?(?:adopted )?(?:of|by) (?:the )?",
+        opening=r"\b(?:[Ii]n|[Bb]y|[Ww]ith) its(?: (?:recent|latest|previous))? ",
+        subject=r",?(?: entitled [^.;0-9]{3,160}?,)? the ",
     ),
     "fr": CitationWords(
-        stems=("ésolution", "ÉSOLUTION", "ESOLUTION", "écision", "ÉCISION", "ECISION"),
-        words=r"[RrDd](?:(?<=[Rr])(?:ésolutions?|[ÉE]SOLUTIONS?)|(?<=[Dd])(?P<decision>écisions?|[ÉE]CISIONS?))(?![a-z])",
+        stems=("ésolution", "ÉSOLUTION", "ESOLUTION", "écision", "ÉCISION", "ECISION", "és. "),
+        words=r"[RrDd](?:(?<=[Rr])(?:ésolutions?|[ÉE]SOLUTIONS?|(?<![^\W_].)és\.(?= [0-9]))|(?<=[Dd])(?P<decision>écisions?|[ÉE]CISIONS?))(?![a-z])",
         organs={
             "A/HRC": r"Conseil des droits de l[’']homme",
             "UNEP/EA": r"Assemblée (?:des Nations Unies )?pour l[’']environnement",
             "HSP/HA": r"Assemblée (?:d[’']ONU-Habitat|des Nations Unies pour l[’']habitat)",
             "E/CN.4/Sub.2": r"Sous-[Cc]ommission",
             "E/CN.4": r"Commission des droits de l[’']homme",
-            OTHER: r"Assemblée mondiale de la [Ss]anté|Assemblée parlementaire|Commission\b|Conférence d\w+|"
+            OTHER: r"Assemblée mondiale de la [Ss]anté|Assemblée parlementaire|Commission\b|Conseil du commerce et du développement|Parlement\b|Sénat\b|Cour\b|C(?:EE|EA|ESAP|EPALC)\b|Conférence d\w+|"
             r"Réunion des États|Conseil d[’']administration|Conseil directeur|Comité\b",
             "A": r"Assemblée(?: générale)?",
             "S": r"Conseil de sécurité",
             "E": r"Conseil économique et social",
             COUNCIL: r"Conseil",
         },
-        human_rights="Conseil des droits",
-        initials="CASR",
+        rivals=("Conseil des droits", "Commission", "CESAP"),
+        initials="CASRP",
         linking=r",? ?(?:adoptée?s? par (?:l[ea] |l[’'])|de (?:la |l[’'])|du |d[’'])",
+        opening=r"\b(?:[Dd]ans|[Pp]ar) (?:sa|ses) ",
+        subject=r",?(?: intitulées? [^.;0-9]{3,160}?,)? l(?:e |a |[’'])",
         owning=r"(?!)",
     ),
     "es": CitationWords(
-        stems=("esoluci", "ESOLUCI", "ecisi", "ECISI"),
-        words=r"[RrDd](?:(?<=[Rr])(?:esoluci(?:ón|ones)|ESOLUCI(?:ÓN|ONES))|(?<=[Dd])(?P<decision>ecisi(?:ón|ones)|ECISI(?:ÓN|ONES)))",
+        stems=("esoluci", "ESOLUCI", "ecisi", "ECISI", "es. "),
+        words=r"[RrDd](?:(?<=[Rr])(?:esoluci(?:ón|ones)|ESOLUCI(?:ÓN|ONES)|(?<![^\W_].)es\.(?= [0-9]))|(?<=[Dd])(?P<decision>ecisi(?:ón|ones)|ECISI(?:ÓN|ONES)))",
         organs={
             "A/HRC": r"Consejo de (?:los )?Derechos Humanos",
             "UNEP/EA": r"Asamblea (?:de las Naciones Unidas )?sobre el Medio Ambiente",
             "HSP/HA": r"Asamblea de (?:ONU-Hábitat|las Naciones Unidas para el Hábitat)",
             "E/CN.4/Sub.2": r"Subcomisión",
             "E/CN.4": r"Comisión de Derechos Humanos",
-            OTHER: r"Asamblea Mundial de la Salud|Asamblea Parlamentaria|Comisión\b|Conferencia d\w+|"
+            OTHER: r"Asamblea Mundial de la Salud|Asamblea Parlamentaria|Comisión\b|Parlamento\b|Senado\b|Corte\b|Tribunal\b|C(?:EPE|EPA|ESPAP|EPAL)\b|Conferencia d\w+|"
             r"Reunión de los Estados|Consejo de Administración|Junta\b|Comité\b",
             "A": r"Asamblea(?: General)?",
             "S": r"Consejo de Seguridad",
             "E": r"Consejo Económico y Social",
             COUNCIL: r"Consejo",
         },
-        human_rights="Derechos Humanos",
-        initials="CASRJ",
+        rivals=("Derechos Humanos", "Comisión", "CESPAP"),
+        initials="CASRJPT",
         linking=r",? ?(?:aprobadas? por |de )(?:la |el )?|,? ?del ",
+        opening=r"\b(?:[Ee]n|[Mm]ediante|[Pp]or) sus? ",
+        subject=r",?(?: tituladas? [^.;0-9]{3,160}?,)? (?:el|la) ",
         owning=r"(?!)",
     ),
     "ru": CitationWords(
-        stems=("езолюци", "ЕЗОЛЮЦИ", "ешени", "ЕШЕНИ"),
-        words=r"[Рр](?:езолюци[а-я]+|ЕЗОЛЮЦИ[А-Я]+|(?P<decision>ешени[а-я]+|ЕШЕНИ[А-Я]+))",
+        stems=("езолюци", "ЕЗОЛЮЦИ", "ешени", "ЕШЕНИ", "ез. "),
+        words=r"[Рр](?:езолюци[а-я]+|(?<![^\W_].)ез\.(?= [0-9])|ЕЗОЛЮЦИ[А-Я]+|(?P<decision>ешени[а-я]+|ЕШЕНИ[А-Я]+))",
         organs={
             "A/HRC": r"Совет[а-я]* по правам человека",
             "UNEP/EA": r"Ассамбле[а-я]+ (?:Организации Объединенных Наций|ООН) по окружающей среде",
@@ -121,13 +135,13 @@ CITATIONS: Mapping[str, CitationWords] = {
             "E/CN.4/Sub.2": r"[Пп]одкомисси[а-я]+",
             "E/CN.4": r"Комисси[а-я]+ по правам человека",
             OTHER: r"Всемирн[а-я]+ ассамбле[а-я]+ здравоохранения|Комисси[а-я]+|Конференци[а-я]+|Комитет[а-я]*|"
-            r"Совет[а-я]* управляющих|Совещани[а-я]+",
+            r"Совет[а-я]* (?:управляющих|по торговле и развитию)|ЭСКАТО|ЭКЛАК|ЕЭК|ЭКА\b|Совещани[а-я]+",
             "A": r"(?:Генеральн[а-я]+ )?Ассамбле[а-я]+",
             "S": r"Совет[а-я]* Безопасности",
             "E": r"Экономическ[а-я]+ и [Сс]оциальн[а-я]+ Совет[а-я]*",
             COUNCIL: r"Совет[а-я]*",
         },
-        human_rights="по правам человека",
+        rivals=("по правам человека", "омисси", "ЭСКАТО"),
         initials="САЭКПпВ",
         linking=r",? ?(?:принят[а-я]+ )?",
         owning=r"(?!)",
@@ -148,7 +162,8 @@ CITATIONS: Mapping[str, CitationWords] = {
             "E": r"(?:ال|لل)مجلس الاقتصادي والاجتماعي",
             COUNCIL: r"(?:ال|لل)مجلس",
         },
-        human_rights="حقوق الإنسان",
+        masculine="هـ*",
+        rivals=("حقوق الإنسان", "لجنة"),
         initials="ملجاه",
         linking=r"،? ?(?:و?(?:الصادر|الصادرة|الصادرين|الصادران|المتخذ|المتخذة) (?:عن |من )|التي? اتخذته?ا? )?",
         owning=r"(?!)",
@@ -168,7 +183,9 @@ CITATIONS: Mapping[str, CitationWords] = {
             "E": r"经济及社会理事会|经济和社会理事会|经社理事会",
             COUNCIL: r"理事会",
         },
-        human_rights="人权理事会",
+        opening="",
+        subject="中[，,] ?",
+        rivals=("人权理事会", "委员会"),
         initials="人联环居小世缔委执大安经理审",
         linking=r"(?!)",
         word_behind=True,

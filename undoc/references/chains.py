@@ -10,7 +10,8 @@ from functools import cache
 from attrs import define
 
 from undoc.languages.citations import CITATIONS, CitationWords
-from undoc.references.numbers import Number, find_alone
+from undoc.references.lone import find_lone
+from undoc.references.numbers import Number
 
 #: How far the word may be from its first number, a number from the next: names of organs, dates, titles stand there.
 _HEAD_GAP, _NEXT_GAP, _DECISION_GAP, _WEAK_GAP = 200, 400, 90, 120
@@ -53,9 +54,10 @@ def govern(text: str, numbers: Sequence[Number], code: str) -> list[Governed]:
         code: ISO 639-1 code of the language of the words.
     """
     words = CITATIONS[code]
-    found = _find_words(text, code) if numbers or not words.word_behind else []
+    found = _find_words(text, code)
     if not found:
         return []
+    numbers = _with_lone(text, numbers, found, code)
     return _behind(text, numbers, found) if words.word_behind else _before(text, numbers, found, words)
 
 
@@ -84,7 +86,7 @@ def _before(
     """The word stands before its numbers: ``resolutions 65/170 and 67/219``."""
     ends = [word.end() for word in words]
     governed: list[Governed] = []
-    for number in _with_lone(text, numbers, words):
+    for number in numbers:
         last = governed[-1] if governed else None
         index = bisect_right(ends, number.start) - 1
         word = words[index] if index >= 0 else None
@@ -99,22 +101,14 @@ def _before(
     return governed
 
 
-def _with_lone(text: str, numbers: Sequence[Number], words: list[re.Match[str]]) -> list[Number]:
+def _with_lone(text: str, numbers: Sequence[Number], words: list[re.Match[str]], code: str) -> Sequence[Number]:
     """The numbers, and those that have neither year nor session but stand next to the word: ``resolution 1325``."""
-    lone = [
-        found
-        for word in words
-        if word["decision"] is None and (at := _skip_space(text, word.end())) and (found := find_alone(text, at))
-    ]
+    lone = [number for word in words if word["decision"] is None for number in find_lone(text, word, code)]
     if not lone:
-        return list(numbers)
+        return numbers
     taken = {number.start for number in numbers}
     lone = [number for number in lone if number.start not in taken]
     return sorted([*numbers, *lone], key=lambda number: number.start)
-
-
-def _skip_space(text: str, position: int) -> int:
-    return position + 1 if text[position : position + 1] in {" ", "\xa0", "\n"} else 0
 
 
 def _reaches(text: str, position: int, number: Number, limit: int) -> bool:

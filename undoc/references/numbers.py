@@ -22,7 +22,10 @@ _ANCHOR = re.compile(
     rf"|(?<!/) ?(?:(?P<year>(?:19|20)[0-9]{{2}})|(?P<roman>(?:E?S[{_DASH} ]?)?[IVXLCХІС]{{1,7}})"
     r"|(?P<arabic>دإ?ط?-[0-9]{1,2})) ?[)）])"
 )
-_LETTER_BEFORE = re.compile(rf" ?{_LETTER} ?$")
+_LETTERS_BACK = 14
+_LETTER_BEFORE = re.compile(
+    rf" ?{_LETTER}(?:(?: ?[,،] ?| ?[{_DASH}] ?| (?:and|to|et|à|y|a|и|по|و) ?|[和至]){_LETTER})?+ ?$"
+)
 #: What stands before a figure that is part of a word, a longer figure, a path or a symbol.
 _ATTACHED = re.compile(r"[A-Za-z0-9/]$|[0-9][.:]$")
 #: The figure before a stroke is that of a session or of a year.
@@ -30,7 +33,6 @@ _LAST_SESSION, _FIRST_YEAR, _LAST_YEAR = 199, 1946, 2099
 _DIGITS = frozenset("0123456789")
 _SESSION = re.compile(rf"(?:ES|S|دإط|دإ)[{_DASH}]$")
 _LETTERS = re.compile(rf" ?{_LETTER}(?: ?(?:,|،|和|至|(?:and|et|y|и|و|to|à|a|-|–)\b) ?{_LETTER})*")
-_ALONE = re.compile(r"[1-9][0-9]{1,3}(?![A-Za-zА-я0-9/]|[.,:][0-9]| ?[(（%])")
 
 
 @define
@@ -81,7 +83,7 @@ def _read(text: str, match: re.Match[str]) -> Number | None:
     if stop and text[stop - 1] == " ":
         stop -= 1
     if match["number"] is None and stop and text[stop - 1] not in _DIGITS:
-        letter = _LETTER_BEFORE.search(text, max(0, match.start() - 7), match.start())
+        letter = _LETTER_BEFORE.search(text, max(0, match.start() - _LETTERS_BACK), match.start())
         stop = letter.start() if letter else stop
     start = stop
     while start and stop - start < 5 and text[start - 1] in _DIGITS:
@@ -119,12 +121,6 @@ def _bracket(match: re.Match[str]) -> str:
         return bracket if bracket[0] not in "SE" or "-" in bracket else bracket.replace("S", "S-", 1)
     name, _, session = match["arabic"].partition("-")
     return {"د": "", "دإ": "S-", "دإط": "ES-"}.get(name, "") + roman(int(session))
-
-
-def find_alone(text: str, position: int) -> Number | None:
-    """The number without year or session that begins there: ``1325``."""
-    match = _ALONE.match(text, position)
-    return Number(match.start(), match.end(), int(match[0])) if match else None
 
 
 def session_in(bracket: str) -> int:

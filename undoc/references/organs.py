@@ -3,131 +3,23 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
-from functools import cache
-
-from attrs import define
 
 from undoc.languages.citations import CITATIONS, COUNCIL, OTHER
 from undoc.references.chains import Governed
 from undoc.references.councils import fits, year_adopted
+from undoc.references.mentions import FEW, FIRST_STROKE, MANY, Organs, find_organs
 from undoc.references.numbers import Number, session_in
-from undoc.references.pinpoints import parts_behind
 from undoc.references.reference import Reference
+from undoc.references.sessions import is_councils
 
-#: The first session of the General Assembly whose resolutions have a stroke: 31/1 of 1976; before it, roman sessions.
-_FIRST_STROKE = 31
-#: Resolutions of a session of the Human Rights Council are fewer than that; those of the Assembly go on.
-_FEW = 60
-#: Nor will it reach that session soon.
-_MANY = 99
 #: The Human Rights Council has held about three sessions a year since 2006, the Assembly one since 1946.
 _COUNCIL_YEAR, _ASSEMBLY_YEAR = 2006, 1945
 _YEAR_BEHIND = re.compile(r"[^0-9;；]{0,25}(?:[0-9]{1,2}[^0-9;；.]{1,40})?((?:19|20)[0-9]{2})(?![0-9/])")
 _YEAR_BEFORE = re.compile(r"((?:19|20)[0-9]{2}) ?年 ?[0-9]{1,2} ?月 ?[0-9]{1,2} ?日[^年]{0,6}$")
-_DATE = r"(?:[ ,،]{0,2}[^0-9.;؛:]{0,14}?[0-9]{1,2}(?:er|º)? [^0-9,;.؛]{3,28}[0-9]{4}(?: (?:года|г\.))?,?)?"
-_REPORT = re.compile(r"A/(?P<session>[0-9]{2,3})/(?P<supplement>25|53)(?![0-9])")
-#: The Environment Assembly first reported to the Assembly's sixty-ninth session.
-_FIRST_ENVIRONMENT = 69
-_BETWEEN = re.compile(r"[ ,،，、)）\]第]*(?:ال)?")
-_SENTENCE_BACK, _BEHIND, _BEFORE, _REPORTED, _NEXT_TO = 250, 90, 70, 80, 50
-
-
-@define
-class Mention:
-    """The name of an organ in a text: the first part of its symbols, `COUNCIL` or `OTHER`."""
-
-    start: int
-    end: int
-    organ: str
-
-
-@cache
-def _names(code: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
-    words = CITATIONS[code]
-    return words.organ_pattern(), tuple(words.organs)
-
-
-@cache
-def _linking(code: str) -> re.Pattern[str]:
-    return re.compile(_DATE + "(?:" + CITATIONS[code].linking + ")")
-
-
-@cache
-def _owning(code: str) -> re.Pattern[str]:
-    return re.compile(CITATIONS[code].owning)
-
-
-def _reporting(reference: Reference) -> str:
-    """The organ whose resolutions a document holds, if it holds any.
-
-    The report of the Human Rights Council is Supplement No. 53 of the Assembly's Official Records, that of the
-    Environment Assembly No. 25 since its first session; resolutions of other organs have no symbols of their own.
-    """
-    match = _REPORT.match(reference.symbol.value)
-    if match is None:
-        return OTHER
-    if match["supplement"] == "53":
-        return "A/HRC"
-    return "UNEP/EA" if int(match["session"]) >= _FIRST_ENVIRONMENT else OTHER
-
-
-@define
-class Organs:
-    """The organs that a text names, looked for when a number leaves open whose it is.
-
-    Attributes:
-        text: running text.
-        code: ISO 639-1 code of the language of the names.
-        reports: the offset behind each symbol written out, and the organ whose resolutions that document can hold.
-    """
-
-    text: str
-    code: str
-    reports: list[tuple[int, str]]
-    _human_rights: bool | None = None
-
-    def between(self, start: int, end: int) -> list[Mention]:
-        """The names that stand between two offsets, in order."""
-        pattern, names = _names(self.code)
-        found: list[Mention] = []
-        for match in pattern.finditer(self.text, start, end):
-            index = match.lastindex or 1
-            at = match.start()
-            if (not found or found[-1].end <= at) and match.end(index) <= end:
-                found.append(Mention(at, match.end(index), names[index - 1]))
-        return found
-
-    def is_open(self, one: Governed) -> bool:
-        """Whether the form of a number leaves open whose it is."""
-        number = one.number
-        if number.by_year or one.decision or not number.tail:
-            return not number.bracket[:1].isdecimal()
-        if number.session:
-            return number.session == "S"
-        if number.head < _FIRST_STROKE:
-            return True
-        if number.tail > _FEW or number.head > _MANY:
-            return False
-        return number.head <= _FEW or self.names_human_rights()
-
-    def names_human_rights(self) -> bool:
-        """Whether the text names the Human Rights Council anywhere."""
-        if self._human_rights is None:
-            self._human_rights = CITATIONS[self.code].human_rights in self.text
-        return self._human_rights
-
-    def reporter(self, position: int) -> str | None:
-        """The organ whose resolutions a document holds: ``A/69/9125, annex, resolution 1/15``."""
-        index = bisect_right(self.reports, (position, "~")) - 1
-        if index < 0:
-            return None
-        end, owner = self.reports[index]
-        if position - end > _REPORTED:
-            return None
-        parts = parts_behind(self.text, end)
-        return owner if parts and _BETWEEN.fullmatch(self.text, parts[-1].end, position) else None
+#: In Chinese what stands between the name of an organ and the number of its own resolution.
+_OWN = re.compile("(?:在?其|在|的)?(?:[0-9]{4} ?年[0-9 ]{1,4}月[0-9 ]{1,4}日)?(?:(?:通过|关于|题为).{0,40}的)? ?第? ?")
+_SENTENCE_BACK, _BEHIND, _BEFORE, _NEXT_TO = 250, 90, 70, 50
 
 
 def name_organs(
@@ -143,7 +35,7 @@ def name_organs(
     """
     if not governed:
         return []
-    organs = Organs(text, code, [(one.end, _reporting(one)) for one in written])
+    organs = find_organs(text, code, written)
     is_open = [organs.is_open(one) for one in governed]
     told: Sequence[str | None]
     if not any(is_open):
@@ -167,7 +59,7 @@ def _told(organs: Organs, governed: Sequence[Governed], is_open: Sequence[bool])
             continue
         number = one.number
         limit = governed[index + 1].number.start if index + 1 < len(governed) else len(text)
-        behind = _linked(organs, number, min(limit, number.end + _BEHIND))
+        behind = organs.linked(number, min(limit, number.end + _BEHIND))
         if one.chain not in heads:
             heads[one.chain] = _head(organs, one, governed[index - 1] if index else None)
             waiting = []
@@ -180,19 +72,14 @@ def _told(organs: Organs, governed: Sequence[Governed], is_open: Sequence[bool])
             for earlier in waiting:
                 found[earlier] = behind
             waiting = []
+    lasts = {one.chain: one for one in governed}
+    firsts = {one.chain: one for one in reversed(governed)}
     return [
-        organ if organ is not None or not unknown else _antecedent(organs, one)
+        organ
+        if organ is not None or not unknown
+        else organs.subject(firsts[one.chain], lasts[one.chain]) or _antecedent(organs, one)
         for one, organ, unknown in zip(governed, found, is_open, strict=True)
     ]
-
-
-def _linked(organs: Organs, number: Number, end: int) -> str | None:
-    """The organ named right behind a number: ``65/170 of the General Assembly``."""
-    start = number.letters[1] if number.letters else number.end
-    pattern, names = _names(organs.code)
-    link = _linking(organs.code).match(organs.text, start, end)
-    match = pattern.match(organs.text, link.end(), end) if link else None
-    return names[(match.lastindex or 1) - 1] if match else None
 
 
 def _head(organs: Organs, one: Governed, previous: Governed | None) -> str | None:
@@ -203,11 +90,15 @@ def _head(organs: Organs, one: Governed, previous: Governed | None) -> str | Non
         return inside[0].organ
     floor = max(previous.number.end if previous else 0, start - _BEFORE)
     before = organs.between(floor, start)
-    if before and _owning(organs.code).fullmatch(organs.text, before[-1].end, start):
+    if before and organs.owns(before[-1], start):
         return before[-1].organ
     if before and before[-1].organ == OTHER:
         between = organs.text[before[-1].end : start]
-        if not any(character in ",;.:()0123456789" for character in between) and between[:4] in {" on ", " for"}:
+        if (
+            not any(character in ",;.:()0123456789" for character in between)
+            and between[:4] in {" on ", " for"}
+            and " and " not in between
+        ):
             return OTHER
     return None
 
@@ -217,9 +108,9 @@ def _antecedent(organs: Organs, one: Governed) -> str | None:
     start = min(one.word[0], one.number.start)
     if reporter := organs.reporter(start):
         return reporter
-    if one.number.head > _FEW and not one.number.by_year:
+    if (one.number.head > FEW and not one.number.by_year) or one.number.bracket[:1].isdecimal():
         return None
-    early = one.number.head < _FIRST_STROKE and not one.number.session
+    early = one.number.head < FIRST_STROKE and one.number.tail and not one.number.session
     named = [
         mention
         for mention in organs.between(max(0, start - _SENTENCE_BACK), start)
@@ -230,6 +121,7 @@ def _antecedent(organs: Organs, one: Governed) -> str | None:
 
 def _told_behind(organs: Organs, governed: Sequence[Governed], is_open: Sequence[bool]) -> list[str | None]:
     """The organ of each number where it stands before the number and the word behind it."""
+    text = organs.text
     found: list[str | None] = []
     chain, organ = -1, None
     for index, one in enumerate(governed):
@@ -240,12 +132,16 @@ def _told_behind(organs: Organs, governed: Sequence[Governed], is_open: Sequence
         if not is_open[index]:
             found.append(None)
             continue
-        named = organs.between(max(floor, number.start - _BEFORE), number.start)
+        named = [
+            mention
+            for mention in organs.between(max(floor, number.start - _BEFORE), number.start)
+            if mention.organ != OTHER or _OWN.fullmatch(text, mention.end, number.start)
+        ]
         if reporter := organs.reporter(number.start):
             organ = reporter
         elif named:
             organ = "E" if number.by_year and any(one.organ == "E" for one in named) else named[-1].organ
-        found.append(organ or _antecedent(organs, one))
+        found.append(organ or organs.subject(one, one) or _antecedent(organs, one))
     return found
 
 
@@ -268,11 +164,13 @@ def _symbol(text: str, one: Governed, organ: str | None, code: str) -> str | Non
     return f"{organ}/{series}/{session}/{number.tail}" if organ else None
 
 
-def _bracketed(number: Number, organ: str | None, series: str) -> str:
-    """A year in brackets is the Security Council's; a roman session the Assembly's or, above XXX, another's."""
+def _bracketed(number: Number, organ: str | None, series: str) -> str | None:
+    """A year in brackets is the Security Council's; a roman session the Assembly's or the other Council's."""
+    if organ == OTHER:
+        return None
     if number.bracket[0].isdecimal():
         owner = "S"
-    elif organ == "E" or session_in(number.bracket) >= _FIRST_STROKE:
+    elif organ == "E" or (organ != "A" and is_councils(number.head, session_in(number.bracket))):
         owner = "E"
     else:
         owner = "T" if organ == "T" else "A"
@@ -296,13 +194,13 @@ def _assembly_or_council(text: str, one: Governed, organ: str | None, code: str)
         return _decider(number, organ)
     if number.session:
         return "A/HRC" if organ in {"A/HRC", COUNCIL} else "A"
-    if number.head > _MANY or (number.tail > _FEW and number.head >= _FIRST_STROKE):
+    if number.head > MANY or (number.tail > FEW and number.head >= FIRST_STROKE):
         return "A"
     if organ == OTHER:
-        return None if number.head <= _FEW + _FIRST_STROKE else "A"
+        return None if number.head <= FEW + FIRST_STROKE else "A"
     if organ in {"A/HRC", COUNCIL} and _dated(text, one, code) != "A":
         return "A/HRC"
-    if number.head < _FIRST_STROKE:
+    if number.head < FIRST_STROKE:
         return "A/HRC" if _dated(text, one, code) in {"A/HRC", None} else None
     return _dated(text, one, code) if organ is None and _dated(text, one, code) not in {None, OTHER} else "A"
 

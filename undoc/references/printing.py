@@ -8,15 +8,22 @@ import re
 _SPACES = "\t\r\xa0\u2002\u2003\u2007\u2009\u202f\u3000"
 #: Strokes of fractions and division that are typed for the stroke of symbols.
 _STROKES = "\u2044\u2215\uff0f"
+#: Figures of Arabic texts and full-width ones, which old documents in Arabic and Chinese have.
+_FIGURES = str.maketrans("٠١٢٣٤٥٦٧٨٩０１２３４５６７８９", "01234567890123456789")
+_FOREIGN_FIGURE = re.compile("[٠-٩０-９]")
 #: A line's end that ends no paragraph.
 _WRAP = re.compile(r"(?<=\S)\n(?=[^\S\n]*+\S)")
 
 
 def even_out(text: str) -> str:
-    """The text with plain spaces and strokes, its wrapped lines joined; as long as it was."""
-    if not text.isascii():
+    """The text with plain spaces, strokes and figures, its wrapped lines joined; as long as it was."""
+    if text.isascii():
+        text = text.replace("\t", " ").replace("\r", " ")
+    else:
         for stroke in _STROKES:
             text = text.replace(stroke, "/")
-    for space in _SPACES:
-        text = text.replace(space, " ")
+        if _FOREIGN_FIGURE.search(text):
+            text = text.translate(_FIGURES)
+        for space in _SPACES:
+            text = text.replace(space, " ")
     return _WRAP.sub(" ", text) if "\n" in text else text

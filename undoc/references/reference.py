@@ -22,7 +22,8 @@ class Part:
 
     Attributes:
         kind: what is pointed to.
-        labels: as printed, a range as one label: ``("6", "9-12")``; empty for an annex without a number.
+        labels: as printed but for figures of other scripts, a range as one label: ``("6", "9-12")``; empty for an annex
+            without a number.
         start: offset of the printed words in the citing text.
         end: offset behind them.
     """

@@ -14,6 +14,7 @@ from undoc.references.reference import Reference
 from undoc.references.written import symbol_of
 
 _LETTER = r"[A-ZА-Я](?!\w)| ?(?:ألف|باء|جيم)(?!\w)"
+_ASCII_STEMS = tuple(stem for stem in STEMS if stem.isascii())
 #: Where the symbol stands if it is printed, and where the records and the session are named.
 _AHEAD, _BACK = 60, 200
 #: Symbols of supplements have been the session's and the supplement's numbers since the thirty-first session.
@@ -57,7 +58,10 @@ def find_supplements(text: str, found: Sequence[Reference]) -> list[Reference]:
     Returns:
         The citations in order; each spans the words ``Supplement No. 16``.
     """
-    if not any(stem in text for stem in STEMS):
+    for stem in _ASCII_STEMS if text.isascii() else STEMS:
+        if stem in text:
+            break
+    else:
         return []
     starts = [one.start for one in found]
     supplements: list[Reference] = []
@@ -67,6 +71,9 @@ def find_supplements(text: str, found: Sequence[Reference]) -> list[Reference]:
         window = text[max(floor, match.start() - _BACK) : match.start()]
         floor = match.end()
         records = _records(window, records)
+        index = bisect_left(starts, match.start()) - 1
+        if index >= 0 and found[index].end > match.start():
+            continue  # glued to a symbol
         if records is None or match["letter"] or _has_symbol(text, match.end(), starts):
             continue
         organ, session = records

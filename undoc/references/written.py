@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 from undoc.errors import UndocError
@@ -11,30 +10,36 @@ from undoc.references.reference import Reference
 from undoc.symbols import Symbol
 from undoc.symbols.joint import is_joint
 
-#: First parts of fewer than four letters that are in use (Document Symbols and Series Symbols, ST/LIB/SER.B/5/Rev.5);
-#: longer ones are open-ended.
-_SHORT = frozenset(
+#: First parts of fewer than four letters that are in use (Document Symbols and Series Symbols, ST/LIB/SER.B/5/Rev.5),
+#: and one whose numbers are short; longer ones are open-ended.
+_IN_USE = frozenset(
     "AC BWC CAC CAT CCW CD CDR CEB CED CMW CPR CRC DC DCP DDA DEC DP EB EC ECE EP ESA FAL GC GOV HBP HLM HRI HS HSP "
-    "IBE ICC ID IDB ITH JIU LC LEG LOS MAG MP NGO NPT OP PBC PC RIO SAT SBC SC SFC SG ST TAD TC TD TIM UN UNW WFP WHA "
-    "WHC".split()
+    "IBE ICC ID IDB ITH JIU LC LEG LOS MAG MP NGO NPT OP PBC PC RIO SAT SBC SC SFC SG SPLOS ST TAD TC TD TIM UN UNW "
+    "WFP WHA WHC".split()
 )
 #: Initials that stand before a stroke and a number and are no organ of the United Nations.
 _OUTSIDERS = frozenset(
-    "AIDS CELEX CISPR COVID DIN EHRR ETSI FRONTEX HIV HTTP HTTPS IAS IEC IEEE IFRS IPSAS ISBN ISO ISSN ITU-R ITU-T "
-    "MERS NASA NATO OECD OJ OIML PISA SARS TCP UTF VVER WADA WTO".split()
+    "ACHPR AIDS CELEX CISPR COVID DIN EB EHRR ETSI FRONTEX GESAMP HIV HTTP HTTPS IAS IEC IEEE IFRS IPCC IPSAS ISBN ISO "
+    "ISSN ITU-R ITU-T MEPC MERS NASA NATO OEA OECD OJ OIML PISA PRST PSC SARS TCP UTF VVER WADA WTO".split()
 )
+#: Cases of courts: ``ICC-02/05-01/09``.
+_CASE = re.compile(r"[A-Z]+-[0-9]")
 #: Hyphens, escaped for sets.
 _DASH = r"\-\u2010\u2011"
 #: The letters of another alphabet that are typed for the first letter of a symbol.
-_LOOKALIKES = str.maketrans({"А": "A", "С": "S", "Е": "E", "Т": "T", "Ѕ": "S", "‐": "-", "‑": "-", "和": " and "})
-_ROUND = (
-    r"\((?:(?:[Pp]arts?|PARTS?|[Vv]ols?|VOLS?|Sects?|SECTS?|Chaps?|Supp|SUPP|INCOME)\.? ?[^()\s]{0,8}"
-    r"(?:(?: (?:and|et|y|и|to) |和)[^()\s]{1,8})?|[IVXLC]{1,6}|[0-9]{1,4})\)"
+_LOOKALIKES = str.maketrans(
+    {"А": "A", "С": "S", "Е": "E", "Т": "T", "Ѕ": "S", "‐": "-", "‑": "-", "–": "-", "和": " and "}
 )
-_PART = rf"[A-Za-z0-9]++(?:(?:\.|[{_DASH}](?![A-Z]{{1,6}}(?:\.[A-Z0-9]{{1,6}})?/))[A-Za-z0-9]++)*+"
+_ROUND = (
+    r"\((?:(?:[Pp]arts?|PARTS?|[Vv]ols?|VOLS?|Sects?|SECTS?|Chaps?|Supp|SUPP|INCOME|Resumption)\.? ?[^()\s]{0,8}"
+    r"(?:(?: (?:and|et|y|и|to) |和)[^()\s]{1,8})?|Introduction|SES\.[0-9]{1,2}(?:/[0-9]{1,3})?"
+    r"|(?:E?S-)?[IVXLC]{1,6}|[0-9]{1,4})\)"
+)
+_JOINT = rf"\.|[{_DASH}](?![A-Z]{{1,6}}(?:\.[A-Z0-9]{{1,6}})?/)|–(?=[0-9]{{1,3}}(?![0-9]))"
+_PART = rf"[A-Za-z0-9]++(?:(?:{_JOINT})[A-Za-z0-9]++)*+"
 _FIRST = "[A-ZАСЕТЅ]"
 _REST = (
-    rf"[A-Z]*+(?:[.{_DASH}]?[A-Z0-9]++)*+(?:\([0-9]{{1,2}}\))?"
+    rf"[A-Z]*+(?:[.{_DASH}]?[A-Z0-9]++)*+(?:\([A-Z0-9]{{1,5}}\))?"
     rf"(?:/{_PART}(?: ?{_ROUND})?)++"
     r"(?: ?\((?:(?:19|20)[0-9]{2}|(?:S-|ES-)?[IVXLC]{1,7})\))?(?![A-Za-z]|/\w)"
 )
@@ -48,10 +53,6 @@ _FAMILY = re.compile(r"[A-Z]+")
 #: What stands behind the stroke of an organ of one letter: a number, a session, or a body.
 _MAIN = re.compile(
     r"[ASET]/(?:[0-9]{2,5}(?![0-9.])|E?S-[0-9]|[A-Z]{1,7}(?:\.[0-9A-Z]{1,5})?(?:[/(]|$)|[A-Z]{2,5}\.[0-9])"
-)
-_LATER = re.compile(
-    r"(?:,| ?(?:and|et|y|и|و|和|及|、))? ?(?P<name>(?P<kind>Corr|Add|Rev)\.(?P<number>[0-9]{1,3}))"
-    rf"(?:[{_DASH}–](?P<last>[0-9]{{1,3}})(?![0-9/]))?(?![0-9/])"
 )
 
 
@@ -89,8 +90,6 @@ def find_written(text: str) -> list[Reference]:
             position = max(position, joined.end())
         if reference := _reference(start, end, value, also):
             found.append(reference)
-            found += _later(text, reference)
-            position = max(position, found[-1].end)
     return found
 
 
@@ -100,22 +99,6 @@ def _reference(start: int, end: int, value: str, also: list[str]) -> Reference |
     if symbol is None:
         return None
     return Reference(start, end, symbol, None, tuple(found for part in also if (found := symbol_of(_latin(part)))))
-
-
-def _later(text: str, reference: Reference) -> Iterator[Reference]:
-    """What is cited with a document: ``A/68/9123 and Corr.1 and Add.1-3``; of a range, its ends."""
-    stem = reference.symbol.value
-    match = _LATER.match(text, reference.end)
-    while match:
-        last = match["last"]
-        base = f"{stem}/{match['kind']}."
-        places = [(match.start("name"), match.end("name"), match["number"])]
-        if last:
-            places.append((match.start("last"), match.end("last"), last))
-        for start, end, number in places:
-            if symbol := symbol_of(base + number):
-                yield Reference(start, end, symbol)
-        match = _LATER.match(text, match.end())
 
 
 def _latin(value: str) -> str:
@@ -140,9 +123,9 @@ def _plausible(value: str) -> bool:
         return _MAIN.match(value) is not None
     first, _, rest = value.partition("/")
     name = _FAMILY.match(first)
-    if name is None or name[0] in _OUTSIDERS or first in _OUTSIDERS:
+    if name is None or name[0] in _OUTSIDERS or first in _OUTSIDERS or _CASE.match(first):
         return False
-    if name[0] in _SHORT or rest[:1] == "":
+    if name[0] in _IN_USE or rest[:1] == "":
         return rest[:1] != ""
     if len(name[0]) < 3:
         return False

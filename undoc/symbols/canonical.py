@@ -27,7 +27,8 @@ _LONGEST = 200
 #: The commonest symbols in capitals are canonical already: no word in them is printed otherwise.
 _PLAIN = re.compile(
     r"[AES](?:/(?:C\.\d|CN\.\d{1,2}|AC\.\d{1,3}|CONF\.\d{1,3}|HRC|PRST|INF))?(?:/\d{1,4}/(?:L\.|PV\.|SR\.)?\d{1,5}|/L\.\d{1,5})"
-    r"|(?:A|E|A/HRC)/(?:RES|DEC)/(?:E?S-)?\d{1,4}/\d{1,4}|S/RES/\d{1,4} \((?:19[4-9]|20\d)\d\)"
+    r"|(?:A|E|A/HRC)/(?:RES|DEC)/(?:E?S-)?\d{1,4}/\d{1,4}|S/RES/\d{1,4} \((?:19[4-9]|20\d)\d\)",
+    re.ASCII,
 )
 #: A part of the symbol: slashes in brackets part nothing.
 _PART = re.compile(r"(?:[^/()]+|\([^()]*\))*")
@@ -43,7 +44,7 @@ _STARS = re.compile(r"(?: |/-)?(\*{1,3})$")
 _SPECIAL = re.compile(r"E?S-\d+")
 
 #: Words that are not printed in capitals, before a full stop.
-_DOTTED = {word.upper(): word for word in ("Add", "Amend", "Corr", "Rev", "Sub", "Res", "Misc")}
+_DOTTED = {word.upper(): word for word in ("Add", "Amend", "Corr", "Rev", "Sub", "Res", "Dec", "Misc")}
 #: Likewise, as whole parts or as their beginning.
 _WHOLE = {word.upper(): word for word in ("Summary", "Corrigendum", "Addendum", "Agenda", "Staff Rules")}
 _WHOLE["STAFFRULES"] = "Staff Rules"

@@ -16,6 +16,7 @@ _UNSEEN = "\xad\u0640\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202
 _TABLE: dict[int, str | None] = {
     **{code: chr(code - 32) for code in range(ord("a"), ord("z") + 1)},
     **{code: chr(code - 0xFEE0).upper() for code in range(0xFF01, 0xFF5F)},  # full-width forms
+    **{code: str(code - 0x660) for code in range(0x660, 0x66A)},  # Arabic figures
     **{ord(dash): "-" for dash in "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63"},
     **{ord(stroke): "/" for stroke in "\u2044\u2215\u29f8"},
     **{ord(star): "*" for star in "\u2217\u204e\u066d"},

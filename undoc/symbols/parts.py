@@ -45,6 +45,7 @@ _KINDS: dict[str, Kind] = {
     "RES": "resolution",
     "Res": "resolution",
     "DEC": "decision",
+    "Dec": "decision",
     "PV": "verbatim record",
     "SR": "summary record",
     "L": "limited",
@@ -63,7 +64,7 @@ _KINDS: dict[str, Kind] = {
     "MISC": "miscellaneous",
 }
 #: Words of one letter are kinds only with a number behind them: ``L.12``.
-_WITH_NUMBER = frozenset({"L", "R", "WP", "Res"})
+_WITH_NUMBER = frozenset({"L", "R", "WP", "Res", "Dec"})
 #: In the series of the Committees on human rights treaties, behind the ``C`` that stands for the Committee.
 _TREATY_KINDS: dict[str, Kind] = {"GC": "general comment", "CO": "concluding observations", "D": "views"}
 _TREATIES = frozenset("CAT CCPR CED CEDAW CERD CMW CRC CRPD".split())

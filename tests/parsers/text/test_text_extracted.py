@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import undoc
 from undoc import Footnote, Heading, Letter, NoteVerbale, Paragraph, Resolution
 from undoc.testing import assert_conserved
@@ -133,3 +135,71 @@ def test_the_width_of_a_page_with_two_full_lines() -> None:
     assert isinstance(letter, Letter)
     assert len(letter.paragraphs) == 1
     assert [signature.titles for signature in letter.signatures] == [("样例国常驻联合国代表",)]
+
+
+def test_a_paragraph_under_a_heading_of_its_number() -> None:
+    text = """        Note by the Secretary-General
+
+              The Council asked for a report on the wells in the northern valley,
+        in which the people of three villages have drawn their water for as long
+        as anyone remembers. The report follows below, and is to be read with the
+        one of the year before it.
+
+              Those who keep the wells met in the spring, and named the roads that
+        lead to them.
+
+        I. The wells that were dug in the years of the drought
+              1. The first well stands beside the road to the mill, and from it
+        the people of the village draw their water in the morning, before the heat
+        of the day begins.
+
+              2. The second stands above the mill, and is used in the winter by
+        those who keep their goats there, since the road is then under the snow.
+"""
+    document = undoc.parse(text)
+    assert [paragraph.label for paragraph in document.paragraphs] == [None, None, "1", "2"]
+
+
+def test_the_day_that_closes_a_resolution_is_no_note() -> None:
+    text = """A/RES/99/9170
+
+General Assembly
+
+Resolution adopted by the General Assembly on 3 February 2044
+
+99/9170. The wells of the valley
+
+The General Assembly,
+Bearing in mind resolution 95/170 on the wells, 1 which named the villages and the
+roads between them, and the mills that stand on these roads above the valley,
+Taking note of the report on the wells and the roads, in which the mills are named
+one by one with the roads on which they stand, and with those who keep them open, 2
+1. Decides to consider the wells of the valley at its next session, and to ask for
+a report on them.
+
+__________________
+1 Bearing in mind resolution 95/170 on the wells.
+2 As the roads are named there one by one, A/99/9311.
+
+A/RES/99/9170
+
+The wells of the valley
+
+79th plenary meeting
+3 February 2044
+
+2
+"""
+    document = undoc.parse(text)
+    assert isinstance(document, undoc.Resolution)
+    assert document.place_date is not None
+    assert document.place_date.date == dt.date(2044, 2, 3)
+    assert [note.label for note in document.footnotes] == ["1", "2"]
+
+
+def test_an_office_at_the_foot_of_many_pages_is_no_running_foot() -> None:
+    body = "The wells stand beside the road to the mill, where the people draw their water in the morning.\n"
+    page = "\nAnnex {}\n\nThe wells of the valley\n\n" + body + "\n(Signed) Ada Brook\nPermanent Representative\n"
+    title = "Letter dated 3 July 2043 from the Envoy of Aland addressed to the Secretary-General\n\n"
+    text = title + body + "\f".join(["", *(page.format(number) for number in ("I", "II", "III", "IV", "V"))])
+    assert "Permanent Representative" not in [piece.text for piece in undoc.parse(text).furniture]

@@ -5,16 +5,59 @@ from __future__ import annotations
 from attrs import evolve, frozen
 
 from undoc.exporters.pdf.lines import Style
+from undoc.languages import Language
 from undoc.options import PageSize
 
 #: One tab: from a paragraph's number to its text, and from each level of subparagraphs to the next.
 TAB = 23.7
+#: Space between a marker and what follows it on its line, where the marker is wider than a tab; part of the size.
+MARKER_GAP = 0.6
+#: Room for text that is left beside markers and indents, however deep they are.
+LEAST_ROOM = 60.0
 #: Space between blocks of the body.
 BLOCK_GAP = 6.0
 
-BODY = Style(size=10.0)
-NOTE = Style(size=8.5)
-FURNITURE = Style(size=8.5, bold=True)
+
+_BODY, _NOTE = Style(size=10.0), Style(size=8.5)
+
+
+@frozen
+class Sizes:
+    """How large text is set in a language, and how far its lines stand apart, in points.
+
+    Attributes:
+        body: the running text.
+        leading: from one of its lines to the next.
+        note: the text of notes and tables.
+        note_leading: likewise of theirs.
+        scale: what headings, furniture and the masthead are enlarged by against those of New York's English.
+        spread: likewise the distances of their lines.
+    """
+
+    body: Style = _BODY
+    leading: float = 12.0
+    note: Style = _NOTE
+    note_leading: float = 10.5
+    scale: float = 1.0
+    spread: float = 1.0
+
+    @property
+    def furniture(self) -> Style:
+        """Running heads and page numbers."""
+        return Style(size=8.5 * self.scale, bold=True)
+
+    def heading(self, level: int) -> tuple[float, float]:
+        """The size and the leading of a heading by its level."""
+        size, leading = HEADINGS[min(level, len(HEADINGS) - 1)]
+        return size * self.scale, leading * self.spread
+
+
+#: Letters of Arabic and Han characters need more room than Latin ones.
+SIZES = {
+    "ar": Sizes(Style(size=12.5), 18.0, Style(size=10.5), 14.5, 1.2, 1.5),
+    "zh": Sizes(Style(size=10.5), 15.0, Style(size=9.0), 12.5, 1.0, 1.2),
+}
+LATIN = Sizes()
 
 #: Size and leading of a heading by its level; the last holds for all deeper ones.
 HEADINGS = ((14.0, 15.0), (12.0, 13.0), (10.0, 12.0))
@@ -41,8 +84,8 @@ class Column:
     left: float
     right: float
     margin: float
-    style: Style = BODY
-    leading: float = 12.0
+    style: Style
+    leading: float
     gap: float = BLOCK_GAP
     justify: bool = True
     indent: float = TAB
@@ -80,15 +123,19 @@ class Place:
 
 @frozen
 class Page:
-    """A page's measures. Heights count from its top.
+    """A page's measures. Heights count from its top, and widths from its start edge.
 
     Attributes:
-        shift: what everything is moved to the right against a page of Letter size.
+        shift: what everything is moved towards the end edge against a page of Letter size.
+        rtl: whether the page is mirrored: its start edge is the right one.
+        sizes: of its text.
     """
 
     width: float
     height: float
     shift: float = 0.0
+    rtl: bool = False
+    sizes: Sizes = LATIN
 
     #: Where text begins and ends on a page.
     top: float = 74.9
@@ -119,24 +166,28 @@ class Page:
     @property
     def body(self) -> Column:
         """The column of running text."""
-        return Column(123.4 + self.shift, 488.2 + self.shift, self.left)
+        return Column(123.4 + self.shift, 488.2 + self.shift, self.left, self.sizes.body, self.sizes.leading)
 
     @property
     def agenda(self) -> Column:
         """The column of the session and the agenda items."""
-        return Column(self.left, 312.0 + self.shift, self.left, gap=0.0, justify=False, indent=0.0)
+        sizes = self.sizes
+        return Column(
+            self.left, 312.0 + self.shift, self.left, sizes.body, sizes.leading, gap=0.0, justify=False, indent=0.0
+        )
 
     @property
     def notes(self) -> Column:
         """The column of the notes; their marks hang to the left of it."""
-        body = self.body
-        return Column(body.left, body.right, body.left, style=NOTE, leading=10.5, gap=0.0, indent=0.0)
+        body, sizes = self.body, self.sizes
+        return Column(body.left, body.right, body.left, sizes.note, sizes.note_leading, gap=0.0, indent=0.0)
 
 
 LETTER = Page(612.0, 792.0)
 A4 = Page(595.28, 841.89, shift=(595.28 - 612.0) / 2)
 
 
-def page_of(size: PageSize) -> Page:
-    """The measures of a page size."""
-    return A4 if size == "A4" else LETTER
+def page_of(size: PageSize, language: Language) -> Page:
+    """The measures of a page size in a language."""
+    page = A4 if size == "A4" else LETTER
+    return evolve(page, rtl=language.rtl, sizes=SIZES.get(language.code, LATIN))

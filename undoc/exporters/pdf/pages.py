@@ -58,13 +58,16 @@ class _Filling:
     def extent(self, lines: Sequence[Line]) -> float:
         """The height that these lines would take here."""
         total, after, empty = 0.0, self.after, not self.body
+        if empty:
+            total += sum(line.leading for line in lines[0].heads)
         for line in lines:
             total += line.leading + (0.0 if empty else max(after, line.before))
             after, empty = line.after, False
         return total
 
     def place(self, lines: Sequence[Line]) -> None:
-        for line in lines:
+        """Put lines here; a table that goes on has its heads again."""
+        for line in lines if self.body else (*lines[0].heads, *lines):
             if self.body:
                 self.used += max(self.after, line.before)
             self.body.append((self.used, line))
@@ -139,7 +142,11 @@ def _fits(page: _Filling, lines: Sequence[Line], waiting: deque[Line]) -> bool:
         return False  # the notes of this page are those of another already
     reserved = page.note_extent(notes)
     if reserved > page.height * _LONG:
-        reserved = page.note_extent(notes[:_LEAST_NOTE])
+        # Every note begins on this page; the last of them may go on on the next.
+        begun = max((at for at, note in enumerate(notes) if note.begins), default=0)
+        reserved = page.note_extent(notes[: begun + _LEAST_NOTE])
+        if not page.body and need + reserved > page.free:
+            reserved = page.note_extent(notes[:_LEAST_NOTE])  # more notes than a page has room for
     return need + reserved <= page.free + 0.01
 
 

@@ -11,6 +11,7 @@ from attrs import field, frozen
 
 from undoc.akn import EMPHASIS, FILLER, TARGET
 from undoc.exporters.xml import blocks  # text holds notes, notes hold blocks, and blocks hold text
+from undoc.exporters.xml.addresses import address_of
 from undoc.exporters.xml.tree import Element, add
 from undoc.exporters.xml.writing import Writing
 from undoc.model import Content, Emphasis, Footnote, LineBreak, Link, Node, Text
@@ -109,7 +110,7 @@ def _citations(writing: Writing, content: Content) -> Iterator[Mark]:
         return  # every symbol and every number has one
     for reference in find_references(text, writing.code):
         if reference.symbol.value.replace(" ", "").upper() not in writing.own_symbols:
-            href = uri(reference.symbol.url())
+            href = uri(address_of(reference, text, writing.language))
             yield Mark(reference.start, reference.end, "ref", {"href": href})
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from undoc.diagnostics import Diagnostic, Severity, Span
 from undoc.languages.language import Language
-from undoc.model import Annex, Document, Furniture, Heading, Node, Paragraph, Report
+from undoc.model import Annex, Communication, Document, Furniture, Heading, Node, Paragraph, Resolution
 from undoc.parsers.text.attachments import (
     Section,
     attachment_heading,
@@ -25,7 +25,7 @@ from undoc.parsers.text.masthead import is_masthead_line, read_masthead
 from undoc.parsers.text.orphans import Orphans
 from undoc.parsers.text.resolution_parts import annex_headings, resolution_parts, with_roles
 from undoc.parsers.text.resolutions import FoundResolution, is_opening
-from undoc.parsers.text.signatures import find_signatures, has_signed_mark, read_place_date
+from undoc.parsers.text.signatures import find_signatures, has_signed_mark, place_date_of, read_place_date
 from undoc.parsers.text.source import Line, Strand
 from undoc.parsers.text.titles import match_title
 
@@ -57,6 +57,8 @@ def assemble(
     resolution: FoundResolution | None = None,
     head: Head | None = None,
     told: Iterable[Diagnostic] = (),
+    untitled: type[Document] = Document,
+    facts: Mapping[str, Any] | None = None,
 ) -> Document:
     """The document of these chunks.
 
@@ -71,6 +73,8 @@ def assemble(
         told: what was guessed before.
         resolution: the head of the resolution that the document is, which the chunks are without.
         head: likewise the head of a letter, note or report.
+        untitled: the class of the document where neither of these tells it.
+        facts: fields of that class that are known.
     """
     notices = list(told)
     orphans = Orphans(notices)
@@ -89,12 +93,14 @@ def assemble(
         above, rest = head.masthead, chunks
         under = tuple(title_heading(strand, marks) for strand in head.under)
         parts["title"] = title_heading(head.strand, marks, under)
-        if kind is not Report:
+        if issubclass(kind, Communication):
             title = head.title
             parts |= {"date": title.date, "sender": title.sender, "addressee": title.addressee}
     else:
         above, rest = _masthead_alone(chunks, language, marks)
-        if chunks:
+        kind = untitled
+        parts |= facts or {}
+        if chunks and kind is Document:
             notices.append(Diagnostic("P102", Severity.INFO, "no title of a known kind of document was found"))
     if resolution is None:
         parts["masthead"] = read_masthead(above, language, marks)
@@ -105,12 +111,12 @@ def assemble(
     del rest
     chunks.clear()
     # a resolution bears no signature, and what closes it is taken off already
-    signed = kind is not Document and resolution is None
+    signed = kind is not Document and not issubclass(kind, Resolution)
     built = _section(letter, language, marks, orphans, notices, signed=signed)
-    annexes = _attachments(attachments, known, language, marks, orphans, notices, resolution is not None)
+    annexes = _attachments(attachments, known, language, marks, orphans, notices, issubclass(kind, Resolution))
     orphans.add_unplaced(marks)
     built["body"] = (*built["body"], *orphans.rest())
-    if resolution is not None:
+    if issubclass(kind, Resolution):
         built["body"] = with_roles(built["body"], language)
     parts |= built
     parts["annexes"] = annexes
@@ -123,7 +129,9 @@ def _masthead_alone(chunks: list[Chunk], language: Language, marks: Marks) -> tu
     """The lines at the beginning that are known to stand in mastheads, and the rest."""
     head: list[Line] = []
     for index, chunk in enumerate(chunks):
-        if not all(is_masthead_line(line, language, marks) for line in chunk.lines):
+        if chunk.evidence.kind != "masthead" and not all(
+            is_masthead_line(line, language, marks) for line in chunk.lines
+        ):
             return head, chunks[index:]
         head += chunk.lines
     return head, []
@@ -152,6 +160,8 @@ def _section(
             used.update(range(found.start, found.end))
         for index in range(len(chunks) - 1, max(-1, len(chunks) - 3 - len(used)), -1):
             place_date = None if index in used else read_place_date(chunks[index].strand, language, marks)
+            if index not in used and place_date is None and chunks[index].evidence.kind == "closing":
+                place_date = place_date_of(chunks[index].strand, marks, None)
             if place_date is not None:
                 built["place_date"] = place_date
                 used.add(index)
@@ -201,10 +211,10 @@ def _attachment(
     notices: list[Diagnostic],
     of_resolution: bool,
 ) -> Annex:
-    assert section.heading is not None and section.kind is not None  # noqa: S101, PT018  # split_sections gives both
-    heading = title_heading(section.heading.strand, marks)
+    assert section.kind is not None  # noqa: S101  # split_sections gives it
+    heading = title_heading(section.heading.strand, marks) if section.heading is not None else None
     original = None
-    spans = [heading.span]
+    spans = [heading.span if heading is not None else None]
     titles: tuple[Heading, ...] = ()
     rest = section.chunks
     own_text = "\n".join(chunk.text for chunk in rest[:_KNOWN_CHUNKS])
@@ -215,7 +225,7 @@ def _attachment(
             orphans.add_within(line, marks)
             below = rest[0].lines[1:]
             rest = [
-                *([Chunk(below, Strand.join(below), False, rest[0].width)] if below else []),
+                *([Chunk(below, Strand.join(below), False, rest[0].width, evidence=rest[0].evidence)] if below else []),
                 *rest[1:],
             ]
         if not titles:

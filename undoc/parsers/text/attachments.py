@@ -13,7 +13,8 @@ from undoc.languages import language as language_of
 from undoc.languages.language import Language
 from undoc.model import AnnexKind, Heading, PlaceDate
 from undoc.parsers.text.blocks import Chunk, finished
-from undoc.parsers.text.inline import make_content
+from undoc.parsers.text.evidence import NONE
+from undoc.parsers.text.inline import make_heading
 from undoc.parsers.text.markers import read_heading_marker, read_marker
 from undoc.parsers.text.marks import Marks
 from undoc.parsers.text.nodes import new_heading
@@ -70,6 +71,16 @@ def split_sections(chunks: Sequence[Chunk], language: Language, marks: Marks) ->
     spaced = language.spaced
     for chunk in chunks:
         text = chunk.strand.text
+        told = chunk.evidence
+        if told.kind == "attachment":
+            kind, label = attachment_heading(marks.without(chunk.strand), language) or ("annex", None)
+            sections.append(Section([], kind, label, chunk))
+            continue
+        if told.begins:
+            sections.append(Section([], "annex"))
+        if told.runs or told.begins:
+            sections[-1].chunks.append(chunk)
+            continue
         # a Chinese heading can repeat the letter's title, which begins with a date
         if starts(text) is None and (spaced or not text[0].isdigit() or "年" not in text[:_NEAR]):
             sections[-1].chunks.append(chunk)
@@ -81,7 +92,9 @@ def split_sections(chunks: Sequence[Chunk], language: Language, marks: Marks) ->
         kind, label, count = found
         sections[-1].end = chunk.lines[0].number
         sections.append(Section([], kind, label, _part(chunk, 0, count)))
-        if count < len(chunk.lines):
+        if count < len(chunk.lines) and told is not NONE:
+            sections[-1].chunks += [_part(chunk, at, at + 1) for at in range(count, len(chunk.lines))]
+        elif count < len(chunk.lines):
             # no blank line parts the heading from what it heads: what follows is read line by line
             sections[-1].chunks += _parts(chunk, count, language)
     return sections
@@ -134,7 +147,7 @@ def _parts(chunk: Chunk, start: int, language: Language) -> list[Chunk]:
 
 def _part(chunk: Chunk, start: int, end: int) -> Chunk:
     lines = chunk.lines[start:end]
-    return Chunk(lines, Strand.join(lines), chunk.broken and start == 0, chunk.width)
+    return Chunk(lines, Strand.join(lines), chunk.broken and start == 0, chunk.width, evidence=chunk.evidence)
 
 
 def read_original(text: str, language: Language) -> str | None:
@@ -223,7 +236,7 @@ def _heads_text(chunks: Sequence[Chunk], count: int) -> bool:
 
 def title_heading(strand: Strand, marks: Marks, lines: tuple[Heading | PlaceDate, ...] = ()) -> Heading:
     """A strand as a heading, with the lines that belong to it."""
-    content = make_content(strand, marks)
+    content = make_heading(strand, marks)
     span = content[0].span if len(content) == 1 else strand.span
     if len(content) > 1 or lines:
         span = Span.union([span, *[node.span for part in (content, lines) for node in part]])
@@ -232,6 +245,10 @@ def title_heading(strand: Strand, marks: Marks, lines: tuple[Heading | PlaceDate
 
 def _is_title(chunk: Chunk, after: Chunk | None, marks: Marks) -> bool:
     """Whether a chunk at the head of an attachment is a title or belongs to one: no sentence, no number."""
+    if chunk.evidence.runs:
+        return False
+    if chunk.evidence.kind == "title":
+        return True
     text = marks.without(chunk.strand)
     return (
         after is not None

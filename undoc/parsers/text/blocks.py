@@ -10,6 +10,7 @@ from attrs import define, field
 
 from undoc.diagnostics import Diagnostic, Severity
 from undoc.languages.language import Language
+from undoc.parsers.text.evidence import NONE, Evidence
 from undoc.parsers.text.hyphens import Hyphens
 from undoc.parsers.text.joining import Joiner, goes_nowhere, weigh_marker
 from undoc.parsers.text.markers import Marker, is_lone_marker, read_heading_marker, read_lone_number, read_marker
@@ -39,6 +40,7 @@ class Chunk:
         broken: whether a page break, furniture or a note stands before it.
         width: columns of the longest line of the whole source.
         alone: its marker, if that is a number that only its place tells for one.
+        evidence: what the source's mark-up says of it.
     """
 
     lines: list[Line]
@@ -46,6 +48,7 @@ class Chunk:
     broken: bool
     width: int = 0
     alone: Marker | None = None
+    evidence: Evidence = NONE
     _read: Marker | bool | None = field(default=False, init=False)  # False until it is
 
     @property
@@ -57,7 +60,9 @@ class Chunk:
     def marker(self) -> Marker | None:
         """The marker of a paragraph or subparagraph at its head."""
         if isinstance(self._read, bool):
-            self._read = self.alone or read_marker(self.strand.text)
+            told = self.evidence
+            known = told.marker is not None or told.unmarked
+            self._read = told.marker if known else self.alone or read_marker(self.strand.text)
         return self._read
 
 
@@ -238,7 +243,10 @@ class _Maker:
         if len(below) < 120 and is_heading_line(below):
             weight = _HEADING
         elif marker is not None:
-            weight = weigh_marker(text, due=self._is_due(marker), alone=lone)
+            due = self._is_due(marker)
+            weight = weigh_marker(text, due=due, alone=lone)
+            if due and marker.readings[0][0] == "number" and is_heading_line(group.lines[0].text):
+                weight += _UNDER_MARKED_HEADING
         elif lone:
             weight = _HEADING + 2
         else:
@@ -334,6 +342,8 @@ class _Maker:
 _BEFORE_NUMBER = 5.0
 #: What it says that a line stands under the heading of an attachment: titles end where their lines do.
 _UNDER_HEADING = 2.0
+#: What it says besides that the paragraph that is due stands under a heading with a number or letter.
+_UNDER_MARKED_HEADING = 3.0
 #: A line with the place and the day takes no more columns.
 _LONGEST_CLOSING = 80
 _MOST_TITLE_LINES = 5

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from undoc.diagnostics import Diagnostic, Severity, Span
-from undoc.model import Block, Content, Footnote, Paragraph, Subparagraph
+from undoc.model import Block, Content, Footnote, Paragraph, Quotation, Subparagraph
 from undoc.parsers.text.blocks import Chunk, finished
+from undoc.parsers.text.evidence import NONE, Evidence
 from undoc.parsers.text.headings import Headings, may_head
-from undoc.parsers.text.inline import make_content
-from undoc.parsers.text.markers import Marker
+from undoc.parsers.text.inline import make_content, make_heading
+from undoc.parsers.text.markers import Marker, read_heading_marker
 from undoc.parsers.text.marks import Marks
 from undoc.parsers.text.nodes import new_heading, new_paragraph, new_subparagraph
 from undoc.parsers.text.numbering import Numbering
@@ -21,6 +22,8 @@ from undoc.parsers.text.source import Strand
 
 #: How many chunks ahead the next subparagraph is looked for.
 _NEAR = 40
+#: Evidence of these kinds makes a heading of what stands in a body.
+_HEADINGS = ("heading", "title", "head")
 _STOPS = (".", "。", "؟", "?", "!", "”", ")", "）", "")
 _LOWER = re.compile(r"[a-zà-öø-ÿа-яё]")
 
@@ -51,12 +54,28 @@ def build_body(chunks: Sequence[Chunk], marks: Marks, orphans: Orphans, notices:
         notices: where guesses are told.
     """
     builder = _Builder(list(chunks), marks, notices)
+    behind = 0
     for index, chunk in enumerate(builder.chunks):
+        if index < behind:
+            continue
+        if chunk.evidence.quoted:
+            behind = index + 1
+            while behind < len(builder.chunks) and builder.chunks[behind].evidence.quoted:
+                behind += 1
+            builder.put(_quotation(builder.chunks[index:behind], marks, orphans, notices))
+            continue
         if orphans.waiting:
             for orphan in orphans.before(chunk.lines[0].number):
                 builder.put(orphan)
         builder.add(index)
     return builder.finish()
+
+
+def _quotation(chunks: Sequence[Chunk], marks: Marks, orphans: Orphans, notices: list[Diagnostic]) -> Quotation:
+    for chunk in chunks:
+        chunk.evidence = evolve(chunk.evidence, quoted=False)
+    body = build_body(chunks, marks, orphans, notices)
+    return Quotation(body, span=Span.union([block.span for block in body]))
 
 
 class _Builder:
@@ -79,12 +98,20 @@ class _Builder:
     def add(self, index: int) -> None:
         """The next chunk."""
         strand = self.chunks[index].strand
+        told = self.chunks[index].evidence
+        if told.block is not None:
+            self.put(told.block)
+            return
+        if told.kind in _HEADINGS and self._heading(index):
+            return
         marker = self.chunks[index].marker
         if marker is not None and marker.readings[0][0] == "number":
             self._close()
             self._numbered(marker, strand)
-        elif self._heading(index):
+        elif told.kind != "text" and self._heading(index):
             return
+        elif told.apart or told.continued:
+            self._plain(strand, told)
         elif marker is None or (self._open is None and marker.readings[0][1] != 1 and not self._blocks):
             self._plain(strand)
         else:
@@ -122,6 +149,9 @@ class _Builder:
             self._open.closing.clear()
         introduced = self._last_text().endswith((":", "："))
         level = self._numbering.level(marker, introduced, self._next_marker(index))
+        told = self.chunks[index].evidence
+        if told.level is not None and told.kind == "text":
+            level = told.level
         parent = self._open
         for _ in range(level - 1):
             if not parent.items:
@@ -143,9 +173,12 @@ class _Builder:
             item = item.items[-1]
         return self._marks.without(item.strand) if item is not None else ""
 
-    def _plain(self, strand: Strand) -> None:
+    def _plain(self, strand: Strand, told: Evidence = NONE) -> None:
         """An unnumbered chunk: the words after a list, or a paragraph of its own."""
-        if self._open is not None and self._open.items:
+        if self._open is not None and self._open.items and not told.apart:
+            if told.continued:
+                self._open.closing.append(strand)
+                return
             above = self._last_text()
             if _LOWER.match(strand.text) or not finished(above) or above[-1] in ";；،,，؛":
                 self._open.closing.append(strand)
@@ -156,22 +189,27 @@ class _Builder:
 
     def _heading(self, index: int) -> bool:
         """Enter the next chunk as a heading, if it is one."""
-        if index + 1 == len(self.chunks) or not may_head(self.chunks[index].text):
-            return False
-        if not may_head(self._marks.without(self.chunks[index].strand)):
-            return False  # behind a mark a sentence ends all the same
-        above = self._last_text() if self._open is not None else "."
-        found, marker = self._headings.read(
-            self.chunks, index, closed=finished(above), in_list=above[-1:] not in _STOPS
-        )
-        if not found:
-            return False
+        told = self.chunks[index].evidence
+        if told.kind in _HEADINGS:
+            marker = told.marker or (None if told.unmarked else read_heading_marker(self.chunks[index].text))
+            level = self._headings.level(marker) if told.level is None else told.level
+        else:
+            if index + 1 == len(self.chunks) or not may_head(self.chunks[index].text):
+                return False
+            if not may_head(self._marks.without(self.chunks[index].strand)):
+                return False  # behind a mark a sentence ends all the same
+            above = self._last_text() if self._open is not None else "."
+            found, marker = self._headings.read(
+                self.chunks, index, closed=finished(above), in_list=above[-1:] not in _STOPS
+            )
+            if not found:
+                return False
+            level = self._headings.level(marker)
         self._close()
         self._numbering.paragraph(None)
         strand = self.chunks[index].strand
-        content = make_content(strand.cut(marker.length) if marker else strand, self._marks)
+        content = make_heading(strand.cut(marker.length) if marker else strand, self._marks)
         span = Span.union([strand.span, *[node.span for node in content if isinstance(node, Footnote)]])
-        level = self._headings.level(marker)
         self._blocks.append(new_heading(content, span, marker.printed if marker else None, level))
         return True
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import define, field
 
+from undoc.model import Blocks
 from undoc.parsers.text.source import Line, Strand
 
 
@@ -19,6 +20,7 @@ class FoundNote:
         line: number of its first line.
         sheet: the page on which it begins.
         under: number of the line above it, if it stands directly under its paragraph; else 0.
+        body: the body where it is whole already.
     """
 
     marker: str
@@ -28,6 +30,7 @@ class FoundNote:
     line: int
     sheet: int
     under: int = 0
+    body: Blocks = ()
 
 
 @define(eq=False)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from undoc.languages.language import Language
 from undoc.model import Furniture, FurnitureKind
+from undoc.parsers.text.signatures import has_signed_mark
 from undoc.parsers.text.source import Line
 
 SYMBOL = re.compile(r"[A-Z]{1,5}(?:/[A-Za-z0-9.()\[\]-]+)+(?: ?\(\d{4}\))?\*{0,2}")
@@ -93,6 +94,7 @@ class _Pages:
 
     def __init__(self, lines: list[Line], language: Language | None) -> None:
         self._lines = lines
+        self._language = language
         self._headings = tuple(language.annexes.values()) if language is not None else ()
         self._fed = bool(lines) and lines[-1].page > lines[0].page
         self._symbols = self._own_symbols()
@@ -289,6 +291,10 @@ class _Pages:
         text = self._lines[index].text
         return text[0] in "[［" or any(heading.fullmatch(text) for heading in self._headings)
 
+    def _is_signed(self, index: int) -> bool:
+        """Whether a line bears the mark of a signature."""
+        return self._language is not None and has_signed_mark(self._lines[index].text, self._language)
+
     def _repeated(self, starts: Sequence[int]) -> None:
         """A line in the same words, figures aside, at the head or foot of several pages."""
         if not self._fed:
@@ -296,7 +302,12 @@ class _Pages:
         lines, kinds = self._lines, self.kinds
         heads = [start for start in starts if not self._is_heading(start)]
         heads += [start + 1 for start in starts if start + 1 < len(lines) and kinds[start] is not None]
-        feet = [index for start in starts for index in range(start - 1, max(0, start - 3), -1)]
+        feet = [
+            index
+            for start in starts
+            for index in range(start - 1, max(0, start - 3), -1)
+            if not self._is_signed(index - 1)  # the same office stands below the name on many pages
+        ]
         for places in (heads, feet):
             free = [index for index in places if kinds[index] is None and len(lines[index].text) < _LONGEST]
             counts = Counter(lines[index].text for index in free)

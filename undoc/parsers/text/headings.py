@@ -103,6 +103,8 @@ class Headings:
 
     def _heads(self, text: str, below: Chunk) -> bool:
         """Whether a short text stands above prose that it can be the heading of."""
+        if below.evidence.block is not None:
+            return 0 < _columns(text) <= _SHORT and not _LOWER.match(text) and text[0] not in "([（［"
         return (
             0 < _columns(text) <= _SHORT
             and not _LOWER.match(text)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from attrs import define
 
 from undoc.languages import CODES, language
+from undoc.model import Content
 from undoc.parsers.text.displaced import settle
 from undoc.parsers.text.found_notes import FoundNote
 from undoc.parsers.text.notes import STAR_MARK, SUPERSCRIPTS
@@ -79,9 +80,14 @@ class Mark:
 
 
 class Marks:
-    """Bound marks, to be found by where they stand in the source."""
+    """Bound marks, to be found by where they stand in the source.
 
-    def __init__(self, marks: Iterable[Mark] = ()) -> None:
+    Attributes:
+        dress: makes content of text without marks, where the source's mark-up says more of it than its characters.
+    """
+
+    def __init__(self, marks: Iterable[Mark] = (), dress: Callable[[Strand], Content] | None = None) -> None:
+        self.dress = dress
         self._marks = sorted(marks, key=lambda mark: mark.strand.start)
         self._offsets = [mark.strand.start for mark in self._marks]
 

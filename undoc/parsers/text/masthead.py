@@ -29,6 +29,8 @@ _LONGEST_NAME = 160
 _NEAR = 6
 #: ``A/67/901-S/2013/901``: two symbols, on one line.
 _BETWEEN_SYMBOLS = re.compile(r"\s*[\s\u2013\u2014-]\s*(?=[A-Z]{1,5}/)")
+#: A part of the budget has its section in the symbol: ``A/68/6 (Sect. 9)``, ``A/68/6 (Sect. 9)/Part A``.
+_SECTION = re.compile(SYMBOL.pattern + r" \([A-Z][A-Za-z. ]{1,24}\d{0,3}\)(?:/[A-Za-z0-9. ]{1,12})?\*{0,3}")
 _NAMES = "Arabic|Chinese|English|French|Russian|Spanish|Français|Español|العربية|中文|Русский|Anglais|Inglés"
 #: The language of this version of the document, above the original's or on its line.
 _VERSION = re.compile(
@@ -223,7 +225,7 @@ def _place_body(strand: Strand, printed: str, text: str, reading: _Reading, lang
 def _symbols(text: str) -> list[str]:
     """The symbols that are all of a line; empty where something else stands there."""
     symbols = _BETWEEN_SYMBOLS.split(text)
-    return symbols if all(SYMBOL.fullmatch(symbol) for symbol in symbols) else []
+    return symbols if all(SYMBOL.fullmatch(one) or _SECTION.fullmatch(one) for one in symbols) else []
 
 
 def _read_original(strand: Strand, text: str, reading: _Reading, language: Language) -> bool:

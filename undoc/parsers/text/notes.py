@@ -27,6 +27,8 @@ _BELOW = re.compile(
     r"(?P<plain>\d{1,3}))(?:\s|$|(?<=[^\d*]) ?|(?<=\*) ?(?=[^\s*\d]))"
 )
 _FINISHED = re.compile(r"[.。;；)）!?؟”»\"][\d⁰¹²³⁴⁵⁶⁷⁸⁹]{0,2}$")
+#: A line that is a day and nothing more: a note would go on, or end in a point.
+_DAY = re.compile(r"\d{1,2}(?:er)? (?:de )?[^\W\d_]+(?:[ /][^\W\d_]+){0,3} (?:19|20)\d\d(?: года)?")
 #: Notes that stand at a page's foot without a rule above them take no more lines.
 _LONGEST_FOOT = 24
 #: No more lines of a note are carried over to the next page without a rule above them.
@@ -177,8 +179,8 @@ class _Taker:
         found = _BELOW.match(sheet[index].text)
         if not found or found.lastgroup in (None, "star") or found[found.lastgroup] != wanted:
             return False
-        if found.lastgroup == "plain" and read_marker(sheet[index].text) is not None:
-            return False  # "1 - " numbers a paragraph
+        if found.lastgroup == "plain" and (read_marker(sheet[index].text) is not None or _DAY.fullmatch(found.string)):
+            return False  # "1 - " numbers a paragraph; "3 February 2044" closes a resolution
         alone = found.end() == len(sheet[index].text)
         if self._notations and found.lastgroup not in self._notations:
             return False

@@ -62,5 +62,10 @@ class Orphans:
         strands = (note.mark, *note.paragraphs)
         raw = " ".join(strand.text for strand in strands if strand)
         unparsed = Unparsed(raw, _REASON, span=Span.union(strand.span for strand in strands))
-        heapq.heappush(self.waiting, (note.line, note.mark.start, unparsed))
+        heapq.heappush(self.waiting, (note.line, _start_of(note), unparsed))
         self._notices.append(Diagnostic(code, Severity.WARNING, f"{note.marker!r} is {told}", note.mark.span))
+
+
+def _start_of(note: FoundNote) -> int:
+    """Where a note begins; a mark can be no more than white space, which no strand holds."""
+    return next((strand.start for strand in (note.mark, *note.paragraphs) if strand.segments), 0)

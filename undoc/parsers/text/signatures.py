@@ -57,6 +57,11 @@ def find_signatures(chunks: Sequence[Chunk], language: Language, marks: Marks) -
     found: list[FoundSignature] = []
     for index, chunk in enumerate(chunks):
         text = chunk.strand.text
+        if chunk.evidence.kind == "signature":
+            found.append(_whole_signature(chunk, index, language, marks))
+            continue
+        if chunk.evidence.block is not None:
+            continue
         if ("(" not in text and "（" not in text) or (len(chunk.lines) == 1 and len(text) > _LONGEST_OFFICE):
             continue
         least = found[-1].end if found else 0
@@ -68,6 +73,21 @@ def find_signatures(chunks: Sequence[Chunk], language: Language, marks: Marks) -
                 found.append(_signature(chunks, index, at, name, language, marks, least))
                 break
     return found
+
+
+def _whole_signature(chunk: Chunk, index: int, language: Language, marks: Marks) -> FoundSignature:
+    """The signature that a chunk is as a whole; without a printed mark, its first line is the name."""
+    lines = [marks.without(line) for line in chunk.lines]
+    names = ((at, _signed_name(line, language, marks)) for at, line in enumerate(chunk.lines))
+    at, name = next(((at, name) for at, name in names if name is not None), (0, None))
+    made = Signature(
+        lines[at] if name is None else name,
+        [*lines[:at], *lines[at + 1 :]],
+        name is not None,
+        at,
+        span=Span.union(line.span for line in chunk.lines),
+    )
+    return FoundSignature(made, index, index + 1)
 
 
 def _signed_name(strand: Strand, language: Language, marks: Marks) -> str | None:
@@ -127,6 +147,12 @@ def _signature(
 def _is_office(chunk: Chunk, marks: Marks, *, comma: bool = False) -> bool:
     """Whether a chunk can be an office or a rank: short, and no sentence."""
     text = marks.without(chunk.strand)
+    if chunk.evidence.runs:
+        return chunk.evidence.kind == "text" and not chunk.evidence.apart and _may_be_office(text, comma=comma)
+    return _may_be_office(text, comma=comma)
+
+
+def _may_be_office(text: str, *, comma: bool) -> bool:
     return (
         len(text) <= _LONGEST_OFFICE
         and (not finished(text) or text.endswith(_ACTING))

@@ -11,7 +11,7 @@ from attrs import frozen
 from undoc.languages.dates import find_dates
 from undoc.languages.language import Language
 from undoc.languages.preambles import letter_openers
-from undoc.model import Communication, Letter, Note, NoteVerbale, Report
+from undoc.model import Communication, Document, Letter, Note, NoteVerbale
 from undoc.parsers.text.blocks import Chunk, finished
 from undoc.parsers.text.marks import Marks
 from undoc.parsers.text.source import Strand
@@ -36,7 +36,7 @@ class FoundTitle:
         lines: how many lines of its chunk it takes.
     """
 
-    kind: type[Communication] | type[Report]
+    kind: type[Document]
     strand: Strand
     lines: int
     date: dt.date | None

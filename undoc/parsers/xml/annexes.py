@@ -11,6 +11,7 @@ from undoc.akn import LABEL, heading_level, name_of, tag, texts_in
 from undoc.diagnostics import Severity
 from undoc.model import Annex, AnnexKind, Block, Heading, Inline
 from undoc.parsers.xml.blocks import read_block
+from undoc.parsers.xml.front import numbered
 from undoc.parsers.xml.headings import Line, nest_lines, read_line
 from undoc.parsers.xml.inline import read_content
 from undoc.parsers.xml.parts import read_parts
@@ -93,13 +94,16 @@ def read_annex(reading: Reading, attachment: etree._Element) -> Annex:
         reading.say("P205", Severity.WARNING, "an attachment has no document in it", attachment)
         return Annex("annex", label, heading, body=before, id=anchor, span=span)
     kind: AnnexKind = next((kind for kind in get_args(AnnexKind) if kind == document.get("name")), "annex")
-    parts = read_parts(reading, document, None, None)
+    parts = read_parts(reading, document, None, None, has_masthead=False)
     front, closing = parts.front, parts.closing
+    titles = [*front.cover_titles, *front.titles]
+    if front.number is not None:
+        titles[:1] = [numbered(titles[0] if titles else Heading(), front.number)]
     annex = Annex(
         kind,
         label,
         heading,
-        [*front.cover_titles, *front.titles],
+        titles,
         [*before, *parts.body, *closing.rest],
         closing.signatures,
         closing.place_date,

@@ -47,16 +47,18 @@ def read_blocks(reading: Reading, element: etree._Element, usual: ParagraphRole 
         level: the level of headings whose class doesn't tell it.
     """
     blocks: list[Block] = []
+    # what was held before stood outside, and a quotation or a cell must not take it in
+    held = len(reading.kept)
     reading.keep_stray(element.text, element)
     for child in element:
-        if reading.kept:
-            blocks += reading.take_kept()
+        if len(reading.kept) > held:
+            blocks += reading.take_kept(held)
         blocks += read_block(reading, child, usual, level)
-        if reading.kept:
-            blocks += reading.take_kept()
+        if len(reading.kept) > held:
+            blocks += reading.take_kept(held)
         if (tail := child.tail) and not tail.isspace():
             reading.keep_stray(tail, element)
-    return blocks + reading.take_kept() if reading.kept else blocks
+    return blocks + reading.take_kept(held) if len(reading.kept) > held else blocks
 
 
 def read_block(reading: Reading, element: etree._Element, usual: ParagraphRole = None, level: int = 0) -> list[Block]:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from attrs import field, frozen, mutable
 from lxml import etree
 
 from undoc.akn import name_of, tag
+from undoc.languages import CODES, language
 from undoc.model import Block, Paragraph, PlaceDate, Signature
 from undoc.parsers.xml.blocks import read_block
 from undoc.parsers.xml.headings import read_place_date
@@ -39,7 +43,7 @@ def read_conclusions(reading: Reading, element: etree._Element | None) -> Closin
     place_date: PlaceDate | None = None
     rest: list[Block] = []
     for line, box in _lines(reading, element):
-        found = list(line.iter(_SIGNATURE))
+        found = [item for item in line.iter(_SIGNATURE) if next(item.iterancestors(_SIGNATURE), None) is None]
         if found:
             signatures += [_read_signature(reading, item, line) for item in found]
             reading.keep_outside(line, found)
@@ -111,12 +115,30 @@ def _read_signature(reading: Reading, element: etree._Element, line: etree._Elem
     return Signature(name, lines.titles, lines.signed, lines.above, id=anchor, span=reading.span_of(element))
 
 
+def _is_mark(printed: str) -> bool:
+    """Whether a signature's mark is one of the languages' own, with or without brackets."""
+    return bool(_mark().fullmatch(printed.strip("()[]（） .")))
+
+
+@cache
+def _mark() -> re.Pattern[str]:
+    """The mark in every language, and no mark at all."""
+    words = [word for code in CODES for word in (re.escape(_bare(code)), language(code).signed_words) if word]
+    return re.compile(f"(?:{'|'.join(words)})?", re.IGNORECASE)
+
+
+def _bare(code: str) -> str:
+    return language(code).signed.strip("()")
+
+
 def _read_lines(reading: Reading, element: etree._Element, lines: _Lines) -> None:
     lines.line += reading.text(element.text)
     for child in element:
         name = name_of(child)
         if name == "docStatus":
             lines.signed = True
+            if not _is_mark(printed := reading.plain(child)):
+                reading.keep_stray(printed, child)
         elif name == "person":
             lines.set_name(reading.plain(child))
         elif name == "role":
@@ -124,6 +146,7 @@ def _read_lines(reading: Reading, element: etree._Element, lines: _Lines) -> Non
             lines.titles.append(reading.plain(child))
         elif name in ("eol", "br"):
             lines.end_line()
+            _read_lines(reading, child, lines)
         elif name == "authorialNote":
             reading.keep(Paragraph(read_content(reading, child), span=reading.span_of(child)))
         else:

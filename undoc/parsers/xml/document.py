@@ -30,7 +30,7 @@ from undoc.model import (
 )
 from undoc.parsers.xml.annexes import read_attachments
 from undoc.parsers.xml.closing import Closing
-from undoc.parsers.xml.front import Front
+from undoc.parsers.xml.front import Front, numbered
 from undoc.parsers.xml.parts import body_of, read_parts
 from undoc.parsers.xml.reading import Reading
 
@@ -69,9 +69,9 @@ def read_document(reading: Reading, element: etree._Element) -> Document:
     )
     front, body, closing = parts.front, parts.body, parts.closing
     values = _values(reading, element, form, front, closing)
-    if not reading.exact:
-        body += _unplaced(form, closing)
-        body += closing.rest
+    # a file of undoc's own has none of these, unless somebody edited it
+    body += _unplaced(form, closing)
+    body += closing.rest
     return form.kind(
         masthead=front.masthead,
         body=body,
@@ -112,8 +112,7 @@ def _values(
     reading: Reading, element: etree._Element, form: RootForm, front: Front, closing: Closing
 ) -> dict[str, Any]:
     """What a document of this form holds besides masthead, body and annexes."""
-    if not reading.exact:
-        _settle_titles(front)
+    _settle_titles(front)
     values: dict[str, Any] = {"title": front.titles[0] if front.titles else None}
     if issubclass(form.kind, Communication | Report):
         values["signatures"] = closing.signatures
@@ -131,10 +130,9 @@ def _values(
             values["date"] = closing.place_date.date
         if not reading.exact and front.number is None:
             values["number"] = _number_in_symbol(front.masthead)
-    elif front.number is not None and not reading.exact:
-        title = values["title"] or Heading()
-        values["title"] = evolve(title, marker=title.marker or front.number)
-    if front.original is not None and not reading.exact:
+    elif front.number is not None:
+        values["title"] = numbered(values["title"] or Heading(), front.number)
+    if front.original is not None:
         masthead = front.masthead or Masthead()
         front.masthead = evolve(masthead, original_language=masthead.original_language or front.original)
     return values

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from typing import Any
 
@@ -9,7 +10,10 @@ from attrs import evolve, field, mutable
 from lxml import etree
 
 from undoc.akn import ABSENT, FILLER, LIST, name_of, tag
+from undoc.languages import language
+from undoc.languages.dates import find_days
 from undoc.model import AgendaItem, Footnote, Heading, Masthead, PlaceDate, Text
+from undoc.parsers.xml.blocks import read_block
 from undoc.parsers.xml.headings import Line, nest_lines, read_line, read_numbered, read_place_date
 from undoc.parsers.xml.inline import read_content
 from undoc.parsers.xml.reading import Reading
@@ -30,7 +34,7 @@ class Front:
 
     Attributes:
         masthead: the masthead; None without a cover page.
-        number: a resolution's number.
+        number: the number printed with the title, mostly a resolution's.
         titles: the titles of the preface.
         cover_titles: titles that the cover page bears.
         original: the original language of an annex.
@@ -43,14 +47,41 @@ class Front:
     original: str | None = None
 
 
-def read_front(reading: Reading, cover: etree._Element | None, preface: etree._Element | None) -> Front:
-    """The cover page and the preface of a document, as far as they are there."""
+def read_front(
+    reading: Reading, cover: etree._Element | None, preface: etree._Element | None, *, has_masthead: bool = True
+) -> Front:
+    """The cover page and the preface of a document or an annex, as far as they are there.
+
+    Args:
+        reading: the state of the parse.
+        cover: the cover page.
+        preface: the preface.
+        has_masthead: whether the cover page is read as a masthead; otherwise its lines are kept for the body.
+    """
     front = Front()
-    if cover is not None and (not reading.exact or len(cover)):
+    if cover is not None and not has_masthead:
+        _read_lines(reading, front, cover)
+    elif cover is not None and (not reading.exact or len(cover)):
         _Cover(reading, front).read(cover)
     if preface is not None:
         _read_preface(reading, front, preface)
     return front
+
+
+def numbered(title: Heading, number: str) -> Heading:
+    """A title with a number, before the one that it has."""
+    return evolve(title, marker=f"{number} {title.marker}" if title.marker else number)
+
+
+def _read_lines(reading: Reading, front: Front, cover: etree._Element) -> None:
+    """The cover page of an annex, which has no masthead: titles, and lines that are kept for its body."""
+    for line in _lines(reading, cover):
+        title = next(line.iter(tag("docTitle")), None)
+        if title is None:
+            reading.keep(*read_block(reading, line))
+        else:
+            reading.keep_outside(line, [title])
+            front.cover_titles.append(Heading(read_content(reading, title), span=reading.span_of(title)))
 
 
 # ------------------------------------------------------------------------------------------------------ the masthead
@@ -120,7 +151,7 @@ class _Cover:
 
     def _read_field(self, name: str, label: str | None, element: etree._Element, text: str) -> None:
         """A field of the masthead; what can't be one, or is said already, becomes a line of its own."""
-        language = self._reading.language
+        data = self._reading.language
         found: dict[str, Any] = {}
         if name == "docAuthority":
             found["organization" if self._is_organization(element, text) else "organ"] = text
@@ -128,20 +159,30 @@ class _Cover:
             self._symbols.append(text)
             return
         elif name == "docStatus":
-            form, pattern = language.distribution_form, language.distribution
+            form, pattern = data.distribution_form, data.distribution
             found["distribution"] = self._said(text, form, pattern, "distribution")
         elif name == "docDate" and (day := self._reading.day(element.get("date"))):
             found["date"] = day
+            if not self._is_printed(text, day):
+                self._other.append(Text(text))
         elif name == "session":
             found["session"] = None if element.get(ABSENT) else text
             found["session_number"] = _number(element.get("value"))
         elif label == "originalLanguage":
-            form, pattern = language.original_form, language.original
+            form, pattern = data.original_form, data.original
             found["original_language"] = self._said(text, form, pattern, "language")
         if not found or any(field_name in self._values for field_name in found):
             self._other.append(Text(text))
         else:
             self._values |= found
+
+    def _is_printed(self, text: str, day: dt.date) -> bool:
+        """Whether a line prints a day and nothing else, in the document's own language or in English."""
+        own = self._reading.language
+        line = " ".join(text.split())
+        return line in ("", own.date_line(day)) or any(
+            (0, len(line), day) in find_days(line, one) for one in (own, language("en"))
+        )
 
     def _is_organization(self, element: etree._Element, text: str) -> bool:
         if self._reading.exact:
@@ -203,11 +244,13 @@ def _read_preface(reading: Reading, front: Front, preface: etree._Element) -> No
         title = number = original = None
         for item in line.iter(*_IN_PREFACE):
             name = name_of(item)
+            if any(above in (title, number, original) for above in item.iterancestors()):
+                continue  # said with what it stands in
             if name == "docNumber":
-                number = item if number is None else number
+                number = item if number is None and front.number is None else number
             elif name != "inline":
                 title = item if title is None else title
-            elif original is None and item.get("name") == "originalLanguage":
+            elif original is None and front.original is None and item.get("name") == "originalLanguage":
                 original = item
         taken = [item for item in (title, number, original) if item is not None]
         if taken:
@@ -241,7 +284,7 @@ def _add_line(reading: Reading, front: Front, lines: list[list[Line]], line: etr
         found = 1, read_place_date(reading, line)
     else:
         found = 1, read_numbered(reading, line, line)
-    if not reading.exact and not found[1].content:
+    if not reading.exact and not found[1].content and not (isinstance(found[1], Heading) and found[1].marker):
         return
     if lines:
         lines[-1].append(found)

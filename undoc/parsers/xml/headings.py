@@ -28,7 +28,7 @@ def read_numbered(reading: Reading, carrier: etree._Element, holder: etree._Elem
     """
     marker = None
     children = list(holder)
-    if children and children[0].get("name") == "num" and not holder.text:
+    if children and name_of(children[0]) == "inline" and children[0].get("name") == "num" and not holder.text:
         number = children.pop(0)
         marker = reading.plain(number)
         run = Run()
@@ -47,6 +47,7 @@ def read_line(reading: Reading, carrier: etree._Element) -> Line:
     holder = carrier
     if len(carrier) == 1 and name_of(carrier[0]) == "inline" and carrier[0].get("name") in ("placeDate", "subtitle"):
         holder = carrier[0]
+        reading.keep_outside(carrier, [holder])
     nested = int(depth) if depth.isascii() and depth.isdecimal() and len(depth) < 10 else 1
     if holder.get("name") == "placeDate":
         return nested, read_place_date(reading, holder, carrier)

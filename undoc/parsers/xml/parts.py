@@ -38,7 +38,14 @@ def body_of(document: etree._Element) -> etree._Element | None:
     return next((child for child in document if name_of(child) in _BODIES), None)
 
 
-def read_parts(reading: Reading, element: etree._Element, preambular: ParagraphRole, operative: ParagraphRole) -> Parts:
+def read_parts(
+    reading: Reading,
+    element: etree._Element,
+    preambular: ParagraphRole,
+    operative: ParagraphRole,
+    *,
+    has_masthead: bool = True,
+) -> Parts:
     """The parts of a document.
 
     Args:
@@ -46,6 +53,7 @@ def read_parts(reading: Reading, element: etree._Element, preambular: ParagraphR
         element: the ``doc``, ``statement`` or other element of a document type.
         preambular: the role of the paragraphs of its preamble.
         operative: the role of the paragraphs of its body.
+        has_masthead: whether its cover page is a masthead; otherwise what stands there belongs to the body.
     """
     reading.keep_stray(element.text, element)
     once: dict[str, etree._Element] = {}
@@ -57,7 +65,7 @@ def read_parts(reading: Reading, element: etree._Element, preambular: ParagraphR
             once[name] = child
         elif name not in ("attachments", "components"):
             others.append(child)
-    front = read_front(reading, once.get("coverPage"), once.get("preface"))
+    front = read_front(reading, once.get("coverPage"), once.get("preface"), has_masthead=has_masthead)
     body = reading.take_kept()
     body += _read_body(reading, once.get("preamble"), preambular)
     body += _read_body(reading, once.get("body"), operative)

@@ -111,9 +111,10 @@ class Reading:
         """Hold the text of an element that stands outside of those that were taken from it."""
         self.keep_stray("".join(_pieces_outside(element, set(taken))), element)
 
-    def take_kept(self) -> list[Block]:
-        """What was held, once."""
-        kept, self.kept = self.kept, []
+    def take_kept(self, since: int = 0) -> list[Block]:
+        """What was held, once; only what followed so many blocks, where these belong to somebody else."""
+        kept = self.kept[since:]
+        del self.kept[since:]
         return kept
 
 

@@ -13,10 +13,8 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 
-import reportlab
-
 from undoc.errors import ExportError
-from undoc.exporters.pdf.fonts.faces import BROKEN, Face, can_pin, has_weights, load_faces
+from undoc.exporters.pdf.fonts.faces import BROKEN, Face, can_shape, check, has_weights, load_faces
 
 Family = tuple[Face, ...]
 
@@ -62,29 +60,44 @@ PACKAGES = (
             "files/PT_Serif-Web-BoldItalic.ttf",
         ),
     ),
+    (
+        "fontpkg_amiri",
+        (
+            "files/Amiri-Regular.ttf",
+            "files/Amiri-Bold.ttf",
+            "files/Amiri-Italic.ttf",
+            "files/Amiri-BoldItalic.ttf",
+        ),
+    ),
     ("justmytype_intl_cjk", ("fonts/ofl/notosanssc/NotoSansSC[wght].ttf",)),
 )
-_VERA = ("Vera.ttf", "VeraBd.ttf", "VeraIt.ttf", "VeraBI.ttf")
+#: Fonts that are always there.
+_VERA = ("fonts/Vera.ttf", "fonts/VeraBd.ttf", "fonts/VeraIt.ttf", "fonts/VeraBI.ttf")
 
 _lock = threading.RLock()
 
 
-def families(named: tuple[Path, ...]) -> Iterator[Family]:
-    """The families to be tried for each character, in order; later ones are loaded when they are asked for.
-
-    Args:
-        named: the files that the user named.
-
-    Raises:
-        ExportError: one of those is no TrueType font with outlines that may be embedded.
-    """
-    if named:
-        yield tuple(face for path in named for face in _named(path))
+def families() -> Iterator[Family]:
+    """The families to be tried for each character, in order; later ones are loaded when they are asked for."""
     for package, files in PACKAGES:
         yield _packaged(package, files)
     for names in SYSTEM_FAMILIES:
         yield _installed(names)
-    yield _quietly(tuple(Path(reportlab.__file__).parent / "fonts" / name for name in _VERA))
+    yield _packaged("reportlab", _VERA)
+
+
+def named_faces(named: tuple[Path, ...]) -> Family:
+    """The faces of files that the user named.
+
+    Raises:
+        ExportError: one of those is no TrueType font with outlines that may be embedded.
+    """
+    return tuple(face for path in named for face in _named(path))
+
+
+def sources() -> tuple[object, ...]:
+    """What `families` goes through: where this has changed, so may have the families."""
+    return (PACKAGES, SYSTEM_FAMILIES, _VERA, can_shape())
 
 
 def _named(path: Path) -> tuple[Face, ...]:
@@ -100,7 +113,10 @@ def _named(path: Path) -> tuple[Face, ...]:
 
 @lru_cache(maxsize=64)
 def _loaded(path: Path, modified: int, size: int) -> tuple[Face, ...]:  # a changed file is another
-    return load_faces(path)
+    faces = load_faces(path)
+    for face in faces:
+        check(face)
+    return faces
 
 
 @cache
@@ -124,7 +140,7 @@ def _quietly_once(paths: tuple[Path, ...]) -> Family:
     for path in paths:
         try:
             # Without HarfBuzz a variable font has but its default weight, which for Noto Sans SC is Thin.
-            if path.is_file() and (can_pin() or not has_weights(path)):
+            if path.is_file() and (can_shape() or not has_weights(path)):
                 faces += load_faces(path)
         except BROKEN:
             continue

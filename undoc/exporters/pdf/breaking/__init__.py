@@ -1,0 +1,1 @@
+"""Text into lines: characters and where lines may end, words, lines, hyphens."""

@@ -1,0 +1,296 @@
+"""Runs of characters parted into words: what no line may end within, with the space behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import groupby
+
+from attrs import define, field
+
+from undoc.exporters.pdf.bidi import base_level, is_mixed, levels_of
+from undoc.exporters.pdf.breaking.characters import HANGING, WIDE, ends_of, kind_of, kinds_of, parts_of, units_of
+from undoc.exporters.pdf.fonts import Fonts
+from undoc.exporters.pdf.lines import Style
+from undoc.exporters.pdf.setting.marks import Mark
+from undoc.exporters.pdf.setting.runs import Run
+from undoc.exporters.pdf.shown import NOTHING, Shown, Source
+
+#: How many words of a style are remembered, over all documents of the process.
+_REMEMBERED = 60_000
+
+
+@define(slots=True, eq=False)
+class Word:
+    """What can't be broken: a word, a Han character with its punctuation.
+
+    Attributes:
+        atoms: its characters by style and level, each with its own level, without the space behind it.
+        width: theirs, in points.
+        space: the space behind it, with its level; none if nothing is there to be shown.
+        room: the width of the space.
+        begins_wide: whether Chinese is spread before it.
+        ends_wide: likewise behind it.
+        newline: whether a line ends behind it on purpose.
+        soft: whether it ends in a soft hyphen, which is shown where a line ends.
+        hang: how much of it may stand in the margin.
+        notes: the notes cited in it.
+        font: the font of all its characters and of the space, where that is one and none of them is raised; they can
+            be drawn together with those of other words then.
+        codes: their codes then, with those of the space.
+    """
+
+    atoms: tuple[tuple[str, Shown, Style, int], ...]
+    width: float
+    space: tuple[str, Shown, Style, int] | None = None
+    room: float = 0.0
+    begins_wide: bool = False
+    ends_wide: bool = False
+    newline: bool = False
+    soft: bool = False
+    hang: float = 0.0
+    notes: tuple[Mark, ...] = ()
+    font: Source | None = None
+    codes: str = ""
+
+    @property
+    def text(self) -> str:
+        """Its characters."""
+        return "".join(atom[0] for atom in self.atoms)
+
+
+@lru_cache(maxsize=30_000)
+def _sign(text: str) -> tuple[bool, bool] | None:
+    """Of a single character: whether Chinese is spread beside it, and whether it may hang; None for other words."""
+    if len(text) != 1 or (kind := kind_of(text)) in "SNZ":
+        return None
+    return kind in WIDE, kind == "C" and text in HANGING
+
+
+class _Known(dict[str, Word]):
+    """The words of one style in text that runs from left to right, by their characters with the space behind them."""
+
+    def __init__(self, fonts: Fonts, style: Style, shared: dict[str, Word]) -> None:
+        super().__init__()
+        self._sheet, self._style, self._scale = fonts.sheet(style), style, style.size / 1000
+        self._shared = shared
+
+    def __missing__(self, text: str) -> Word:
+        word = self._shared.get(text)
+        if word is None:
+            word = self._shared[text] = self._word(text)
+        else:
+            sheet = self._sheet
+            for atom in word.atoms if word.space is None else (*word.atoms, word.space):
+                if sheet[atom[0]] is not atom[1]:
+                    word = self._word(text)  # in this document some code stands for something else
+                    break
+        self[text] = word
+        return word
+
+    def _word(self, text: str) -> Word:
+        style, sheet, scale = self._style, self._sheet, self._scale
+        if (facts := _sign(text)) is not None:
+            shown = sheet[text]
+            width = shown.width * scale
+            wide, hangs = facts
+            word = Word(((text, shown, style, 0),), width, None, 0.0, wide, wide, hang=width if hangs else 0.0)
+            _join(word)
+            return word
+        kinds = kinds_of(text)
+        core = text[: len(kinds.rstrip("SNZ"))]
+        behind = text[len(core) :]
+        shown = sheet[core] if core else NOTHING
+        blank = behind.replace("\n", "")
+        space = sheet[blank] if blank else NOTHING
+        word = Word(((core, shown, style, 0),) if core else (), shown.width * scale)
+        _finish(word, kinds, core, (blank, space, style, 0), space.width * scale)
+        if word.hang:
+            word.hang = sheet[core[-1]].width * scale
+        _join(word)
+        return word
+
+
+def _join(word: Word) -> None:
+    """See whether all that is drawn of a word is one string of one font."""
+    shown = [atom[1] for atom in word.atoms]
+    if word.space is not None:
+        shown.append(word.space[1])
+    chunks = [chunk for one in shown for chunk in one.chunks]
+    if not chunks or any(one.said is not None for one in shown):
+        return
+    source = chunks[0][0]
+    if all(chunk[0] is source and not chunk[1] for chunk in chunks):
+        word.font, word.codes = source, "".join([chunk[2] for chunk in chunks])
+
+
+@define(eq=False)
+class Words:
+    """Makes words of runs.
+
+    Attributes:
+        fonts: show the characters.
+        rtl: whether the document's language runs from right to left.
+    """
+
+    fonts: Fonts
+    rtl: bool = False
+    _known: dict[Style, _Known] = field(factory=dict)
+
+    def known(self, style: Style) -> _Known:
+        """The words of a style."""
+        found = self._known.get(style)
+        if found is None:
+            if style.element is not None or style.link:
+                return _Known(self.fonts, style, {})
+            shared = self.fonts.faces.words.setdefault(style, {})
+            if len(shared) > _REMEMBERED:
+                shared.clear()
+            found = self._known[style] = _Known(self.fonts, style, shared)
+        return found
+
+    def of(self, runs: Sequence[Run]) -> tuple[list[Word], int | None]:
+        """The words of a text, and its own level where it is mixed; None if all of it runs from left to right."""
+        whole = "".join([run.text for run in runs])
+        base: int | None = None
+        levels: Sequence[int] | None = None
+        if self.rtl or is_mixed(whole):
+            base = base_level(whole, self.rtl)
+            levels = levels_of(whole, base)
+            if base == 0 and not any(levels):
+                base = levels = None
+        if len(runs) == 1 and runs[0].note is None and levels is None:
+            known = self.known(runs[0].style)
+            ends = ends_of(kinds_of(whole))
+            return [known[whole[start:end]] for start, end in zip([0, *ends], ends, strict=False)], None
+        return self._cut(runs, whole, levels), base
+
+    def _cut(self, runs: Sequence[Run], whole: str, levels: Sequence[int] | None) -> list[Word]:
+        """The words of several runs."""
+        kinds = "".join(["M" * len(run.text) if run.note else kinds_of(run.text) for run in runs])
+        words: list[Word] = []
+        cited: set[int] = set()
+        start, index, passed = 0, 0, 0  # passed: where the run at `index` begins
+        for end in ends_of(kinds):
+            first = runs[index]
+            if levels is None and first.note is None and end <= passed + len(first.text):
+                words.append(self.known(first.style)[whole[start:end]])
+            else:
+                core = len(kinds[start:end].rstrip("SNZ")) + start
+                pieces, notes = [], []
+                at, place, before = start, index, passed
+                while at < end:
+                    run = runs[place]
+                    if run.note is not None and at == before and id(run.note) not in cited:
+                        cited.add(id(run.note))
+                        notes.append(run.note)
+                    stop = min(end, before + len(run.text))
+                    if at < stop:
+                        pieces.append((at, stop, run.style))
+                        at = stop
+                    if at < end:
+                        before += len(run.text)
+                        place += 1
+                words.append(self._word(whole, kinds[start:end], core, pieces, levels))
+                words[-1].notes = tuple(notes)
+            start = end
+            while index < len(runs) and passed + len(runs[index].text) <= end:
+                if (note := runs[index].note) is not None and id(note) not in cited:
+                    cited.add(id(note))
+                    self._cite(words, note)  # a mark of no characters belongs to what precedes it
+                passed += len(runs[index].text)
+                index += 1
+        for run in runs[index:]:
+            if run.note is not None and id(run.note) not in cited:
+                self._cite(words, run.note)
+        return words
+
+    def _cite(self, words: list[Word], note: Mark) -> None:
+        """Let the last word cite a note; the word may be one that other lines share."""
+        last = words[-1] if words else Word((), 0.0)
+        own = Word(
+            last.atoms, last.width, last.space, last.room, last.begins_wide, last.ends_wide, last.newline, last.soft,
+            last.hang, (*last.notes, note),
+        )  # fmt: skip
+        words[-1:] = [own]
+
+    def _word(
+        self,
+        whole: str,
+        kinds: str,
+        core: int,
+        pieces: list[tuple[int, int, Style]],
+        levels: Sequence[int] | None,
+    ) -> Word:
+        """A word of several styles or levels; each of its atoms has one of both."""
+        atoms: list[tuple[str, Shown, Style, int]] = []
+        width, room = 0.0, 0.0
+        space: tuple[str, Shown, Style, int] = ("", NOTHING, pieces[-1][2], 0)
+        for start, stop, style in pieces:
+            for text, level in _levelled(whole[start : min(stop, core)], start, levels):
+                shown = self.fonts.sheet(style, bool(level % 2))[text]
+                atoms.append((text, shown, style, level))
+                width += shown.width * style.size / 1000
+            behind = whole[max(start, core) : stop].replace("\n", "")
+            if behind:
+                level = levels[max(start, core)] if levels is not None else 0
+                shown = self.fonts.sheet(style)[behind]
+                space = (space[0] + behind, shown, style, level)
+                room += shown.width * style.size / 1000
+        text = "".join(atom[0] for atom in atoms)
+        word = Word(tuple(atoms), width)
+        _finish(word, kinds, text, space, room)
+        if word.hang:
+            word.hang = self.fonts.width(text[-1], atoms[-1][2]) if levels is None else 0.0
+        return word
+
+    def torn(self, word: Word, room: float) -> Iterator[Word]:
+        """A word that is wider than a line, in parts: each the longest that is no wider, or a single character."""
+        parts: list[Word] = []
+        for text, _, style, level in word.atoms:
+            sheet, scale = self.fonts.sheet(style, bool(level % 2)), style.size / 1000
+            for part in parts_of(text):
+                wide = sheet[part].width * scale > room
+                for unit in units_of(part) if wide else [part]:
+                    parts.append(Word(((unit, sheet[unit], style, level),), sheet[unit].width * scale))
+        if not parts:
+            yield word
+            return
+        last = parts[-1]
+        parts[0].notes = word.notes
+        last.space, last.room, last.newline, last.soft = word.space, word.room, word.newline, word.soft
+        parts[0].begins_wide, last.ends_wide = word.begins_wide, word.ends_wide
+        yield from parts
+
+
+def _finish(word: Word, kinds: str, core: str, space: tuple[str, Shown, Style, int], room: float) -> None:
+    """What a word's kinds say of it; its hang is only said to be there."""
+    word.newline = kinds[-1:] == "N"
+    word.soft = "\u00ad" in space[0]
+    if space[0] and space[1] is not NOTHING:
+        word.space, word.room = space, room
+    if core:
+        word.begins_wide, word.ends_wide = kinds[0] in WIDE, kind_of(core[-1]) in WIDE
+        word.hang = 1.0 if kind_of(core[-1]) == "C" and core[-1] in HANGING else 0.0
+
+
+def _levelled(text: str, start: int, levels: Sequence[int] | None) -> Iterator[tuple[str, int]]:
+    """A text in parts of one level each; where it runs from right to left, letters and signs apart.
+
+    Programs that take text out of a file turn words of Arabic letters around, but not the signs beside them.
+    """
+    if levels is None:
+        if text:
+            yield text, 0
+        return
+    at = start
+    for level, group in groupby(levels[start : start + len(text)]):
+        size = sum(1 for _ in group)
+        part = text[at - start : at - start + size]
+        at += size
+        if level % 2 == 0:
+            yield part, level
+        else:
+            for letters, signs in groupby(part, key=lambda sign: kind_of(sign) in "AM"):
+                for one in ("".join(signs),) if letters else signs:
+                    yield one, level

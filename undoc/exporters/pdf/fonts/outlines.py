@@ -1,0 +1,127 @@
+"""What a font file says of itself: its tables, whether it may be embedded, and its measures."""
+
+from __future__ import annotations
+
+import struct
+from pathlib import Path
+
+from attrs import frozen
+
+#: The tables without which glyphs can't be drawn from outlines.
+_NEEDED = ("head", "hhea", "maxp", "hmtx", "cmap", "loca", "glyf")
+#: OS/2 fsSelection and head macStyle, bit by bit.
+_FS_ITALIC, _FS_BOLD, _MAC_BOLD, _MAC_ITALIC = 1 << 0, 1 << 5, 1 << 0, 1 << 1
+
+
+@frozen
+class Measures:
+    """What a font descriptor says of a face, in thousandths of the size."""
+
+    ascent: float
+    descent: float
+    cap_height: float
+    italic_angle: float
+    box: tuple[float, ...]
+    stem: float
+
+
+@frozen
+class Tables:
+    """The tables of a TrueType file (OpenType 1.9, "Organization of an OpenType Font")."""
+
+    found: dict[str, bytes]
+    names: frozenset[str]
+
+    def __getitem__(self, name: str) -> bytes:
+        return self.found[name]
+
+    @property
+    def variable_weight(self) -> bool:
+        """Whether the font has an axis of weights."""
+        return b"wght" in self.found.get("fvar", b"")
+
+    @property
+    def may_be_embedded(self) -> bool:
+        """What the licence bits say (OS/2, fsType): a part of the font may stand in a document."""
+        if len(self.found.get("OS/2", b"")) < 10:
+            return True
+        bits = int.from_bytes(self.found["OS/2"][8:10])
+        return bits & 0x000F != 0x0002 and not bits & 0x0300
+
+    @property
+    def styles(self) -> tuple[bool, bool]:
+        """Whether the face is bold, and whether it is italic."""
+        mac = int.from_bytes(self.found["head"][44:46])
+        os2 = self.found.get("OS/2", b"")
+        fs = int.from_bytes(os2[62:64]) if len(os2) >= 64 else 0
+        return bool(mac & _MAC_BOLD or fs & _FS_BOLD), bool(mac & _MAC_ITALIC or fs & _FS_ITALIC)
+
+    def measures(self, bold: bool) -> Measures:
+        """The face's measures."""
+        head = self.found["head"]
+        scale = 1000 / (int.from_bytes(head[18:20]) or 1000)
+        ascent, descent = struct.unpack(">hh", self.found["hhea"][4:8])
+        os2, post = self.found.get("OS/2", b""), self.found.get("post", b"")
+        cap = struct.unpack(">h", os2[88:90])[0] if len(os2) >= 90 else ascent
+        angle = struct.unpack(">i", post[4:8])[0] / 65536 if len(post) >= 8 else 0.0
+        box = tuple(value * scale for value in struct.unpack(">4h", head[36:44]))
+        # No table holds the width of stems; these are what the usual weights have.
+        return Measures(ascent * scale, descent * scale, cap * scale, angle, box, 140 if bold else 80)
+
+    @property
+    def post_script_name(self) -> str:
+        """The name of the face in PostScript (name 6); empty if there is none."""
+        table = self.found.get("name", b"")
+        if len(table) < 6:
+            return ""
+        count, strings = struct.unpack(">HH", table[2:6])
+        for at in range(6, 6 + 12 * count, 12):
+            platform, _, _, name, length, offset = struct.unpack(">6H", table[at : at + 12])
+            if name == 6:
+                raw = table[strings + offset : strings + offset + length]
+                text = raw.decode("utf-16-be" if platform in (0, 3) else "latin-1", "ignore")
+                return "".join(sign for sign in text if sign.isascii() and (sign.isalnum() or sign in "-_."))
+        return ""
+
+
+def read_tables(path: Path) -> Tables:
+    """The small tables of a font file, or of the first font of a collection.
+
+    Raises:
+        ValueError: it is no whole TrueType file.
+        OSError: it can't be read.
+    """
+    size = path.stat().st_size
+    with path.open("rb") as file:
+        start = file.read(16)
+        if start[:4] == b"ttcf":
+            file.seek(int.from_bytes(start[12:16]))
+            at = file.tell()
+        else:
+            at = 0
+        file.seek(at)
+        version, count = file.read(4), int.from_bytes(file.read(2))
+        if version == b"OTTO":
+            raise ValueError("its outlines are PostScript's (CFF)")
+        if version not in (b"\0\1\0\0", b"true"):
+            raise ValueError("it does not begin as one")
+        file.seek(at + 12)
+        places: dict[str, tuple[int, int]] = {}
+        for _ in range(count):
+            record = file.read(16)
+            if len(record) < 16:
+                raise ValueError("its directory is cut short")
+            offset, length = struct.unpack(">II", record[8:16])
+            if offset + length > size:
+                raise ValueError("it is cut short")
+            places[record[:4].decode("latin-1").strip()] = (offset, length)
+        if missing := [name for name in _NEEDED if name not in places or not places[name][1]]:
+            raise ValueError(f"it has no table {missing[0]!r}")
+        found: dict[str, bytes] = {}
+        for name in ("head", "hhea", "maxp", "OS/2", "post", "name", "fvar"):
+            if name in places:
+                file.seek(places[name][0])
+                found[name] = file.read(places[name][1])
+    if len(found["head"]) < 54 or len(found["hhea"]) < 36 or len(found["maxp"]) < 6:
+        raise ValueError("its tables are cut short")
+    return Tables(found, frozenset(places))

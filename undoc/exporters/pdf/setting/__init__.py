@@ -1,0 +1,1 @@
+"""A document set part by part into lines: runs of characters, blocks, tables, the masthead, annexes."""

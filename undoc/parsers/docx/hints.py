@@ -1,0 +1,156 @@
+"""What styles, indents and tabs say of a paragraph, as evidence for the passes of the text parser.
+
+In documents of the United Nations a number stands between tabs (``1.⇥``, ``⇥(a)⇥``), an unnumbered paragraph begins
+with one, and headings have styles of their own; see the template in `undoc.exporters.docx.styles`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from attrs import evolve
+
+from undoc.languages.ordinals import roman_number
+from undoc.parsers.docx.lists import PrintedNumber
+from undoc.parsers.docx.source import Placed
+from undoc.parsers.text.evidence import NONE, Evidence, EvidenceKind
+from undoc.parsers.text.markers import Marker, read_heading_marker, read_marker
+
+#: A number or letter that stands before a tab.
+_BEFORE_TAB = re.compile(r"(\t*)([^\t\v]{1,24})\t+")
+#: Forms of numbers and letters: "36.1", "(a)", "8 bis.", "1 -", "IV.", "㈠", a bullet.
+_FORM = re.compile(
+    r"\d{1,4}(?:\.\d{1,4}){0,5}(?: (?:bis|ter|quater))?[.)、]?|\d{1,4}(?: (?:bis|ter|quater))?\.? ?[-\u2013\u2014]|"
+    r"[(（]\w{1,6}[)）]|\w{1,6}[)）]|[IVXLCM]{1,7}\.|[A-ZА-Я]\.|[a-zа-я]\.|[\u3220-\u3229\u2460-\u249b]|"
+    r"[一二三四五六七八九十百]{1,4}[、.．]|[’'‘]\d{1,2}[‘'’]|[\u0621-\u064a]{1,8} ?[-\u2013.]|"
+    r"[•·▪◦●○■□–—\-*§\uf0b7\uf0a7]"
+)
+_SPACES = re.compile(r"\s{2,}|[\t\x1f]")
+_BARE = re.compile(r"[\W_]+")
+_LAST_NUMBER = re.compile(r"(\d{1,9})\D*$", re.ASCII)
+_ROMAN = re.compile(r"[ivxlc]{1,7}")
+#: Left edges of running text in our own files, in twips: a list's item of the second level stands at the fourth.
+_EDGES = (1267, 1742, 2218, 2693, 3182, 3658, 4133, 4622, 5098, 5573, 6048)
+_DEEPER = 2
+
+
+def find_evidence(placed: Placed, *, own: bool, in_cell: bool = False, below_head: bool = False) -> Evidence:
+    """The evidence of a paragraph.
+
+    Where undoc wrote the file, what begins a page begins an attachment.
+
+    Args:
+        placed: the paragraph.
+        own: whether undoc wrote the file, in which the conventions of its exporter hold.
+        in_cell: whether it stands in a cell of a table or in a note, where figures alone are no numbers.
+        below_head: whether it stands below a heading, or below a title of an annex.
+    """
+    found = _evidence(placed, own=own, in_cell=in_cell, below_head=below_head)
+    if own and placed.word.opens and found.kind != "attachment":
+        return evolve(found, begins=True)
+    return found
+
+
+def _evidence(placed: Placed, *, own: bool, in_cell: bool, below_head: bool) -> Evidence:
+    word = placed.word
+    role = word.style.role
+    marker, tabs = _marker(placed, own=own, in_cell=in_cell)
+    if in_cell:
+        return Evidence("text", marker=marker, unmarked=marker is None, apart=marker is None)
+    if role in ("heading", "title"):
+        kind: EvidenceKind = "head"
+        if own:
+            kind = "heading"
+            if word.style.key == "hch" and word.page:
+                # other word processors put the break into the paragraph above; the words tell then
+                kind = "attachment" if word.opens else "head"
+            if below_head and word.style.key in ("h1", "h23", "h4", "h56"):
+                kind = "title"
+        unmarked = own and marker is None
+        return Evidence(kind, word.style.level, marker, unmarked=unmarked)
+    quoted = role == "quotation"
+    level = _level(word.left, quoted=quoted) if own and marker is not None else None
+    if role == "text" or quoted:
+        if own and word.keep_next and not tabs and marker is None:
+            return NONE  # a line under a title
+        plain = marker is None and tabs > 0
+        going_on = own and marker is None and tabs == 0 and not quoted
+        return Evidence(
+            "text", level, marker, unmarked=own and marker is None, apart=plain, continued=going_on, quoted=quoted
+        )
+    if role == "signature" and (own or len(placed.lines) > 1):
+        return Evidence("signature")
+    if role == "place and date" and own:
+        return Evidence("closing")
+    if role in ("masthead", "agenda"):
+        return Evidence("masthead")
+    if marker is not None:
+        return Evidence(None, None, marker)
+    return NONE
+
+
+def _marker(placed: Placed, *, own: bool, in_cell: bool) -> tuple[Marker | None, int]:
+    """The number or letter before the first tab, and how many tabs the paragraph begins with."""
+    number = placed.word.number
+    if number is not None:
+        return _made(number.text, placed, number), 0
+    text = placed.text
+    found = _BEFORE_TAB.match(text)
+    if found is None:
+        return None, len(text) - len(text.lstrip("\t"))
+    tabs, printed = len(found[1]), found[2].strip()
+    if not printed:
+        return None, tabs
+    rest = text[found.end() :].lstrip()
+    if not own and (not _FORM.fullmatch(printed) or rest[:1].isdecimal() or not rest):
+        return None, tabs
+    if own and in_cell and tabs:
+        return None, tabs
+    if any(start < found.end() for start, _, _ in placed.word.calls):
+        return None, tabs
+    return _made(printed, placed, None), tabs
+
+
+def _made(printed: str, placed: Placed, number: PrintedNumber | None) -> Marker | None:
+    """A marker that stands at the head of a paragraph's text as the passes see it."""
+    if not placed.lines:
+        return None
+    text = placed.lines[0].text
+    head = _SPACES.sub(" ", printed)
+    if not text.startswith(head):
+        return None
+    length = len(head)
+    while length < len(text) and text[length].isspace():
+        length += 1
+    known = read_marker(f"{head} ") or read_heading_marker(f"{head} ")
+    if known is not None and known.printed == head:
+        return Marker(head, length, known.readings)
+    return Marker(head, length, _readings(head, number))
+
+
+def _readings(printed: str, number: PrintedNumber | None) -> tuple[tuple[str, int], ...]:
+    """What a marker of no usual form may mean."""
+    if number is not None and number.bullet:
+        return ((f"bullet{number.level}", 1),)
+    label = _BARE.sub("", printed)
+    if not label:
+        return (("bullet0", 1),)
+    found = _LAST_NUMBER.search(printed)
+    if found is not None and label[0].isdecimal():
+        return (("number", int(found[1])),)
+    lower = label.lower()
+    style = "letter." if label == lower else "capital."
+    readings: list[tuple[str, int]] = []
+    if len(lower) == 1 and lower.isascii():
+        readings.append((style, ord(lower) - 96))
+    if _ROMAN.fullmatch(lower):
+        readings.append((f"{style}roman", roman_number(lower)))
+    return tuple(readings) or (("other", 1),)
+
+
+def _level(left: int | None, *, quoted: bool) -> int | None:
+    """The level of a list's item by its indent, where that tells."""
+    if left is None:
+        return None
+    near = min(range(len(_EDGES)), key=lambda at: abs(_EDGES[at] - left)) - quoted - 1
+    return near if near >= _DEEPER and near - 1 < len(_EDGES) else None

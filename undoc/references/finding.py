@@ -1,0 +1,96 @@
+"""Find the citations in running text: symbols, numbers of resolutions, supplements, and what they point to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from undoc.languages import CODES
+from undoc.references.chains import Governed, govern
+from undoc.references.followers import add_followers
+from undoc.references.numbers import Number, find_numbers
+from undoc.references.organs import name_organs
+from undoc.references.pinpoints import letter_part, parts_before, parts_behind, pinpoint_of
+from undoc.references.printing import even_out
+from undoc.references.reference import Part, Reference
+from undoc.references.supplements import find_supplements
+from undoc.references.written import find_written, symbol_of
+
+#: The languages whose words for resolutions need no other letters: "resolution", "resoluciones".
+_ASCII_CODES = ("en", "es")
+_FIGURE = re.compile(r"\d")
+
+
+def find(text: str, language: str | None = None) -> list[Reference]:
+    """The citations of a text, as `undoc.references.find_references` gives them."""
+    if not _FIGURE.search(text):
+        return []
+    text = even_out(text)
+    written = add_followers(text, find_written(text))
+    found: dict[int, tuple[Reference, Governed | None]] = {one.start: (one, None) for one in written}
+    supplements = find_supplements(text, written)
+    for one in supplements:
+        found.setdefault(one.start, (one, None))
+    numbers = _outside(_outside(find_numbers(text), written), supplements)
+    for code in _codes(language) or (_ASCII_CODES if text.isascii() else CODES):
+        governed = govern(text, numbers, code)
+        for cited, value in zip(governed, name_organs(text, governed, code, written), strict=True):
+            if value and cited.number.start not in found and (symbol := symbol_of(value)):
+                number = cited.number
+                found[number.start] = Reference(number.start, number.end, symbol), cited
+    return _pinpointed(text, [found[start] for start in sorted(found)])
+
+
+@cache
+def _codes(language: str | None) -> tuple[str, ...]:
+    """The official language that is told, if one is."""
+    base = (language or "").split("-")[0].lower()
+    return (base,) if base in CODES else ()
+
+
+def _outside(numbers: list[Number], found: Sequence[Reference]) -> list[Number]:
+    """The numbers that are no part of what was found."""
+    if not found or not numbers:
+        return numbers
+    outside = []
+    references = iter(found)
+    reference = next(references, None)
+    for number in numbers:
+        while reference is not None and reference.end <= number.start:
+            reference = next(references, None)
+        if reference is None or number.end <= reference.start:
+            outside.append(number)
+    return outside
+
+
+def _pinpointed(text: str, found: Sequence[tuple[Reference, Governed | None]]) -> list[Reference]:
+    """The citations with the places that they point to; a part between two goes with the one it is joined to."""
+    before: list[list[Part]] = []
+    floor = 0
+    word = None
+    for reference, cited in found:
+        start = reference.start
+        if cited is None or cited.word != word:
+            if cited is not None:
+                start = min(start, cited.word[0])
+            before.append(parts_before(text, start, floor) if start > floor else [])
+        else:
+            before.append([])
+        word = cited.word if cited is not None else None
+        floor = reference.end
+    pinpointed: list[Reference] = []
+    for index, (reference, cited) in enumerate(found):
+        letters = cited.number.letters if cited is not None else None
+        parts = parts_behind(text, letters[1] if letters else reference.end)
+        if letters:
+            parts.append(letter_part(text, *letters))
+        if parts and index + 1 < len(found):
+            claimed = before[index + 1][0].start if before[index + 1] else found[index + 1][0].start
+            parts = [part for part in parts if part.end <= claimed]
+        parts += before[index]
+        if parts:
+            pinpoint = pinpoint_of(text, parts)
+            reference = Reference(reference.start, reference.end, reference.symbol, pinpoint, reference.also)
+        pinpointed.append(reference)
+    return pinpointed

@@ -1,0 +1,59 @@
+"""Resolutions of the Security Council that are cited without their year: ``resolutions 1325, 1820 and 1888``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from undoc.languages.citations import CITATIONS
+from undoc.references.numbers import Number
+
+_NUMBER = r"[1-9][0-9]{1,3}(?![A-Za-zА-я0-9/]|[.,:][0-9]| ?[(（%])"
+#: The next of a list; of fewer figures it could be anything.
+_NEXT = re.compile(rf"(?:, (?:and |et |y |и )?| (?:and|et|y|и) |،? ?و ?|، )(?=[0-9]{{3}})({_NUMBER})")
+#: What could be a year is a number of the list only where nothing follows that goes on about it.
+_YEARS = range(1946, 2031)
+_STOP = re.compile(r"$|[\n,;.:)،؛]|،? ?و ?[0-9]| (?:and|et|y|и) [0-9]")
+#: In Chinese the word stands behind the numbers.
+_HAN = re.compile(r"(?<!/)(?:第 ?[1-9][0-9]{2,3} ?(?:号|(?=[、和及与]))(?: ?(?:、|和|及|与|以及) ?)?)+$")
+_HAN_LAST = re.compile("[第 ][1-9][0-9]{2,3} ?号$")
+_HAN_NUMBER = re.compile("[1-9][0-9]{2,3}")
+_HAN_BACK = 120
+
+
+@cache
+def _first(code: str) -> re.Pattern[str]:
+    """What stands between the word and its first number, which may be the Security Council's name."""
+    council = CITATIONS[code].organs["S"]
+    return re.compile(
+        rf" (?:(?:of the |du |del )?(?:{council}) )?(?:(?:[Nn]os?\.|[Nn][°º]\.?|no|[Nn]úms?\.|№|رقم) ?)?({_NUMBER})"
+    )
+
+
+def find_lone(text: str, word: re.Match[str], code: str) -> Iterator[Number]:
+    """The numbers without years of one word for resolutions.
+
+    Args:
+        text: running text.
+        word: the word.
+        code: ISO 639-1 code of its language.
+    """
+    if CITATIONS[code].word_behind:
+        yield from _behind(text, word.start())
+        return
+    match = _first(code).match(text, word.end())
+    while match:
+        number = int(match[1])
+        yield Number(match.start(1), match.end(1), number)
+        match = _NEXT.match(text, match.end(1))
+        if match and int(match[1]) in _YEARS and not _STOP.match(text, match.end(1)):
+            return
+
+
+def _behind(text: str, end: int) -> Iterator[Number]:
+    if text[end - 1 : end] == " ":
+        end -= 1
+    if _HAN_LAST.search(text, max(0, end - 7), end) and (row := _HAN.search(text, max(0, end - _HAN_BACK), end)):
+        for match in _HAN_NUMBER.finditer(text, row.start(), end):
+            yield Number(match.start(), match.end(), int(match[0]))

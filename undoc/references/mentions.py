@@ -1,0 +1,192 @@
+"""The organs that a text names, and where: before a number, right behind it, as the subject of its sentence."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cache
+
+from attrs import define
+
+from undoc.languages.citations import CITATIONS, COUNCIL, OTHER
+from undoc.references.chains import Governed
+from undoc.references.councils import fits
+from undoc.references.numbers import Number
+from undoc.references.pinpoints import parts_behind
+from undoc.references.reference import Reference
+
+#: The first session of the General Assembly whose resolutions have a stroke: 31/1 of 1976; before it, roman sessions.
+FIRST_STROKE = 31
+#: Resolutions of a session of the Human Rights Council are fewer than that; those of the Assembly go on.
+FEW = 60
+#: Nor will it reach that session soon.
+MANY = 99
+_DATE = r"(?:[ ,،]{0,2}[^0-9.;؛:]{0,14}?[0-9]{1,2}(?:er|º)? [^0-9,;.؛]{3,28}[0-9]{4}(?: (?:года|г\.))?,?)?"
+_REPORT = re.compile(r"A/(?P<session>[0-9]{2,3})/(?P<supplement>25|53)(?![0-9])")
+#: The Environment Assembly first reported to the Assembly's sixty-ninth session.
+_FIRST_ENVIRONMENT = 69
+_BETWEEN = re.compile(r"[ ,،，、)）\]第]*(?:ال)?")
+#: What stands between the number of a report and that of a resolution in it, where no part of the report is named.
+_NEXT = re.compile(r"\)?, $")
+#: The first parts of the symbols of documents in which any organ's resolutions are spoken of.
+_PRINCIPAL = frozenset({"A", "S", "E", "T"})
+_REPORTED, _OPENING, _SUBJECT = 80, 24, 240
+
+
+@define
+class Mention:
+    """The name of an organ in a text: the first part of its symbols, `COUNCIL` or `OTHER`."""
+
+    start: int
+    end: int
+    organ: str
+
+
+@cache
+def _names(code: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
+    words = CITATIONS[code]
+    return words.organ_pattern(), tuple(words.organs)
+
+
+@cache
+def _linking(code: str) -> re.Pattern[str]:
+    return re.compile(_DATE + "(?:" + CITATIONS[code].linking + ")")
+
+
+@cache
+def _owning(code: str) -> re.Pattern[str]:
+    return re.compile(CITATIONS[code].owning)
+
+
+@cache
+def _subject(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = CITATIONS[code]
+    return re.compile(f"(?:{words.opening})$"), re.compile(_DATE + words.subject)
+
+
+@cache
+def _masculine(code: str) -> re.Pattern[str]:
+    return re.compile(f"(?:{CITATIONS[code].masculine})$")
+
+
+def _reporting(reference: Reference) -> str:
+    """The organ whose resolutions a document holds, if it holds any.
+
+    The report of the Human Rights Council is Supplement No. 53 of the Assembly's Official Records, that of the
+    Environment Assembly No. 25 since its first session; resolutions of other organs have no symbols of their own.
+    """
+    match = _REPORT.match(reference.symbol.value)
+    if match is None:
+        return OTHER
+    if match["supplement"] == "53":
+        return "A/HRC"
+    return "UNEP/EA" if int(match["session"]) >= _FIRST_ENVIRONMENT else OTHER
+
+
+@define
+class Organs:
+    """The organs that a text names, looked for when a number leaves open whose it is.
+
+    Attributes:
+        text: running text.
+        code: ISO 639-1 code of the language of the names.
+        reports: the offset behind each symbol written out, the organ whose resolutions that document can hold, and
+            whether it is a document of a body whose resolutions have no other place.
+    """
+
+    text: str
+    code: str
+    reports: list[tuple[int, str, bool]]
+    _others: bool | None = None
+
+    def between(self, start: int, end: int) -> list[Mention]:
+        """The names that stand between two offsets, in order."""
+        pattern, names = _names(self.code)
+        found: list[Mention] = []
+        for match in pattern.finditer(self.text, start, end):
+            index = match.lastindex or 1
+            at = match.start()
+            if (not found or found[-1].end <= at) and match.end(index) <= end:
+                found.append(Mention(at, match.end(index), names[index - 1]))
+        return found
+
+    def is_open(self, one: Governed) -> bool:
+        """Whether the form of a number leaves open whose it is."""
+        number = one.number
+        if number.bracket[:1].isdecimal():
+            return not fits(number.head, int(number.bracket))
+        if number.by_year or one.decision or not number.tail:
+            return True
+        if number.session:
+            return number.session == "S"
+        if number.head < FIRST_STROKE:
+            return True
+        if number.tail > FEW or number.head > MANY:
+            return False
+        return number.head <= FEW or self.names_others()
+
+    def names_others(self) -> bool:
+        """Whether the text names anywhere the Human Rights Council, or a commission that has reached such sessions."""
+        if self._others is None:
+            self._others = any(stem in self.text for stem in CITATIONS[self.code].rivals)
+        return self._others
+
+    def reporter(self, position: int) -> str | None:
+        """The organ whose resolutions a document holds: ``A/69/9125, annex, resolution 1/15``."""
+        index = bisect_right(self.reports, (position, "~")) - 1
+        if index < 0:
+            return None
+        end, owner, own = self.reports[index]
+        if position - end > _REPORTED:
+            return None
+        if own and _NEXT.fullmatch(self.text, end, position):
+            return owner
+        parts = parts_behind(self.text, end)
+        return owner if parts and _BETWEEN.fullmatch(self.text, parts[-1].end, position) else None
+
+    def owns(self, mention: Mention, start: int) -> bool:
+        """Whether the word that begins at an offset belongs to an organ named before it."""
+        return _owning(self.code).fullmatch(self.text, mention.end, start) is not None
+
+    def linked(self, number: Number, end: int) -> str | None:
+        """The organ named right behind a number, before an offset: ``65/170 of the General Assembly``."""
+        return self._named(_linking(self.code), number.letters[1] if number.letters else number.end, end)
+
+    def subject(self, first: Governed, last: Governed) -> str | None:
+        """The organ behind the numbers of one word that did something by them.
+
+        ``In its resolution 41/12, the Human Rights Council``; in Arabic the word itself tells whether a council's.
+
+        Args:
+            first: the first number of the word.
+            last: the last one.
+        """
+        start, end = first.word
+        if _masculine(self.code).search(self.text, start, end):
+            return COUNCIL
+        opening, link = _subject(self.code)
+        number = last.number
+        behind = max(end, number.letters[1] if number.letters else number.end)
+        if not opening.search(self.text, max(0, start - _OPENING), start):
+            return None
+        return self._named(link, behind, behind + _SUBJECT)
+
+    def _named(self, link: re.Pattern[str], start: int, end: int) -> str | None:
+        """The organ whose name stands at a place, behind what links it."""
+        pattern, names = _names(self.code)
+        found = link.match(self.text, start, end)
+        match = pattern.match(self.text, found.end(), end) if found else None
+        return names[(match.lastindex or 1) - 1] if match else None
+
+
+def find_organs(text: str, code: str, written: Sequence[Reference]) -> Organs:
+    """The organs of a text.
+
+    Args:
+        text: running text.
+        code: ISO 639-1 code of the language of their names.
+        written: the symbols written out in it, in order.
+    """
+    reports = [(one.end, _reporting(one), one.symbol.value.partition("/")[0] not in _PRINCIPAL) for one in written]
+    return Organs(text, code, reports)
