@@ -203,3 +203,13 @@ def test_an_office_at_the_foot_of_many_pages_is_no_running_foot() -> None:
     title = "Letter dated 3 July 2043 from the Envoy of Aland addressed to the Secretary-General\n\n"
     text = title + body + "\f".join(["", *(page.format(number) for number in ("I", "II", "III", "IV", "V"))])
     assert "Permanent Representative" not in [piece.text for piece in undoc.parse(text).furniture]
+
+
+def test_a_signature_that_begins_several_pages_is_no_running_title() -> None:
+    body = "The wells stand beside the road to the mill, where the people draw their water in the morning.\n"
+    foot = "{}/9\n\nS/2044/9001\n\nActing Head\nAda Brook (Signed)\n\n"
+    text = (
+        "S/2044/9001\n\nLetter dated 3 July 2043 from the Envoy of Aland addressed to the Secretary-General\n\n"
+        + "".join(f"{body}\n{foot.format(number)}Annex {number}\n\nThe wells\n\n" for number in range(2, 6))
+    )
+    assert "Ada Brook (Signed)" not in [piece.text for piece in _parsed(text + body).furniture]

@@ -278,7 +278,7 @@ class _Pages:
             len(text) > _LEAST_HAN_TITLE and _HAN.search(text)
         ):
             return False
-        if text[-1] in _SENTENCE_ENDS or any(self._is_heading(index) for index in indices):
+        if text[-1] in _SENTENCE_ENDS or any(self._is_heading(index) or self._is_signed(index) for index in indices):
             return False
         # the words of the title stand above, on the first page
         return told[text] > 1 or any(
