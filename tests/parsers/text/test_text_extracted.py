@@ -213,3 +213,21 @@ def test_a_signature_that_begins_several_pages_is_no_running_title() -> None:
         + "".join(f"{body}\n{foot.format(number)}Annex {number}\n\nThe wells\n\n" for number in range(2, 6))
     )
     assert "Ada Brook (Signed)" not in [piece.text for piece in _parsed(text + body).furniture]
+
+
+def test_a_mark_wrapped_alone_below_the_end_of_an_item() -> None:
+    text = f"""{CHINESE}
+
+1. {_SENTENCE}，内容如下：
+
+(a) {_SENTENCE}；
+4
+
+(b) {_SENTENCE}。
+
+__________________
+
+4 A/99/9311。
+"""
+    (paragraph,) = _parsed(text).paragraphs
+    assert [[note.label for note in item.find(Footnote)] for item in paragraph.subparagraphs] == [["4"], []]

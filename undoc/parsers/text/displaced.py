@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from undoc.parsers.text.markers import read_marker
 from undoc.parsers.text.source import Line
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ _HAN_GAP = re.compile(r"(?<=[\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]) (?=[\u300
 _RTL = re.compile(r"[\u0590-\u08ff]")
 #: Lines above a mark that are searched for such a gap.
 _BEHIND = 3
+#: What ends an item of a list, or a sentence.
+_STOPS = ".;。；؛"
 
 
 def settle(lines: list[Line], alone: Mapping[int, Mark]) -> list[Line]:
@@ -59,6 +62,8 @@ def _place(lines: list[Line], index: int, alone: Mapping[int, Mark]) -> tuple[Li
         return below, _offset(line, below)
     if below is not None and at is not None:
         after = lines[at + 1] if at + 1 < len(lines) else None
+        if above and not line.gap and above.text[-1] in _STOPS and below.gap and read_marker(below.text) is not None:
+            return above, _end(above.text)  # wrapped alone behind an item that is at its end, above the next
         # a line that was broken at its mark stands between blank lines or lone numbers, and under the mark
         if (
             below.gap
