@@ -16,7 +16,7 @@ LAYERS = [
     ["references", "internal_references"],
     ["model"],
     ["options", "addresses", "outlines", "walk", "citations", "citation_graphs", "resolving"],
-    ["akn"],
+    ["akn", "bookmarks"],
     ["parsers", "exporters", "rules", "json_schema", "schema"],
     ["formats"],
     ["api"],

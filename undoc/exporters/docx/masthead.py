@@ -5,8 +5,9 @@ The template has the masthead in the header of the first page; here it is in the
 
 from __future__ import annotations
 
+from undoc.bookmarks import Mark
 from undoc.exporters.docx.inline import Look, write_content, write_text
-from undoc.exporters.docx.markup import Element, Value, add, add_cell, add_table, is_named
+from undoc.exporters.docx.markup import Element, Value, add, add_cell, add_table, is_named, one_line
 from undoc.exporters.docx.story import Story
 from undoc.exporters.printed import IssueKind, agenda_lines, issue_lines, symbol_parts
 from undoc.model import Masthead
@@ -54,12 +55,13 @@ def _write_first_row(story: Story, row: Element, masthead: Masthead, columns: li
     cells.append(add_cell(row, sum(columns[2:]), span=2, bottom=4))
     for cell in cells:
         add(cell[0], "vAlign", val="bottom")
+    _name(story, "masthead", Mark("m"))
     story.paragraph(cells[0], "Normal")
     spacing: dict[str, Value] = {"after": 80, "line": 240, "lineRule": "auto"}
     name = story.paragraph(cells[1], "Normal", spacing=spacing)
-    write_text(story, name, masthead.organization or "", Look(size=28))
+    write_text(story, name, one_line(masthead.organization or ""), Look(size=28))
     line = story.paragraph(cells[2], "Normal", spacing=spacing, align="right")
-    for number, symbol in enumerate(filter(str.strip, masthead.symbols)):
+    for number, symbol in enumerate(filter(None, map(one_line, masthead.symbols))):
         if number:
             write_text(story, line, "–")
         large, rest = symbol_parts(symbol)
@@ -72,12 +74,14 @@ def _write_second_row(story: Story, row: Element, masthead: Masthead, columns: l
     emblem = add_cell(row, columns[0], bottom=12)
     story.paragraph(emblem, "Normal")
     organ = add_cell(row, columns[1] + columns[2], span=2, bottom=12)
-    write_text(story, story.paragraph(organ, "XLarge"), masthead.organ or "")
+    write_text(story, story.paragraph(organ, "XLarge"), one_line(masthead.organ or ""))
     issue = add_cell(row, columns[3], bottom=12)
     gap: dict[str, Value] | None = {"before": 240}  # above the languages, where anything is above them
     for number, line in enumerate(issue_lines(masthead, story.language)):
         if line.id is not None:
             story.mark_id(line.id)
+        if not line.text.strip():
+            continue
         below = line.kind in ("other", "original")
         _write_line(story, issue, _ISSUE_STYLES[line.kind], line.text, gap if below and number else None)
         if below:
@@ -87,16 +91,25 @@ def _write_second_row(story: Story, row: Element, masthead: Masthead, columns: l
 
 
 def _write_line(story: Story, parent: Element, style: str, text: str, spacing: dict[str, Value] | None = None) -> None:
-    write_text(story, story.paragraph(parent, style, spacing=spacing), text)
+    write_text(story, story.paragraph(parent, style, spacing=spacing), one_line(text))
+
+
+def _name(story: Story, word: str, mark: Mark) -> None:
+    """Give the next paragraph a bookmark for what begins there."""
+    if story.bookmarks is not None:
+        story.name(story.bookmarks.plain(word, mark))
 
 
 def write_session(story: Story, body: Element, masthead: Masthead) -> None:
     """Add the session and the items of the agenda, which stand under the masthead's heavy rule."""
-    if masthead.session is not None:
+    if masthead.session is not None and masthead.session.strip():
+        _name(story, "session", Mark("z"))
         _write_line(story, body, "Session", masthead.session)
     for item, line in agenda_lines(masthead.agenda_items):
         story.mark(item)
         if line:
+            _name(story, "agenda", Mark("i"))
             write_content(story, story.paragraph(body, "AgendaItemNormal", keep_next=bool(item.title)), line)
-        if item.title is not None:
+        if item.title is not None and item.title.strip():
+            _name(story, "agenda_title", Mark("j"))
             _write_line(story, body, "AgendaTitleH2", item.title)

@@ -25,12 +25,14 @@ class Place:
         width: of the column, in twips.
         quoted: how many quotations it is in.
         tables: how many tables it is in.
+        marked: whether bookmarks tell what stands there.
     """
 
     kind: PlaceKind
     width: int
     quoted: int = 0
     tables: int = 0
+    marked: bool = True
 
     @property
     def style(self) -> str:

@@ -97,6 +97,7 @@ class Story:
         lists: the automatic numbers; None where all numbers are text.
         calls: the notes referred to, each with its reference; None in the notes themselves.
         within: the note being written.
+        begins: the outermost quotation that begins with the next paragraph, counted from the outermost; 0 if none does.
         page_break: whether the next paragraph begins a page.
         lead: what the next paragraph begins with.
     """
@@ -109,9 +110,10 @@ class Story:
     lists: Numbering | None = None
     calls: list[tuple[Footnote, Element]] | None = None
     within: Footnote | None = None
+    begins: int = 0
     page_break: bool = False
     lead: Callable[[Element], None] | None = None
-    _name: str | None = None
+    _names: list[str] = Factory(list)
     _waiting: list[str] = Factory(list)
     _last: Element | None = None
     _relations: dict[str, str] = Factory(dict)
@@ -123,7 +125,7 @@ class Story:
 
     def name(self, name: str) -> None:
         """Give the next paragraph a bookmark."""
-        self._name = name
+        self._names.append(name)
 
     def mark_id(self, id: str) -> None:
         """Likewise of the node of an id."""
@@ -136,9 +138,9 @@ class Story:
         for id in self._waiting:
             self.anchors.put(id, made)
         self._waiting.clear()
-        if self._name is not None:
-            self.anchors.set_bookmark(made, self._name)
-            self._name = None
+        for name in self._names:
+            self.anchors.set_bookmark(made, name)
+        self._names.clear()
         if self.lead is not None:
             lead, self.lead = self.lead, None
             lead(made)

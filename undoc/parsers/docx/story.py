@@ -25,6 +25,7 @@ _PICTURES = ("}blip", "}imagedata", "}chart", "}relIds", "}OLEObject")
 _BREAKING = frozenset(("page", "column"))
 #: Names of elements, made once.
 _ALTERNATE_CONTENT = f"{MC}AlternateContent"
+_BOOKMARK_START = f"{W}bookmarkStart"
 _BR = f"{W}br"
 _CR = f"{W}cr"
 _DRAWING = f"{W}drawing"
@@ -38,6 +39,7 @@ _IND = f"{W}ind"
 _INSTR_TEXT = f"{W}instrText"
 _KEEP_NEXT = f"{W}keepNext"
 _NO_BREAK_HYPHEN = f"{W}noBreakHyphen"
+_NAME = f"{W}name"
 _NUM_PR = f"{W}numPr"
 _OBJECT = f"{W}object"
 _P_PR = f"{W}pPr"
@@ -60,7 +62,7 @@ _SKIPPED = frozenset(
     f"{W}{name}"
     for name in (
         "del moveFrom pPr rPr sectPr tblPr tblGrid trPr tcPr sdtPr sdtEndPr instrText delText delInstrText "
-        "bookmarkStart bookmarkEnd commentRangeStart commentRangeEnd commentReference annotationRef proofErr "
+        "bookmarkEnd commentRangeStart commentRangeEnd commentReference annotationRef proofErr "
         "permStart permEnd lastRenderedPageBreak softHyphen separator continuationSeparator smartTagPr "
         "customXmlPr fldData rt rubyPr txbxContent footnoteRef endnoteRef"
     ).split()
@@ -212,6 +214,9 @@ class Story:
             tag = element.tag
             if tag == _R:
                 self._run(element, writing, target)
+            elif tag == _BOOKMARK_START:
+                if not writing.size:
+                    writing.paragraph.bookmarks.append(element.get(_NAME) or "")
             elif tag in _SKIPPED or not isinstance(tag, str):
                 continue
             elif tag == _HYPERLINK:

@@ -1,0 +1,370 @@
+"""Files of ours, read by the bookmarks that say what begins at each paragraph.
+
+No word is asked what it is, so that what was written comes back, whatever its words. Where a paragraph has no bookmark
+of ours or is not what its bookmark says, the file was changed: it is then read by its words and styles, as any other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from attrs import define, evolve, field
+
+from undoc.bookmarks import Mark
+from undoc.diagnostics import Span
+from undoc.languages.dates import find_dates
+from undoc.languages.language import Language
+from undoc.model import (
+    Annex,
+    AnnexKind,
+    Blocks,
+    Communication,
+    Content,
+    Heading,
+    Node,
+    PlaceDate,
+    Report,
+    Resolution,
+    Signature,
+    Table,
+)
+from undoc.parsers.docx.heads import known_facts
+from undoc.parsers.docx.marked.bodies import Body
+from undoc.parsers.docx.marked.heads import MarkedHead, within
+from undoc.parsers.docx.marked.reading import Piece, Unmarked, marks_of, read_piece, without_look
+from undoc.parsers.docx.properties import Properties
+from undoc.parsers.docx.source import Source, paragraphs
+from undoc.parsers.docx.words import WordBlock, WordTable
+from undoc.parsers.text.attachments import attachment_heading
+from undoc.parsers.text.marks import Marks
+from undoc.parsers.text.signatures import place_date_of, read_place_date
+from undoc.parsers.text.source import Strand
+
+__all__ = ["Unmarked", "read_blocks", "read_marked"]
+
+_KINDS: dict[str, AnnexKind] = {"a": "annex", "e": "enclosure", "y": "appendix"}
+#: Of a longer title the properties hold the beginning.
+_LONGEST_FACT = 255
+MakeTable = Callable[[WordTable, Content], Table]
+
+
+@define(eq=False)
+class _Section:
+    """The document itself or an attachment, while it is read."""
+
+    mark: Mark | None
+    heading: Body
+    titles: Body
+    body: Body
+    at: Body
+    original: str | None = None
+    signatures: list[Signature] = field(factory=list)
+    place_date: PlaceDate | None = None
+    spans: list[Span | None] = field(factory=list)
+    annexes: list[Annex] = field(factory=list)
+
+
+class _Reader:
+    """Reads one file.
+
+    Args:
+        source: tells where paragraphs are.
+        marks: those of the notes.
+        language: the language's data.
+        properties: those of the file.
+        make_table: makes a table.
+    """
+
+    def __init__(
+        self, source: Source, marks: Marks, language: Language, properties: Properties, make_table: MakeTable
+    ) -> None:
+        self._source = source
+        self._marks = marks
+        self._language = language
+        self._properties = properties
+        self._make_table = make_table
+        self._resolved = properties.kind is not None and issubclass(properties.kind, Resolution)
+        self._number_span: Span | None = None
+
+    def body(self) -> Body:
+        """A new body."""
+        return new_body(self._marks, self._language)
+
+    def _section(self, mark: Mark | None) -> _Section:
+        heading, titles, body = self.body(), self.body(), self.body()
+        return _Section(mark, heading, titles, body, body)
+
+    def read(self, blocks: Iterable[WordBlock]) -> dict[str, Any]:
+        """The fields of the document.
+
+        Raises:
+            Unmarked: a paragraph is not what its bookmarks say.
+        """
+        head = MarkedHead(self._source, self._marks, self._language, self._properties)
+        whole = self._section(None)
+        open_: list[_Section] = [whole]
+        first = True
+        for block in blocks:
+            if isinstance(block, WordTable):
+                marks = next((marks_of(word) for word in paragraphs((block,))), [])
+                if first and any(mark.kind == "m" for mark in marks):
+                    head.read_table(block)
+                elif block.rows:
+                    add_table(open_[-1].body, block, marks, self._make_table)
+                first = False
+                continue
+            piece = read_piece(self._source, block, in_text=True)
+            if piece is None:
+                continue
+            first = False
+            begun = next((mark for mark in piece.holders if mark.kind in _KINDS), None)
+            if begun is not None:
+                while len(open_) > begun.level:
+                    self._close(open_)
+                if len(open_) != begun.level:
+                    raise Unmarked
+                open_.append(self._section(begun))
+                piece.holders.remove(begun)
+                if not piece.whole and not piece.holders:
+                    continue
+            if piece.mark.kind in "zij":
+                head.add(piece)
+            else:
+                self._add(open_[-1], piece)
+        while len(open_) > 1:
+            self._close(open_)
+        return self._fields(whole, head)
+
+    def _add(self, section: _Section, piece: Piece) -> None:
+        """Add a paragraph where it belongs."""
+        match piece.mark.kind:
+            case "H":
+                section.at = section.heading
+                section.at.add(piece)
+            case "T":
+                section.at = section.titles
+                if "n" in piece.mark.flags:
+                    self._check_number(piece.marker or "")
+                    self._number_span = piece.whole.span
+                    section.at.add(piece.without_marker())
+                else:
+                    section.at.add(piece)
+            case "N":
+                self._check_number(self._marks.without(piece.whole))
+                self._number_span = piece.whole.span
+            case "O":
+                if piece.whole:
+                    section.original = within(self._language.original_line, _unbracketed(piece.whole.text))
+                    section.spans.append(piece.whole.span)
+            case "l" | "d":
+                section.at.add(piece)
+            case "S":
+                section.at = section.body
+                if piece.whole:
+                    section.signatures.append(self._signature(piece))
+            case "D":
+                section.at = section.body
+                if piece.whole:
+                    section.place_date = self._closing(piece, plain=section.mark is not None)
+            case _:
+                section.at = section.body
+                section.at.add(piece)
+
+    def _check_number(self, printed: str) -> None:
+        """See to it that a resolution's number is still the one that the properties tell."""
+        number = " ".join(self._properties.facts.get("Number", "").split())
+        if not self._resolved or number.rstrip(".") != " ".join(printed.split()).rstrip("."):
+            raise Unmarked
+
+    def _signature(self, piece: Piece) -> Signature:
+        mark, lines = piece.mark, piece.placed.lines
+        if self._marks.within(piece.whole):
+            raise Unmarked
+        titles = [line.text for line in lines]
+        name, signed = "", "u" not in mark.flags
+        if signed or "n" not in mark.flags:
+            if len(titles) <= mark.level:
+                raise Unmarked
+            name = titles.pop(mark.level)
+        if signed:
+            name = within(self._signed, name) or ""
+        if mark.level > len(titles):
+            raise Unmarked
+        return Signature(name, titles, signed, mark.level, span=piece.whole.span)
+
+    def _signed(self, name: str) -> str:
+        """A line with a name and the mark of a signature."""
+        mark = self._language.signed
+        return f"{mark} {name}" if self._language.signed_first else f"{name}{mark}"
+
+    def _closing(self, piece: Piece, *, plain: bool) -> PlaceDate:
+        """The line that closes a part; that of a resolution is italic as a whole."""
+        made = make_place_date(piece, self._language, self._marks)
+        if not self._resolved or plain:
+            return made
+        return evolve(made, content=without_look(made.content))
+
+    def _close(self, open_: list[_Section]) -> None:
+        """End the attachment that is read, and put it into what holds it."""
+        section = open_.pop()
+        mark = section.mark
+        assert mark is not None  # noqa: S101  # all but the first are attachments
+        headings = section.heading.take_headings()
+        heading = headings[0] if headings else None
+        label = None
+        if heading is not None and not heading.marker:
+            found = attachment_heading(" ".join(heading.text.split()), self._language)
+            label = found[1] if found is not None else None
+        titles, body = section.titles.take_headings(), section.body.finish()
+        parts = (*headings, *titles, *body, *section.signatures, *section.annexes)
+        closing = (section.place_date.span,) if section.place_date is not None else ()
+        open_[-1].annexes.append(
+            Annex(
+                _KINDS[mark.kind],
+                label,
+                heading,
+                titles,
+                body,
+                section.signatures,
+                section.place_date,
+                section.annexes,
+                section.original,
+                span=Span.union([*section.spans, *[node.span for node in parts], *closing]),
+            )
+        )
+
+    def _fields(self, whole: _Section, head: MarkedHead) -> dict[str, Any]:
+        kind = self._properties.kind
+        assert kind is not None  # noqa: S101  # told by the caller
+        titles = whole.titles.take_headings()
+        if len(titles) > 1 or whole.heading.finish() or whole.original:
+            raise Unmarked
+        title = titles[0] if titles else None
+        self._check_title(title)
+        fields: dict[str, Any] = {
+            "masthead": head.made(),
+            "title": title,
+            "body": whole.body.finish(),
+            "annexes": tuple(whole.annexes),
+            **known_facts(self._properties, kind),
+        }
+        if issubclass(kind, (Communication, Report)):
+            fields["signatures"] = tuple(whole.signatures)
+        elif whole.signatures:
+            raise Unmarked
+        if issubclass(kind, (Communication, Report, Resolution)):
+            fields["place_date"] = whole.place_date
+        elif whole.place_date is not None:
+            raise Unmarked
+        nodes = [node for value in fields.values() for node in (value if isinstance(value, tuple) else (value,))]
+        fields["span"] = Span.union([self._number_span, *[node.span for node in nodes if isinstance(node, Node)]])
+        return fields
+
+    def _check_title(self, title: Heading | None) -> None:
+        """See to it that the title is still the one with which the properties were written."""
+        printed = " ".join(title.text.split()) if title is not None else ""
+        if printed[:_LONGEST_FACT].strip() != " ".join((self._properties.title or "").split()):
+            raise Unmarked
+
+
+def read_marked(
+    blocks: Iterable[WordBlock],
+    source: Source,
+    marks: Marks,
+    language: Language,
+    properties: Properties,
+    make_table: MakeTable,
+) -> dict[str, Any]:
+    """The fields of the document that a file of ours holds.
+
+    Args:
+        blocks: the body of the file.
+        source: tells where its paragraphs are.
+        marks: those of the notes.
+        language: the language's data.
+        properties: those of the file.
+        make_table: makes a table of the file's and its caption.
+
+    Raises:
+        Unmarked: the file is not as it was written.
+    """
+    fields = _Reader(source, marks, language, properties, make_table).read(blocks)
+    if not all(mark.placed for mark in marks):
+        raise Unmarked
+    return fields
+
+
+def read_blocks(
+    blocks: Iterable[WordBlock],
+    source: Source,
+    marks: Marks,
+    language: Language,
+    make_table: MakeTable,
+    depth: int,
+    mark_size: int = 0,
+) -> Blocks:
+    """The blocks of a cell or of a note.
+
+    Args:
+        blocks: its paragraphs and tables.
+        source: tells where they are.
+        marks: those of the notes.
+        language: the language's data.
+        make_table: makes a table of the file's and its caption.
+        depth: how many tables it stands in.
+        mark_size: how many characters the note's mark takes at its beginning.
+
+    Raises:
+        Unmarked: it is not as it was written.
+    """
+    body = new_body(marks, language)
+    for block in blocks:
+        if isinstance(block, WordTable):
+            if block.rows:
+                found = next((marks_of(word) for word in paragraphs((block,))), [])
+                add_table(body, block, found, make_table, depth)
+        else:
+            piece = read_piece(source, block, in_text=False, mark_size=mark_size)
+            if piece is not None and (piece.whole or any(mark.kind != "w" for mark in piece.holders)):
+                body.add(piece)
+        mark_size = 0
+    return body.finish()
+
+
+def new_body(marks: Marks, language: Language) -> Body:
+    """A body to which blocks are added."""
+
+    def place_date(piece: Piece) -> PlaceDate:
+        return make_place_date(piece, language, marks)
+
+    def without(strand: Strand) -> str:
+        return marks.without(strand) if marks.within(strand) else strand.text
+
+    return Body(marks, place_date, without)
+
+
+def make_place_date(piece: Piece, language: Language, marks: Marks) -> PlaceDate:
+    """A line with a place or a date, or with words that tell neither."""
+    flags, strand, lines = piece.mark.flags, piece.whole, piece.placed.lines
+    if "z" in flags:
+        return place_date_of(strand, marks, None)
+    if "a" in flags:
+        return place_date_of(strand, marks, marks.without(strand))
+    if "f" in flags and len(lines) > 1:
+        found = next(iter(find_dates(marks.without(Strand.join(lines[1:])), language)), None)
+        days = (found.first, found.last if found.last != found.first else None) if found is not None else ()
+        return place_date_of(strand, marks, marks.without(lines[0]), *days)
+    return read_place_date(strand, language, marks) or place_date_of(strand, marks, None)
+
+
+def add_table(body: Body, table: WordTable, marks: Iterable[Mark], make_table: MakeTable, depth: int = 0) -> None:
+    """Add a table to a body, at the place that its first paragraph tells."""
+    mark = next((mark for mark in marks if mark.kind == "w" and mark.level == depth), None)
+    body.add_table(mark, lambda caption: make_table(table, caption))
+
+
+def _unbracketed(text: str) -> str:
+    if text[:1] != "[" or text[-1:] != "]":
+        raise Unmarked
+    return text[1:-1]
