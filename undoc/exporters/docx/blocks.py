@@ -237,6 +237,8 @@ def write_heading(
         flags: likewise.
     """
     mark = Mark(kind, heading.level, flags)
+    if not (heading.content or one_line(heading.marker or "")) and _has_lines(heading, story):
+        mark_as(story, place, "heading", evolve(mark, flags="e"))
     _write_heading_line(story, parent, heading, style, place, mark)
     below = place.heading_style(2)
     stack = list(reversed(heading.lines))
@@ -256,6 +258,21 @@ def write_heading(
                     write_content(story, paragraph, content)
             case _:
                 assert_never(line)
+
+
+def _has_lines(heading: Heading, story: Story) -> bool:
+    """Whether a line under a heading is printed."""
+    stack = list(heading.lines)
+    while stack:
+        line = stack.pop()
+        if isinstance(line, PlaceDate):
+            if dated(line, story.language):
+                return True
+        elif line.content or one_line(line.marker or ""):
+            return True
+        else:
+            stack.extend(line.lines)
+    return False
 
 
 def _write_heading_line(story: Story, parent: Element, heading: Heading, style: str, place: Place, mark: Mark) -> None:

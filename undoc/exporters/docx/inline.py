@@ -143,8 +143,7 @@ def write_content(story: Story, paragraph: Element, content: Content, look: Look
                     shown = look if isinstance(item, PlainLink) else evolve(look, style="Hyperlink")
                     stack.extend((part, shown, item) for part in reversed(inner))
                 else:
-                    told = (Text(f" ({item.target})"),) if item.target.strip() else ()
-                    stack.extend((part, look, link) for part in reversed((*inner, *told)))
+                    stack.extend((part, look, link) for part in reversed(told(item)))
             case Footnote():
                 if story.calls is not None:
                     _refer(story, parent, item)
@@ -157,9 +156,19 @@ def write_content(story: Story, paragraph: Element, content: Content, look: Look
                 assert_never(item)
 
 
+def told(link: Link) -> Content:
+    """What is printed of a link that Word can't follow: its target stands behind its words."""
+    return (*link.content, Text(f" ({link.target})")) if link.target.strip() else link.content
+
+
+def can_lead(link: Link) -> bool:
+    """Whether a link leads into the document, or to the web by an address that Word takes."""
+    return link.target.startswith("#") or relation_target(link.target) is not None
+
+
 def _leads(story: Story, link: Link) -> bool:
     """Whether Word can follow a link; that it can't is told, unless there is no target at all."""
-    if link.target.startswith("#") or relation_target(link.target):
+    if can_lead(link):
         return True
     if link.target:
         story.losses.unlinked.append(link.span)

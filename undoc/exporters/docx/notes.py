@@ -5,7 +5,7 @@ from __future__ import annotations
 from docx.opc.part import XmlPart
 
 from undoc.exporters.docx.blocks import is_plain, write_blocks
-from undoc.exporters.docx.markup import Element, add, add_paragraph, add_tabs, add_text, is_named, root, set_attribute
+from undoc.exporters.docx.markup import Element, add, add_paragraph, add_tabs, add_text, is_named, one_line, root, set_attribute
 from undoc.exporters.docx.places import Place
 from undoc.exporters.docx.story import Story
 from undoc.model import Footnote
@@ -39,7 +39,7 @@ def write_notes(text: Story, part: XmlPart, width: int) -> None:
     counted = numbers == [str(number) for number in range(1, len(numbers) + 1)]
     story = Story(part, text.language, text.losses, text.anchors, text.bookmarks)
     for id, (note, reference) in enumerate(calls, start=1):
-        mark = None if counted and _is_number(note) else text.losses.printable(note.marker)
+        mark = None if counted and _is_number(note) else text.losses.printable(one_line(note.marker))
         if mark is not None:
             set_attribute(reference[-1], "customMarkFollows", 1)
             _print_mark(reference, mark)

@@ -158,6 +158,9 @@ class _Reader:
                     section.original = within(self._language.original_line, _unbracketed(piece.whole.text))
                     section.spans.append(piece.whole.span)
             case "l" | "d":
+                holder = next((mark.kind for mark in piece.holders if mark.kind in "hTH"), None)
+                if holder is not None:
+                    section.at = {"H": section.heading, "T": section.titles}.get(holder, section.body)
                 section.at.add(piece)
             case "S":
                 section.at = section.body

@@ -21,7 +21,7 @@ from undoc.model import (
     Table,
     Unparsed,
 )
-from undoc.parsers.docx.marked.reading import Piece, Unmarked, content_of
+from undoc.parsers.docx.marked.reading import Piece, Unmarked, content_of, without_look
 from undoc.parsers.text.marks import Marks
 from undoc.parsers.text.nodes import new_heading, new_paragraph, new_subparagraph
 from undoc.parsers.text.source import Strand
@@ -93,6 +93,7 @@ class Body:
         mark = piece.mark
         if self._caption is not None:
             raise Unmarked
+        self._head(piece)
         if mark.kind in "ld":
             self._add_line(piece)
             return
@@ -124,7 +125,7 @@ class Body:
                 if piece.whole:
                     self._flows[-1].append(Unparsed(self._without(piece.whole), span=piece.whole.span))
             case "k":
-                self._caption = content_of(piece, self._marks), mark
+                self._caption = without_look(content_of(piece, self._marks)), mark
                 if "w" in mark.flags:
                     self.add_table(None, None)
             case _:
@@ -174,6 +175,15 @@ class Body:
                 self._flows[-1].append(Quotation(tuple(inner), span=Span.union([block.span for block in inner])))
         while len(self._flows) - 1 < depth:
             self._flows.append([])
+
+    def _head(self, piece: Piece) -> None:
+        """Open a heading of which nothing but the lines under it is printed, the first of them here."""
+        for mark in piece.holders:
+            if mark.kind in "hTH":
+                self._close_heading()
+                self._close_items(0)
+                self._quote(mark)
+                self._titled = _Titled((), None, mark.level, [])
 
     def _hold(self, piece: Piece) -> None:
         """Open what a paragraph begins that prints nothing itself."""

@@ -156,16 +156,8 @@ class MarkedHead:
         content = content_of(piece, self._marks)
         if not content:
             return
-        text = self._marks.without(piece.whole).translate(_UNSEEN)
-        found = next(filter(None, (pattern.fullmatch(text) for pattern in self._language.agenda)), None)
         item = _Item(content=content, spans=[piece.whole.span, *[node.span for node in content]])
-        self._labels = []
-        if found is not None:
-            groups = found.groupdict()
-            item.label = groups["label"]
-            item.list_name = (groups.get("list") or "").strip() or None
-            start, end = found.span("list") if groups.get("list") else (0, 0)
-            self._labels = [label.strip() for label in _ITEM_NUMBER.findall(f"{text[:start]} {text[end:]}")][1:]
+        item.label, item.list_name, self._labels = read_item(self._marks.without(piece.whole), self._language)
         self._items.append(item)
         self._spans += item.spans
 
@@ -180,9 +172,9 @@ class MarkedHead:
 
     def made(self) -> Masthead | None:
         """The masthead; None where nothing of one was found."""
-        if not (self._fields or self._other or self._items):
-            return None
         number = self._properties.session_number()
+        if not (self._fields or self._other or self._items or number is not None):
+            return None
         return Masthead(
             **self._fields,
             session_number=number,
@@ -204,6 +196,18 @@ def within(line: Callable[[str], str], text: str) -> str | None:
         raise Unmarked
     said = text[len(before.rstrip()) : len(text) - len(after.lstrip())].strip()
     return said or None
+
+
+def read_item(printed: str, language: Language) -> tuple[str | None, str | None, list[str]]:
+    """What a line with agenda items tells: the label of the first, the list's name, the labels of the others."""
+    text = printed.translate(_UNSEEN)
+    found = next(filter(None, (pattern.fullmatch(text) for pattern in language.agenda)), None)
+    if found is None:
+        return None, None, []
+    groups = found.groupdict()
+    start, end = found.span("list") if groups.get("list") else (0, 0)
+    others = [label.strip() for label in _ITEM_NUMBER.findall(f"{text[:start]} {text[end:]}")][1:]
+    return groups["label"], (groups.get("list") or "").strip() or None, others
 
 
 def _date(text: str, language: Language) -> dt.date:
