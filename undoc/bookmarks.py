@@ -43,7 +43,8 @@ class Mark:
             name.
         flags: ``e`` nothing of the node itself is printed; ``r`` and ``o`` it is preambular, or operative; ``m`` a
             heading has a marker where no margin tells; ``n`` a title bears a resolution's number, or a signature no
-            name; ``u`` a signature bears no mark; ``w`` a caption has no table. Of a place and date: ``a`` all of it
+            name; ``u`` a signature bears no mark; ``w`` a caption has no table, or an agenda item's
+            title no line above it. Of a place and date: ``a`` all of it
             is the place, ``f`` its first line is, ``z`` it tells neither place nor date.
         quoted: how many quotations it stands in.
         begins: the first of these that begins here, counted from the outermost; 0 if none does.

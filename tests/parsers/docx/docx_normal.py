@@ -13,12 +13,32 @@ from attrs import evolve
 from docx_form import emphasized
 
 from undoc import (
-    AgendaItem, Annex, Cell, Communication, Document, Emphasis, Footnote, Heading, LineBreak, Link, Masthead,
-    Paragraph, PlaceDate, Quotation, Report, Resolution, Row, Signature, Subparagraph, Table, Text, Unparsed,
+    AgendaItem,
+    Annex,
+    Cell,
+    Communication,
+    Document,
+    Emphasis,
+    Footnote,
+    Heading,
+    LineBreak,
+    Link,
+    Masthead,
+    Paragraph,
+    PlaceDate,
+    Quotation,
+    Report,
+    Resolution,
+    Row,
+    Signature,
+    Subparagraph,
+    Table,
+    Text,
+    Unparsed,
 )  # fmt: skip
 from undoc.exporters.docx.links import relation_target
 from undoc.exporters.docx.tables import lay_out
-from undoc.exporters.printed import agenda_lines, annex_head, dated, plain_text
+from undoc.exporters.printed import agenda_lines, annex_head, dated
 from undoc.languages import language as language_of
 from undoc.languages.dates import find_dates
 from undoc.languages.language import Language
@@ -141,7 +161,7 @@ class _Form:
             if squeezed(line.place) == squeezed(text):
                 return PlaceDate(content, squeezed(text))
         head, _, rest = text.partition("\n")
-        if rest.strip() and head.strip() and line.place == plain_text(printed).partition("\n")[0]:
+        if rest.strip() and head.strip() and line.place == head:
             found = next(iter(find_dates(" ".join(rest.split()), self._language)), None)
             place, first = head, found.first if found else None
             last = found.last if found and found.last != found.first else None
@@ -253,7 +273,7 @@ class _Form:
                     leads = relation_target(own)
                     yield from self._flat(inner, styles, leads or target)
                     if not leads and own.strip() and not own.startswith("#"):
-                        yield from self._flat([Text(f"({own})")], styles, target)
+                        yield from self._flat([Text(f"({squeezed(own)})")], styles, target)
                 case Footnote():
                     body = self._blocks(item.body, "note")
                     yield Footnote(squeezed(item.marker) or "", body), Look()
@@ -261,7 +281,7 @@ class _Form:
                     yield item, Look()
                 case Text():
                     shown = sorted((one for one in styles if not (one == "underline" and target)), key=_ORDER.index)
-                    text = item.value.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n")
+                    text = item.value.replace("\r\n", "\n").replace("\r", "\n")
                     for number, line in enumerate(text.split("\n")):
                         if number:
                             yield LineBreak(), Look()
@@ -284,7 +304,16 @@ def _without_look(content: Content) -> Content:
 
 
 def _lines(content: Content) -> str:
-    return plain_text(content).replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n")
+    """What is printed of content: links that can't be followed have their targets behind them."""
+    said = []
+    for item in content:
+        if isinstance(item, (Emphasis, Link)):
+            said.append(_lines(item.content))
+        if isinstance(item, Link) and not relation_target(item.target) and not item.target.startswith("#"):
+            said.append(f" ({squeezed(item.target)})" if squeezed(item.target) else "")
+        elif isinstance(item, (Text, LineBreak)):
+            said.append(item.text)
+    return "".join(said).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _line(content: Content) -> str:

@@ -8,7 +8,8 @@ from typing import TypeAlias, assert_never
 from attrs import evolve, frozen
 
 from undoc.bookmarks import Mark, MarkKind
-from undoc.exporters.docx.inline import BOLD, PLAIN, write_content, write_text
+from undoc.escape import one_line
+from undoc.exporters.docx.inline import BOLD, PLAIN, printed_text, write_content, write_text
 from undoc.exporters.docx.markup import (
     Element,
     Value,
@@ -18,12 +19,11 @@ from undoc.exporters.docx.markup import (
     add_table,
     add_tabs,
     is_named,
-    one_line,
 )
 from undoc.exporters.docx.places import Place, PlaceKind
 from undoc.exporters.docx.story import Story
 from undoc.exporters.docx.tables import DEEPEST, Grid, column_widths, is_short, lay_out
-from undoc.exporters.printed import dated, plain_text
+from undoc.exporters.printed import dated
 from undoc.model import (
     Block,
     Content,
@@ -201,8 +201,8 @@ def dated_flags(line: PlaceDate, content: Content) -> str:
     if line.date is None and line.until is None:
         if line.place is None:
             return "z"
-        return "a" if one_line(plain_text(content)) == one_line(line.place) else ""
-    first, _, rest = plain_text(content).partition("\n")
+        return "a" if one_line(printed_text(content)) == one_line(line.place) else ""
+    first, _, rest = printed_text(content).partition("\n")
     return "f" if rest and line.place == first else ""
 
 

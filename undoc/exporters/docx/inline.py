@@ -8,6 +8,7 @@ from typing import assert_never
 
 from attrs import evolve, frozen
 
+from undoc.escape import one_line
 from undoc.exporters.docx.links import relation_target
 from undoc.exporters.docx.markup import RELATION, Element, add, add_text, set_attribute
 from undoc.exporters.docx.story import Story
@@ -158,7 +159,22 @@ def write_content(story: Story, paragraph: Element, content: Content, look: Look
 
 def told(link: Link) -> Content:
     """What is printed of a link that Word can't follow: its target stands behind its words."""
-    return (*link.content, Text(f" ({link.target})")) if link.target.strip() else link.content
+    return (*link.content, Text(f" ({one_line(link.target)})")) if link.target.strip() else link.content
+
+
+def printed_text(content: Content) -> str:
+    """The text of content as it is printed: without its notes, with the targets of links that can't be followed."""
+    said: list[str] = []
+    stack = list(reversed(content))
+    while stack:
+        item = stack.pop()
+        if isinstance(item, Link):
+            stack.extend(reversed(item.content if can_lead(item) else told(item)))
+        elif isinstance(item, Emphasis):
+            stack.extend(reversed(item.content))
+        elif not isinstance(item, Footnote):
+            said.append(item.text)
+    return "".join(said)
 
 
 def can_lead(link: Link) -> bool:

@@ -5,7 +5,6 @@ The order of children is the schema's (ECMA-376-1, 17.3): it is kept here, so th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Final, TypeAlias
 
@@ -18,8 +17,6 @@ W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _W: Final = f"{{{W}}}"
 RELATION: Final = f"{{{R}}}id"
-#: Two characters of white space or more, and any that divides lines or columns. One alone of another kind stays.
-_GAP: Final = re.compile(r"\s{2,}|[\t-\r\x1c-\x1f\x85\u2028\u2029]")
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -54,11 +51,6 @@ def attribute(element: Element, name: str) -> str | None:
 def is_named(element: Element, name: str) -> bool:
     """Whether an element has this name."""
     return bool(element.tag == _W + name)
-
-
-def one_line(text: str) -> str:
-    """A text that stands on one line: no line ends and tabs in it, no white space at its ends."""
-    return _GAP.sub(" ", text).strip() if _GAP.search(text) else text.strip()
 
 
 def add_text(run: Element, text: str) -> None:

@@ -6,8 +6,9 @@ The template has the masthead in the header of the first page; here it is in the
 from __future__ import annotations
 
 from undoc.bookmarks import Mark
+from undoc.escape import one_line
 from undoc.exporters.docx.inline import Look, write_content, write_text
-from undoc.exporters.docx.markup import Element, Value, add, add_cell, add_table, is_named, one_line
+from undoc.exporters.docx.markup import Element, Value, add, add_cell, add_table, is_named
 from undoc.exporters.docx.story import Story
 from undoc.exporters.printed import IssueKind, agenda_lines, issue_lines, symbol_parts
 from undoc.model import Masthead
@@ -61,7 +62,7 @@ def _write_first_row(story: Story, row: Element, masthead: Masthead, columns: li
     name = story.paragraph(cells[1], "Normal", spacing=spacing)
     write_text(story, name, one_line(masthead.organization or ""), Look(size=28))
     line = story.paragraph(cells[2], "Normal", spacing=spacing, align="right")
-    for number, symbol in enumerate(filter(None, map(one_line, masthead.symbols))):
+    for number, symbol in enumerate(map(one_line, filter(str.strip, masthead.symbols))):
         if number:
             write_text(story, line, "–")
         large, rest = symbol_parts(symbol)
@@ -80,7 +81,7 @@ def _write_second_row(story: Story, row: Element, masthead: Masthead, columns: l
     for number, line in enumerate(issue_lines(masthead, story.language)):
         if line.id is not None:
             story.mark_id(line.id)
-        if not line.text.strip():
+        if not one_line(line.text):
             continue
         below = line.kind in ("other", "original")
         _write_line(story, issue, _ISSUE_STYLES[line.kind], line.text, gap if below and number else None)
@@ -102,7 +103,7 @@ def _name(story: Story, word: str, mark: Mark) -> None:
 
 def write_session(story: Story, body: Element, masthead: Masthead) -> None:
     """Add the session and the items of the agenda, which stand under the masthead's heavy rule."""
-    if masthead.session is not None and masthead.session.strip():
+    if masthead.session is not None and one_line(masthead.session):
         _name(story, "session", Mark("z"))
         _write_line(story, body, "Session", masthead.session)
     for item, line in agenda_lines(masthead.agenda_items):
@@ -110,6 +111,6 @@ def write_session(story: Story, body: Element, masthead: Masthead) -> None:
         if line:
             _name(story, "agenda", Mark("i"))
             write_content(story, story.paragraph(body, "AgendaItemNormal", keep_next=bool(item.title)), line)
-        if item.title is not None and item.title.strip():
-            _name(story, "agenda_title", Mark("j"))
+        if item.title is not None and one_line(item.title):
+            _name(story, "agenda_title", Mark("j", 0, "" if line else "w"))
             _write_line(story, body, "AgendaTitleH2", item.title)

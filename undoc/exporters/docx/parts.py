@@ -5,9 +5,10 @@ from __future__ import annotations
 from attrs import evolve
 
 from undoc.bookmarks import Mark, MarkKind
+from undoc.escape import one_line
 from undoc.exporters.docx.blocks import dated_flags, mark_as, write_blocks, write_heading
 from undoc.exporters.docx.inline import PLAIN, Look, write_content, write_text
-from undoc.exporters.docx.markup import Element, add, one_line
+from undoc.exporters.docx.markup import Element, add
 from undoc.exporters.docx.places import Place
 from undoc.exporters.docx.story import Story
 from undoc.exporters.printed import annex_head, dated, numbered_title, signature_lines
@@ -101,8 +102,8 @@ def _write_signature(story: Story, body: Element, signature: Signature, place: P
     lines = signature_lines(signature, story.language)
     if not lines:
         return
-    flags = ("" if signature.name else "n") + ("" if signature.signed else "u")
-    mark_as(story, place, "signature", Mark("S", len(above), flags))
+    flags = ("" if signature.name.strip() else "n") + ("" if signature.signed else "u")
+    mark_as(story, place, "signature", Mark("S", sum(1 for title in above if title.strip()), flags))
     paragraph = story.paragraph(body, "Signature")
     for number, line in enumerate(lines):
         if number:

@@ -10,11 +10,11 @@ from attrs import frozen
 from lxml import etree
 
 from undoc.escape import escape
-from undoc.exporters.docx.inline import can_lead, told
+from undoc.exporters.docx.inline import printed_text
 from undoc.exporters.docx.markup import add, root, to_bytes
 from undoc.exporters.printed import metadata
 from undoc.languages.tags import language_tag
-from undoc.model import Communication, Document, Emphasis, Footnote, Link, Report, Resolution
+from undoc.model import Communication, Document, Report, Resolution
 
 _CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _DC = "http://purl.org/dc/elements/1.1/"
@@ -32,7 +32,7 @@ def core_xml(document: Document) -> bytes:
     """``docProps/core.xml``: title, symbols, whose it is, language."""
     said = metadata(document)
     values = {
-        "title": _title(document) or said.title,
+        "title": " ".join(printed_text(document.title.content).split()) if document.title is not None else "",
         "subject": said.subject,
         "creator": said.author,
         "language": language_tag(document.language),
@@ -42,24 +42,6 @@ def core_xml(document: Document) -> bytes:
         if value:
             etree.SubElement(core, f"{{{_DC}}}{name}").text = escape(value[:_LONGEST])
     return to_bytes(core)
-
-
-def _title(document: Document) -> str:
-    """The title as it is printed, with the targets of links that can't be followed."""
-    title = document.title
-    if title is None or next(title.find(Link), None) is None:
-        return ""
-    said: list[str] = []
-    stack = list(reversed(title.content))
-    while stack:
-        item = stack.pop()
-        if isinstance(item, Link):
-            stack.extend(reversed(item.content if can_lead(item) else told(item)))
-        elif isinstance(item, Emphasis):
-            stack.extend(reversed(item.content))
-        elif not isinstance(item, Footnote):
-            said.append(item.text)
-    return " ".join("".join(said).split())
 
 
 def custom_xml(document: Document, job: Job | None) -> bytes:

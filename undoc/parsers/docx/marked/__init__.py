@@ -44,8 +44,8 @@ from undoc.parsers.text.source import Strand
 __all__ = ["Unmarked", "read_blocks", "read_marked"]
 
 _KINDS: dict[str, AnnexKind] = {"a": "annex", "e": "enclosure", "y": "appendix"}
-#: Of a longer title the properties hold the beginning.
-_LONGEST_FACT = 255
+#: Of a longer title the properties hold the beginning, white space at its end aside.
+_CUT = 240
 MakeTable = Callable[[WordTable, Content], Table]
 
 
@@ -126,7 +126,7 @@ class _Reader:
                     raise Unmarked
                 open_.append(self._section(begun))
                 piece.holders.remove(begun)
-                if not piece.whole and not piece.holders:
+                if piece.mark.kind == "x" and not piece.whole and not piece.holders:
                     continue
             if piece.mark.kind in "zij":
                 head.add(piece)
@@ -266,8 +266,10 @@ class _Reader:
 
     def _check_title(self, title: Heading | None) -> None:
         """See to it that the title is still the one with which the properties were written."""
-        printed = " ".join(title.text.split()) if title is not None else ""
-        if printed[:_LONGEST_FACT].strip() != " ".join((self._properties.title or "").split()):
+        printed = "".join(title.text.split()) if title is not None else ""
+        known = self._properties.title or ""
+        said = "".join(known.split())
+        if printed != said and (len(known) < _CUT or not printed.startswith(said)):
             raise Unmarked
 
 
@@ -329,7 +331,7 @@ def read_blocks(
                 add_table(body, block, found, make_table, depth)
         else:
             piece = read_piece(source, block, in_text=False, mark_size=mark_size)
-            if piece is not None and (piece.whole or any(mark.kind != "w" for mark in piece.holders)):
+            if piece is not None and (piece.whole or piece.mark.kind != "x" or piece.holders[0].kind != "w"):
                 body.add(piece)
         mark_size = 0
     return body.finish()

@@ -10,10 +10,12 @@ from typing import Any
 from attrs import define, field
 
 from undoc.diagnostics import Span
+from undoc.escape import one_line
 from undoc.languages import language as language_of
 from undoc.languages.dates import find_dates
 from undoc.languages.language import Language
 from undoc.model import AgendaItem, Content, Masthead, Text
+from undoc.parsers.docx.escapes import spaced
 from undoc.parsers.docx.marked.reading import Piece, Unmarked, content_of
 from undoc.parsers.docx.properties import Properties
 from undoc.parsers.docx.source import Placed, Source
@@ -117,8 +119,8 @@ class MarkedHead:
         known: list[str] = []
         while (name := f"Symbol{len(known) + 1}") in facts:
             known.append(facts[name])
-        known = [text for text in (Strand.of(one, 0, 0, 0).text for one in known) if text]
-        if Strand.of("–".join(known), 0, 0, 0).text != printed:
+        known = [text for text in (one_line(spaced(one)) for one in known) if text]
+        if "–".join(known) != printed:
             raise Unmarked
         self._fields["symbols"] = tuple(known)
 
@@ -154,8 +156,6 @@ class MarkedHead:
 
     def _add_item(self, piece: Piece) -> None:
         content = content_of(piece, self._marks)
-        if not content:
-            return
         item = _Item(content=content, spans=[piece.whole.span, *[node.span for node in content]])
         item.label, item.list_name, self._labels = read_item(self._marks.without(piece.whole), self._language)
         self._items.append(item)
@@ -165,7 +165,7 @@ class MarkedHead:
         if not piece.whole:
             return
         title = self._line(piece.placed.lines)
-        if not self._items or self._items[-1].title is not None:
+        if "w" in piece.mark.flags or not self._items or self._items[-1].title is not None:
             self._items.append(_Item(self._labels.pop(0) if self._labels else None))
         self._items[-1].title = title
         self._items[-1].spans.append(piece.whole.span)
@@ -173,12 +173,14 @@ class MarkedHead:
     def made(self) -> Masthead | None:
         """The masthead; None where nothing of one was found."""
         number = self._properties.session_number()
-        if not (self._fields or self._other or self._items or number is not None):
+        if not (
+            self._fields or self._other or any(item.content or item.title for item in self._items) or number is not None
+        ):
             return None
         return Masthead(
             **self._fields,
             session_number=number,
-            agenda_items=tuple([item.made() for item in self._items]),
+            agenda_items=tuple([item.made() for item in self._items if item.content or item.title]),
             other=tuple(self._other),
             span=Span.union(self._spans),
         )

@@ -120,9 +120,9 @@ def _part_marker(
         if not tab:
             raise Unmarked
     head = Strand.of(printed, 0, 0, 0).text
-    if not head or not whole.text.startswith(head):
+    if not whole.text.startswith(head):
         raise Unmarked
-    return whole.cut(len(head)), head
+    return whole.cut(len(head)), head or None
 
 
 def _has_marker(placed: Placed, mark: Mark, *, in_text: bool, mark_size: int) -> bool:
