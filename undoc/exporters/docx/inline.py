@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 from undoc.escape import one_line
 from undoc.exporters.docx.links import relation_target
-from undoc.exporters.docx.markup import RELATION, Element, add, add_text, set_attribute
+from undoc.exporters.docx.markup import RELATION, Element, add, add_text, loose, set_attribute
 from undoc.exporters.docx.story import Story
 from undoc.exporters.linked import PlainLink
 from undoc.exporters.printed import dated
@@ -86,9 +86,21 @@ def write_text(story: Story, parent: Element, text: str, look: Look = PLAIN) -> 
         pieces = enumerate((text,))
     for number, piece in pieces:
         if piece:
-            run = add(parent, "r")
-            _add_look(run, look, rtl=number % 2 == 1, han=not story.language.spaced)
-            add_text(run, piece)
+            add_text(_run(story, parent, look, rtl=number % 2 == 1), piece)
+
+
+def _run(story: Story, parent: Element, look: Look, *, rtl: bool) -> Element:
+    """A new run of a look."""
+    han = not story.language.spaced
+    if look is PLAIN and not (rtl or han):
+        return add(parent, "r")
+
+    def make() -> Element:
+        run = loose("r")
+        _add_look(run, look, rtl=rtl, han=han)
+        return run
+
+    return story.run(parent, (look, rtl), make)
 
 
 def _add_look(run: Element, look: Look, *, rtl: bool, han: bool) -> None:

@@ -331,7 +331,8 @@ def read_blocks(
                 add_table(body, block, found, make_table, depth)
         else:
             piece = read_piece(source, block, in_text=False, mark_size=mark_size)
-            if piece is not None and (piece.whole or piece.mark.kind != "x" or piece.holders[0].kind != "w"):
+            says = piece is not None and (piece.whole or piece.mark.kind != "x")
+            if piece is not None and (says or any(mark.kind != "w" for mark in piece.holders)):
                 body.add(piece)
         mark_size = 0
     return body.finish()

@@ -173,14 +173,13 @@ class MarkedHead:
     def made(self) -> Masthead | None:
         """The masthead; None where nothing of one was found."""
         number = self._properties.session_number()
-        if not (
-            self._fields or self._other or any(item.content or item.title for item in self._items) or number is not None
-        ):
+        items = tuple([item.made() for item in self._items if item.content or item.title])
+        if not (self._fields or self._other or items or number is not None):
             return None
         return Masthead(
             **self._fields,
             session_number=number,
-            agenda_items=tuple([item.made() for item in self._items if item.content or item.title]),
+            agenda_items=items,
             other=tuple(self._other),
             span=Span.union(self._spans),
         )
