@@ -29,9 +29,18 @@ class Anchors:
 
     def set_bookmark(self, paragraph: Element, name: str) -> None:
         """Put a bookmark at the beginning of a new paragraph, which has its properties only."""
+        add(paragraph, "bookmarkStart", id=0, name="")
+        add(paragraph, "bookmarkEnd", id=0)
+        self.set_name(paragraph, name)
+
+    def set_name(self, paragraph: Element, name: str) -> None:
+        """Name the bookmark at the end of a new paragraph."""
         self._bookmarks += 1
-        add(paragraph, "bookmarkStart", id=self._bookmarks, name=name)
-        add(paragraph, "bookmarkEnd", id=self._bookmarks)
+        number = str(self._bookmarks)
+        start, end = paragraph[-2], paragraph[-1]
+        set_attribute(start, "id", number)
+        set_attribute(start, "name", name)
+        set_attribute(end, "id", number)
 
     def put(self, id: str, paragraph: Element) -> None:
         """Say where a node stands; the first of several with one id counts."""
@@ -142,7 +151,8 @@ class Story:
             self.anchors.put(id, made)
         self._waiting.clear()
         if self._names:
-            for name in self._names:
+            self.anchors.set_name(made, self._names[0])
+            for name in self._names[1:]:
                 self.anchors.set_bookmark(made, name)
             self._names.clear()
         if self.lead is not None:
@@ -153,10 +163,12 @@ class Story:
 
     def _copied(self, parent: Element, style: str, properties: dict[str, Any]) -> Element:
         """A new paragraph with its properties: a copy of the first like it, which is made faster than anew."""
-        key = (style, self.page_break, *((name, _frozen(value)) for name, value in properties.items()))
+        key = (style, self.page_break, not self._names, *((name, _frozen(value)) for name, value in properties.items()))
         known = self._shapes.get(key)
         if known is None:
             known = add_paragraph(loose("body"), style, rtl=self.language.rtl, page_break=self.page_break, **properties)
+            if self._names:
+                self.anchors.set_bookmark(known, "")
             self._shapes[key] = known
         made = deepcopy(known)
         parent.append(made)
