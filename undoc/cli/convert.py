@@ -21,6 +21,8 @@ from undoc.options import Options, PageSize
 @click.argument("targets", metavar="DST…", nargs=-1, required=True)
 @from_option
 @click.option("--page-size", type=click.Choice(["letter", "A4"]), default="letter", show_default=True)
+@click.option("--template", metavar="FILE", help="A DOCX or DOTX file whose styles and page DOCX has.")
+@click.option("--automatic-numbers", is_flag=True, help="Let the word processor count paragraphs in DOCX.")
 @click.option("--font", "fonts", multiple=True, metavar="FILE", help="A TrueType font for PDF; may be repeated.")
 @click.option("--no-links", is_flag=True, help="Don't make links of citations in XML, DOCX and PDF.")
 @click.option("-v", "--verbose", is_flag=True, help="Tell what was guessed and what a format has no form for.")
@@ -30,6 +32,8 @@ def convert(
     targets: tuple[str, ...],
     source_format: str | None,
     page_size: PageSize,
+    template: str | None,
+    automatic_numbers: bool,
     fonts: tuple[str, ...],
     no_links: bool,
     verbose: bool,
@@ -58,7 +62,9 @@ def convert(
             if found.options is undoc.PdfOptions:
                 options = undoc.PdfOptions(page_size=page_size, fonts=tuple(map(Path, fonts)), link_citations=link)
             elif found.options is undoc.DocxOptions:
-                options = undoc.DocxOptions(page_size=page_size, link_citations=link)
+                options = undoc.DocxOptions(
+                    page_size=page_size, link_citations=link, template=template, automatic_numbers=automatic_numbers
+                )
             elif found.options is undoc.XmlOptions:
                 options = undoc.XmlOptions(link_citations=link)
             try:
