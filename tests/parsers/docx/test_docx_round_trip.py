@@ -307,3 +307,18 @@ def test_a_number_that_somebody_deleted_is_gone() -> None:
     assert isinstance(main, bytes)
     parts["word/document.xml"] = main.replace(b"<w:t>2.</w:t></w:r><w:r><w:tab/>", b"<w:t></w:t>")
     assert [paragraph.marker for paragraph in parse(zipped(parts)).paragraphs] == ["1.", None]
+
+
+def test_links_on_citations_say_so_and_are_no_links_of_the_document() -> None:
+    document = Document(
+        body=[Paragraph("As General Assembly resolution 65/170 and document A/68/9123 say.", "1.")], language="en"
+    )
+    data = undoc.export(document, "docx")
+    assert parse(data) == document
+    parts = unzipped(data)
+    main = parts["word/document.xml"]
+    assert isinstance(main, bytes)
+    assert b'w:tooltip="A/RES/65/170"' in main
+    parts["word/document.xml"] = main.replace(b"<w:t>A/68/9123</w:t>", b"<w:t>A/68/9124</w:t>")
+    (paragraph,) = parse(zipped(parts)).paragraphs
+    assert [link.text for link in paragraph.find(Link)] == ["A/68/9124"]  # the words say something else now

@@ -9,10 +9,10 @@ from typing import assert_never
 from attrs import evolve, frozen
 
 from undoc.escape import one_line
-from undoc.exporters.docx.links import relation_target
+from undoc.exporters.docx.links import cited_at, relation_target
 from undoc.exporters.docx.markup import RELATION, Element, add, add_text, loose, set_attribute
 from undoc.exporters.docx.story import Story
-from undoc.exporters.linked import PlainLink
+from undoc.exporters.linked import CitationLink, PlainCitationLink, PlainLink
 from undoc.exporters.printed import dated
 from undoc.languages import Language
 from undoc.model import (
@@ -210,6 +210,9 @@ def _open_link(story: Story, paragraph: Element, link: Link) -> Element:
         story.anchors.ask(made, link.target[1:], link.span, told=not isinstance(link, PlainLink))
     else:
         made.set(RELATION, story.relation(relation_target(link.target) or ""))
+        if isinstance(link, (CitationLink, PlainCitationLink)):
+            # tells people what is cited before they go there, and the parser that the words themselves say as much
+            set_attribute(made, "tooltip", cited_at(link.target))
     return made
 
 

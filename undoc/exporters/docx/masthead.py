@@ -15,6 +15,8 @@ from undoc.model import Masthead
 
 #: Widths of columns in twips; the third, which parts the organ from the dates, takes what is left over.
 _EMBLEM, _NAME, _SYMBOL, _DATES = 1267, 4500, 300, 3096
+#: So many characters of the organization's name fit into the second.
+_LONGEST_NAME = 26
 
 _ISSUE_STYLES: dict[IssueKind, str] = {
     "distribution": "Distribution", "date": "ReleaseDate", "other": "Normal", "original": "Original",
@@ -52,8 +54,12 @@ def _row(table: Element, height: int) -> Element:
 
 def _write_first_row(story: Story, row: Element, masthead: Masthead, columns: list[int]) -> None:
     """The organization at the left, the symbols at the right, a rule under them."""
-    cells = [add_cell(row, columns[0], bottom=4), add_cell(row, columns[1], bottom=4)]
-    cells.append(add_cell(row, sum(columns[2:]), span=2, bottom=4))
+    # the name stands on one line, in Russian too; else the room is the symbols'
+    long = len(masthead.organization or "") > _LONGEST_NAME
+    name_width, symbol_width = (sum(columns[1:3]), columns[3]) if long else (columns[1], sum(columns[2:]))
+    cells = [add_cell(row, columns[0], bottom=4)]
+    cells.append(add_cell(row, name_width, span=1 + long, bottom=4))
+    cells.append(add_cell(row, symbol_width, span=2 - long, bottom=4))
     for cell in cells:
         add(cell[0], "vAlign", val="bottom")
     _name(story, "masthead", Mark("m"))

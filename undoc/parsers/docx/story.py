@@ -9,6 +9,7 @@ from __future__ import annotations
 from attrs import field, frozen
 
 from undoc.parsers.docx.alternatives import chosen_of, find_blocks, find_boxes, find_named
+from undoc.parsers.docx.citations import marks_citation
 from undoc.parsers.docx.fields import Fields, linked
 from undoc.parsers.docx.lists import Lists, PrintedNumber
 from undoc.parsers.docx.looks import Look, Looks
@@ -300,6 +301,8 @@ class Story:
         """Where a link leads: a URL, or ``#`` and the name of a bookmark."""
         relation = self._relations.get(link.get(f"{R}id") or "")
         anchor = link.get(f"{W}anchor")
+        if relation is not None and self._shared.calls.escaped and marks_citation(link, relation.target):
+            return None
         if relation is not None and relation.external:
             return f"{relation.target}#{anchor}" if anchor else relation.target or None
         return f"#{anchor}" if anchor else None
