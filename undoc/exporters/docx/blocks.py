@@ -22,7 +22,7 @@ from undoc.exporters.docx.markup import (
 )
 from undoc.exporters.docx.places import Place, PlaceKind
 from undoc.exporters.docx.story import Story
-from undoc.exporters.docx.tables import DEEPEST, Grid, column_widths, is_short, lay_out
+from undoc.exporters.docx.tables import DEEPEST, Grid, column_widths, figure_columns, is_short, lay_out
 from undoc.exporters.printed import dated
 from undoc.model import (
     Block,
@@ -143,7 +143,7 @@ def _write_paragraph(
         list = story.lists.of(marker, place.quoted, level)
         if list is not None and set_in:
             indent = place.set_in()
-    paragraph = story.paragraph(parent, place.style, indent=indent, list=list)
+    paragraph = story.paragraph(parent, place.style, indent=indent, list=list, align=place.align)
     if list is not None:
         pass
     elif marker:
@@ -319,6 +319,7 @@ def _write_table(story: Story, parent: Element, table: Table, grid: Grid, place:
     left, room = place.edge(), place.width - place.edge() - place.margin
     if place.kind == "text" and grid[0][-1].end > _BROAD:
         left, room = 0, place.width
+    figures = figure_columns(grid)
     widths = column_widths(grid, max(room, 40 * grid[0][-1].end))
     made = add_table(parent, widths, indent=left, rtl=rtl)
     if place.quoted and not table.caption:
@@ -346,7 +347,8 @@ def _write_table(story: Story, parent: Element, table: Table, grid: Grid, place:
             cell = add_cell(line, width, span=slot.span, merge=slot.merge, **rules)
             kind: PlaceKind = "heading cell" if slot.cell is not None and slot.cell.header else "cell"
             body = slot.cell.body if slot.cell is not None else ()
-            inside = Place(kind, width, tables=place.tables + 1, marked=not is_plain(body))
+            align = "right" if slot.span == 1 and slot.start in figures else None
+            inside = Place(kind, width, tables=place.tables + 1, align=align, marked=not is_plain(body))
             if slot.cell is not None:
                 story.mark(slot.cell)
                 write_blocks(story, cell, body, inside)

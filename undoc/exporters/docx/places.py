@@ -25,6 +25,7 @@ class Place:
         width: of the column, in twips.
         quoted: how many quotations it is in.
         tables: how many tables it is in.
+        align: how its paragraphs stand, where that is not how their style has it.
         marked: whether bookmarks tell what stands there.
     """
 
@@ -32,6 +33,7 @@ class Place:
     width: int
     quoted: int = 0
     tables: int = 0
+    align: str | None = None
     marked: bool = True
 
     @property
