@@ -3,8 +3,8 @@
 `export` is the entry. The files of this package, in the order in which a document goes through them: `parts`
 (masthead to annexes), `masthead`, `blocks` with `places` and `tables`, `inline` with `links`, then `notes`; `styles`,
 `page`, `margins` and `properties` hold what is the same for all, `template` what a user's file gives instead; `story`
-knows where one is, `bookmarks` what that is called, `numbering` which lists count there, `losses` what Word can't
-carry; `markup` has the XML, `package` the parts and `zipping` the ZIP file.
+knows where one is, `bookmarks` what that is called and `marking` what of it the parser needs, `numbering` which lists
+count there, `losses` what Word can't carry; `markup` has the XML, `package` the parts and `zipping` the ZIP file.
 """
 
 from __future__ import annotations

@@ -9,7 +9,8 @@ from attrs import evolve, frozen
 
 from undoc.bookmarks import Mark, MarkKind
 from undoc.escape import one_line
-from undoc.exporters.docx.inline import BOLD, PLAIN, printed_text, write_content, write_text
+from undoc.exporters.docx.inline import BOLD, PLAIN, write_content, write_text
+from undoc.exporters.docx.marking import dated_flags, is_plain, mark_as, quoted
 from undoc.exporters.docx.markup import (
     Element,
     Value,
@@ -163,7 +164,7 @@ def _name(
         return
     kind: MarkKind = ("p" if numbered else "t") if level == 0 else ("s" if numbered else "u")
     role = (node.role or "")[:1].replace("p", "r") if isinstance(node, Paragraph) else ""
-    mark = Mark(kind, level, role + flags, *_quoted(story, place))
+    mark = Mark(kind, level, role + flags, *quoted(story, place))
     named = story.bookmarks.of(node, level, mark) if place.kind == "text" else story.bookmarks.plain("in", mark)
     story.name(named)
 
@@ -173,47 +174,6 @@ def _name_empty(story: Story, place: Place, empty: list[Empty]) -> None:
     for one in empty:
         _name(story, place, one.node, one.level, numbered=False, flags="e")
     empty.clear()
-
-
-def mark_as(story: Story, place: Place, word: str, mark: Mark) -> None:
-    """Give the next paragraph a bookmark for what begins there.
-
-    Args:
-        story: the story.
-        place: where it stands.
-        word: the word for it.
-        mark: what it is, but for the quotations that it stands in.
-    """
-    if place.marked and story.bookmarks is not None:
-        quoted, begins = _quoted(story, place)
-        word = word if place.kind == "text" else "in"
-        story.name(story.bookmarks.plain(word, evolve(mark, quoted=quoted, begins=begins) if quoted else mark))
-
-
-def _quoted(story: Story, place: Place) -> tuple[int, int]:
-    """How many quotations something stands in, and the first of them that begins with it."""
-    begins, story.begins = story.begins, 0
-    return place.quoted, begins if begins <= place.quoted else 0
-
-
-def dated_flags(line: PlaceDate, content: Content) -> str:
-    """What the printed line of a place and date does not tell by its words: see `Mark.flags`."""
-    if line.date is None and line.until is None:
-        if line.place is None:
-            return "z"
-        return "a" if one_line(printed_text(content)) == one_line(line.place) else ""
-    first, _, rest = printed_text(content).partition("\n")
-    return "f" if rest and line.place == first else ""
-
-
-def is_plain(blocks: Iterable[Block]) -> bool:
-    """Whether the blocks of a cell or a note are what each of its paragraphs is taken for without a bookmark."""
-    return all(
-        isinstance(block, Paragraph)
-        and not (block.marker or block.subparagraphs or block.closing or block.role)
-        and "\t" not in block.text
-        for block in blocks
-    )
 
 
 def write_heading(
@@ -283,8 +243,8 @@ def _write_heading_line(story: Story, parent: Element, heading: Heading, style: 
     if marker and not in_margin:
         mark = evolve(mark, flags=f"{mark.flags}m")
     if mark.kind == "h" and place.kind == "text" and story.bookmarks is not None:
-        quoted, begins = _quoted(story, place)
-        story.name(story.bookmarks.of(heading, 0, evolve(mark, quoted=quoted, begins=begins) if quoted else mark))
+        depth, begins = quoted(story, place)
+        story.name(story.bookmarks.of(heading, 0, evolve(mark, quoted=depth, begins=begins) if depth else mark))
     else:
         mark_as(story, place, "title" if mark.kind in "TNH" else "line", mark)
     look = PLAIN if place.kind == "text" else BOLD

@@ -5,7 +5,8 @@ from __future__ import annotations
 from docx.opc.part import XmlPart
 
 from undoc.escape import one_line
-from undoc.exporters.docx.blocks import is_plain, write_blocks
+from undoc.exporters.docx.blocks import write_blocks
+from undoc.exporters.docx.marking import is_plain
 from undoc.exporters.docx.markup import Element, add, add_paragraph, add_tabs, add_text, is_named, root, set_attribute
 from undoc.exporters.docx.places import Place
 from undoc.exporters.docx.story import Story

@@ -6,8 +6,9 @@ from attrs import evolve
 
 from undoc.bookmarks import Mark, MarkKind
 from undoc.escape import one_line
-from undoc.exporters.docx.blocks import dated_flags, mark_as, write_blocks, write_heading
+from undoc.exporters.docx.blocks import write_blocks, write_heading
 from undoc.exporters.docx.inline import PLAIN, Look, write_content, write_text
+from undoc.exporters.docx.marking import dated_flags, mark_as
 from undoc.exporters.docx.markup import Element, add
 from undoc.exporters.docx.places import Place
 from undoc.exporters.docx.story import Story
