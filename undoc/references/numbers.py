@@ -16,23 +16,20 @@ _ARABIC_LETTERS = "ألف|باء|جيم|دال|هاء|واو|زاي|حاء|طا�
 _LETTER = rf"(?:[A-ZА-Я](?![\w’'.{_DASH}])|(?:{_ARABIC_LETTERS})(?!\w))"
 #: Cyrillic letters may be typed for the numerals of roman sessions.
 _ROMAN_LETTERS = str.maketrans({"Х": "X", "І": "I", "С": "C", " ": "-", "‑": "-", "–": "-"})
-#: What every such number holds, with what follows it there; the figures before it are read backwards.
-_ANCHOR = re.compile(
-    r"[/(（](?:(?<=/) ?第?(?P<number>[1-9][0-9]{0,2})(?![A-Za-z0-9/]|[.,][0-9])"
-    rf"|(?<!/) ?(?:(?P<year>(?:19|20)[0-9]{{2}})|(?P<roman>(?:E?S[{_DASH} ]?)?[IVXLCХІС]{{1,7}})"
-    r"|(?P<arabic>دإ?ط?-[0-9]{1,2})) ?[)）])"
+_JOINED_LETTERS = rf"{_LETTER}(?:(?: ?[,،] ?| ?[{_DASH}] ?| (?:and|to|et|à|y|a|и|по|و) ?|[和至]){_LETTER})?+"
+_LETTERS_BEHIND = rf" ?{_LETTER}(?: ?(?:,|،|和|至|(?:and|et|y|и|و|to|à|a|-|–)\b) ?{_LETTER})*"
+#: It begins with a figure that is no part of a word, of a longer figure, of a path or of a symbol.
+_NUMBER = re.compile(
+    r"(?P<head>[1-9](?<![0-9A-Za-z/].)(?<![0-9][.:].)[0-9]{0,3})"
+    rf"(?: ?/ ?第?(?P<number>[1-9][0-9]{{0,2}})(?![A-Za-z0-9/]|[.,][0-9])(?P<letters>{_LETTERS_BEHIND})?"
+    rf"|(?: ?{_JOINED_LETTERS})? ?[(（] ?(?:(?P<year>(?:19|20)[0-9]{{2}})"
+    rf"|(?P<roman>(?:E?S[{_DASH} ]?)?[IVXLCХІС]{{1,7}})|(?P<arabic>دإ?ط?-[0-9]{{1,2}})) ?[)）])"
 )
-_LETTERS_BACK = 14
-_LETTER_BEFORE = re.compile(
-    rf" ?{_LETTER}(?:(?: ?[,،] ?| ?[{_DASH}] ?| (?:and|to|et|à|y|a|и|по|و) ?|[和至]){_LETTER})?+ ?$"
-)
-#: What stands before a figure that is part of a word, a longer figure, a path or a symbol.
-_ATTACHED = re.compile(r"[A-Za-z0-9/]$|[0-9][.:]$")
+#: What stands before the number of a special session, and is attached to something itself.
+_SESSION = re.compile(rf"(?<![A-Za-z0-9/])(?<![0-9][.:])(?P<session>ES|S|دإط|دإ)[{_DASH}]$")
+_SESSION_BACK = 6
 #: The figure before a stroke is that of a session or of a year.
 _LAST_SESSION, _FIRST_YEAR, _LAST_YEAR = 199, 1946, 2099
-_DIGITS = frozenset("0123456789")
-_SESSION = re.compile(rf"(?:ES|S|دإط|دإ)[{_DASH}]$")
-_LETTERS = re.compile(rf" ?{_LETTER}(?: ?(?:,|،|和|至|(?:and|et|y|и|و|to|à|a|-|–)\b) ?{_LETTER})*")
 
 
 @define
@@ -74,42 +71,27 @@ class Number:
 
 def find_numbers(text: str) -> list[Number]:
     """Every number of such a form, in order."""
-    return [number for match in _ANCHOR.finditer(text) if (number := _read(text, match))]
-
-
-def _read(text: str, match: re.Match[str]) -> Number | None:
-    """The number whose stroke or bracket that is, or None where no figures of a number stand before it."""
-    stop = match.start()
-    if stop and text[stop - 1] == " ":
-        stop -= 1
-    if match["number"] is None and stop and text[stop - 1] not in _DIGITS:
-        letter = _LETTER_BEFORE.search(text, max(0, match.start() - _LETTERS_BACK), match.start())
-        stop = letter.start() if letter else stop
-    start = stop
-    while start and stop - start < 5 and text[start - 1] in _DIGITS:
-        start -= 1
-    if not 0 < stop - start < 5 or text[start] == "0":
-        return None
-    head = int(text[start:stop])
-    if match["number"] and head > _LAST_SESSION and not _FIRST_YEAR <= head <= _LAST_YEAR:
-        return None
-    before = text[start - 1] if start else " "
-    if match["number"] is None:
-        if before in "-‐‑–.," or (before != " " and _ATTACHED.search(text, max(0, start - 2), start)):
-            return None
-        return Number(start, match.end(), head, bracket=_bracket(match))
-    session = ""
-    if before in "-‐‑–":
-        special = _SESSION.search(text, max(0, start - 4), start)
-        if special is None:
-            return None
-        session = "S" if special[0][:-1] in {"S", "دإ"} else "ES"
-        start = special.start()
+    found: list[Number] = []
+    for match in _NUMBER.finditer(text):
+        start = match.start()
         before = text[start - 1] if start else " "
-    if before != " " and _ATTACHED.search(text, max(0, start - 2), start):
-        return None
-    letters = _LETTERS.match(text, match.end())
-    return Number(start, match.end(), head, int(match["number"]), session, "", letters.span() if letters else None)
+        head = int(match["head"])
+        if (tail := match["number"]) is None:
+            if before not in "-‐‑–.,":
+                found.append(Number(start, match.end(), head, bracket=_bracket(match)))
+            continue
+        if head > _LAST_SESSION and not _FIRST_YEAR <= head <= _LAST_YEAR:
+            continue
+        session = ""
+        if before in "-‐‑–":
+            special = _SESSION.search(text, max(0, start - _SESSION_BACK), start)
+            if special is None:
+                continue
+            session = "S" if special["session"] in {"S", "دإ"} else "ES"
+            start = special.start()
+        letters = match.span("letters") if match["letters"] else None
+        found.append(Number(start, match.end("number"), head, int(tail), session, "", letters))
+    return found
 
 
 def _bracket(match: re.Match[str]) -> str:
