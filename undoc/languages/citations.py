@@ -17,7 +17,8 @@ class CitationWords:
     """How a language cites.
 
     Attributes:
-        stems: strings of which every word for a resolution or decision holds one.
+        stems: strings of which every word for a resolution or decision holds one; short ones that several languages
+            share are looked for once.
         words: those words in all their forms, as a pattern; group ``decision`` where it is one. It begins with a set
             of characters, so that texts are searched fast.
         organs: organs' names in all their cases, as patterns, by the first part of their symbols (``"A/HRC"``).
@@ -30,6 +31,7 @@ class CitationWords:
         rivals: strings of which every name holds one of the Human Rights Council, and of the commissions whose numbers
             look like the General Assembly's.
         word_behind: whether the word stands behind its numbers, and the organ before them.
+        before_stem: how many letters of the word stand before its stem.
     """
 
     stems: tuple[str, ...]
@@ -43,6 +45,7 @@ class CitationWords:
     subject: str = r"(?!)"
     masculine: str = r"(?!)"
     word_behind: bool = False
+    before_stem: tuple[int, ...] = (2,)
 
     def organ_pattern(self) -> re.Pattern[str]:
         """The names of all organs: it matches the first letter, and the last group, the name, has its number in `organs`.
@@ -55,7 +58,7 @@ class CitationWords:
 
 CITATIONS: Mapping[str, CitationWords] = {
     "en": CitationWords(
-        stems=("esolution", "ESOLUTION", "ecision", "ECISION", "es. "),
+        stems=("solu", "SOLU", "cisi", "CISI", "s. "),
         words=r"[RrDd](?:(?<=[Rr])(?:esolutions?|ESOLUTIONS?|(?<![^\W_].)es\.(?= [0-9]))|(?<=[Dd])(?P<decision>ecisions?|ECISIONS?))(?![a-z])",
         organs={
             "A/HRC": r"Human Rights Council",
@@ -80,7 +83,7 @@ CITATIONS: Mapping[str, CitationWords] = {
         subject=r",?(?: entitled [^.;0-9]{3,160}?,)? the ",
     ),
     "fr": CitationWords(
-        stems=("ésolution", "ÉSOLUTION", "ESOLUTION", "écision", "ÉCISION", "ECISION", "és. "),
+        stems=("solu", "SOLU", "cisi", "CISI", "s. "),
         words=r"[RrDd](?:(?<=[Rr])(?:ésolutions?|[ÉE]SOLUTIONS?|(?<![^\W_].)és\.(?= [0-9]))|(?<=[Dd])(?P<decision>écisions?|[ÉE]CISIONS?))(?![a-z])",
         organs={
             "A/HRC": r"Conseil des droits de l[’']homme",
@@ -103,7 +106,7 @@ CITATIONS: Mapping[str, CitationWords] = {
         owning=r"(?!)",
     ),
     "es": CitationWords(
-        stems=("esoluci", "ESOLUCI", "ecisi", "ECISI", "es. "),
+        stems=("solu", "SOLU", "cisi", "CISI", "s. "),
         words=r"[RrDd](?:(?<=[Rr])(?:esoluci(?:ón|ones)|ESOLUCI(?:ÓN|ONES)|(?<![^\W_].)es\.(?= [0-9]))|(?<=[Dd])(?P<decision>ecisi(?:ón|ones)|ECISI(?:ÓN|ONES)))",
         organs={
             "A/HRC": r"Consejo de (?:los )?Derechos Humanos",
@@ -126,7 +129,7 @@ CITATIONS: Mapping[str, CitationWords] = {
         owning=r"(?!)",
     ),
     "ru": CitationWords(
-        stems=("езолюци", "ЕЗОЛЮЦИ", "ешени", "ЕШЕНИ", "ез. "),
+        stems=("золюци", "ЗОЛЮЦИ", "шени", "ШЕНИ", "з. "),
         words=r"[Рр](?:езолюци[а-я]+|(?<![^\W_].)ез\.(?= [0-9])|ЕЗОЛЮЦИ[А-Я]+|(?P<decision>ешени[а-я]+|ЕШЕНИ[А-Я]+))",
         organs={
             "A/HRC": r"Совет[а-я]* по правам человека",
@@ -147,7 +150,8 @@ CITATIONS: Mapping[str, CitationWords] = {
         owning=r"(?!)",
     ),
     "ar": CitationWords(
-        stems=("ق",),
+        stems=("قر", "قـ"),
+        before_stem=(1, 0),
         # kashidas may stand between any two letters; "stability" and "acknowledgement" end in the word for resolution
         words=r"[قم](?:(?<=م)(?P<decision>ـ*قـ*رـ*رـ*)|(?<=ق)(?<!تق)(?<!إق)ـ*رـ*اـ*رـ*)[\u0621-\u0652]*",
         organs={
@@ -170,6 +174,7 @@ CITATIONS: Mapping[str, CitationWords] = {
     ),
     "zh": CitationWords(
         stems=("决",),
+        before_stem=(0,),
         words=r"决(?:议|(?P<decision>定))",
         organs={
             "A/HRC": r"人权理事会",

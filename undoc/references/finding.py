@@ -15,6 +15,7 @@ from undoc.references.pinpoints import letter_part, parts_before, parts_behind, 
 from undoc.references.printing import even_out
 from undoc.references.reference import Part, Reference
 from undoc.references.supplements import find_supplements
+from undoc.references.words import find_words
 from undoc.references.written import find_written, symbol_of
 
 #: The languages whose words for resolutions need no other letters: "resolution", "resoluciones".
@@ -33,8 +34,8 @@ def find(text: str, language: str | None = None) -> list[Reference]:
     for one in supplements:
         found.setdefault(one.start, (one, None))
     numbers = _outside(_outside(find_numbers(text), written), supplements)
-    for code in _codes(language) or (_ASCII_CODES if text.isascii() else CODES):
-        governed = govern(text, numbers, code)
+    for code, words in find_words(text, _codes(language) or (_ASCII_CODES if text.isascii() else CODES)):
+        governed = govern(text, numbers, words, code)
         for cited, value in zip(governed, name_organs(text, governed, code, written), strict=True):
             if value and cited.number.start not in found and (symbol := symbol_of(value)):
                 number = cited.number

@@ -29,7 +29,7 @@ _NUMBER = re.compile(
 _SESSION = re.compile(rf"(?<![A-Za-z0-9/])(?<![0-9][.:])(?P<session>ES|S|دإط|دإ)[{_DASH}]$")
 _SESSION_BACK = 6
 #: The figure before a stroke is that of a session or of a year.
-_LAST_SESSION, _FIRST_YEAR, _LAST_YEAR = 199, 1946, 2099
+LAST_SESSION, _FIRST_YEAR, _LAST_YEAR = 199, 1946, 2099
 
 
 @define
@@ -66,7 +66,7 @@ class Number:
             return True
         if self.by_year:
             return self.tail != (self.head + 1) % 100
-        return 31 <= self.head <= _LAST_SESSION
+        return 31 <= self.head <= LAST_SESSION
 
 
 def find_numbers(text: str) -> list[Number]:
@@ -80,7 +80,7 @@ def find_numbers(text: str) -> list[Number]:
             if before not in "-‐‑–.,":
                 found.append(Number(start, match.end(), head, bracket=_bracket(match)))
             continue
-        if head > _LAST_SESSION and not _FIRST_YEAR <= head <= _LAST_YEAR:
+        if head > LAST_SESSION and not _FIRST_YEAR <= head <= _LAST_YEAR:
             continue
         session = ""
         if before in "-‐‑–":

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from undoc.languages.citations import CITATIONS, COUNCIL, OTHER
 from undoc.references.chains import Governed
 from undoc.references.councils import fits, year_adopted
-from undoc.references.mentions import FEW, FIRST_STROKE, MANY, Organs, find_organs
-from undoc.references.numbers import Number, session_in
+from undoc.references.mentions import FEW, FIRST_STROKE, MANY, Organs
+from undoc.references.numbers import LAST_SESSION, Number, session_in
 from undoc.references.reference import Reference
 from undoc.references.sessions import is_councils
 
@@ -33,10 +33,11 @@ def name_organs(
         code: ISO 639-1 code of the language of the words.
         written: the symbols written out in the text.
     """
-    if not governed:
-        return []
-    organs = find_organs(text, code, written)
-    is_open = [organs.is_open(one) for one in governed]
+    plain = [_plain(one) for one in governed]
+    if all(plain):
+        return plain
+    organs = Organs(text, code, written)
+    is_open = [value is None and organs.is_open(one) for one, value in zip(governed, plain, strict=True)]
     told: Sequence[str | None]
     if not any(is_open):
         told = [None] * len(governed)
@@ -44,7 +45,20 @@ def name_organs(
         told = _told_behind(organs, governed, is_open)
     else:
         told = _told(organs, governed, is_open)
-    return [_symbol(text, one, organ, code) for one, organ in zip(governed, told, strict=True)]
+    return [
+        value or _symbol(text, one, organ, code) for one, value, organ in zip(governed, plain, told, strict=True)
+    ]
+
+
+def _plain(one: Governed) -> str | None:
+    """The symbol of a resolution that can only be the Assembly's or the Security Council's; most can be of no other."""
+    number = one.number
+    head, tail = number.head, number.tail
+    if tail > FEW and FIRST_STROKE <= head <= LAST_SESSION and not (one.decision or number.session):
+        return f"A/RES/{head}/{tail}"
+    if not tail and number.bracket[:1].isdecimal() and fits(head, int(number.bracket)):
+        return f"S/{'DEC' if one.decision else 'RES'}/{head} ({number.bracket})"
+    return None
 
 
 def _told(organs: Organs, governed: Sequence[Governed], is_open: Sequence[bool]) -> list[str | None]:

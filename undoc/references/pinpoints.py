@@ -107,9 +107,10 @@ def parts_before(text: str, start: int, floor: int) -> list[Part]:
     if start and text[start - 1] >= "\u3000":
         return []  # in Chinese all parts stand behind
     behind = floor
-    floor = max(floor, start - _BEFORE, *(text.rfind(stop, floor, start) for stop in ";:("))
+    floor = max(floor, start - _BEFORE)
     if not _ANY_LABEL.search(text, floor, start):
         return []
+    floor = max(floor, text.rfind(";", floor, start), text.rfind(":", floor, start), text.rfind("(", floor, start))
     found: list[Part] = []
     position = floor
     while word := _words().search(text, position, start):

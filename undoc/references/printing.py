@@ -10,9 +10,13 @@ _SPACES = "\t\r\xa0\u2002\u2003\u2007\u2009\u202f\u3000"
 _STROKES = "\u2044\u2215\uff0f"
 #: Figures of Arabic texts and full-width ones, which old documents in Arabic and Chinese have.
 _FIGURES = str.maketrans("٠١٢٣٤٥٦٧٨٩０１２３４５６７８９", "01234567890123456789")
-_FOREIGN_FIGURE = re.compile("[٠-٩０-９]")
+_FOREIGN_FIGURE = re.compile("[٠-٩０-９]+")
 #: A line's end that ends no paragraph.
 _WRAP = re.compile(r"(?<=\S)\n(?=[^\S\n]*+\S)")
+
+
+def _plain(figure: re.Match[str]) -> str:
+    return figure[0].translate(_FIGURES)
 
 
 def even_out(text: str) -> str:
@@ -23,7 +27,7 @@ def even_out(text: str) -> str:
         for stroke in _STROKES:
             text = text.replace(stroke, "/")
         if _FOREIGN_FIGURE.search(text):
-            text = text.translate(_FIGURES)
+            text = _FOREIGN_FIGURE.sub(_plain, text)
         for space in _SPACES:
             text = text.replace(space, " ")
     return _WRAP.sub(" ", text) if "\n" in text else text
