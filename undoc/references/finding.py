@@ -67,31 +67,40 @@ def _outside(numbers: list[Number], found: Sequence[Reference]) -> list[Number]:
 
 def _pinpointed(text: str, found: Sequence[tuple[Reference, Governed | None]]) -> list[Reference]:
     """The citations with the places that they point to; a part between two goes with the one it is joined to."""
-    before: list[list[Part]] = []
-    floor = 0
-    word = None
-    for reference, cited in found:
-        start = reference.start
-        if cited is None or cited.word != word:
-            if cited is not None:
-                start = min(start, cited.word[0])
-            before.append(parts_before(text, start, floor) if start > floor else [])
-        else:
-            before.append([])
-        word = cited.word if cited is not None else None
-        floor = reference.end
+    before = _parts_before(text, found)
     pinpointed: list[Reference] = []
-    for index, (reference, cited) in enumerate(found):
-        letters = cited.number.letters if cited is not None else None
-        parts = parts_behind(text, letters[1] if letters else reference.end)
-        if letters:
+    for index, (reference, cited) in enumerate(found, 1):
+        if cited is not None and (letters := cited.number.letters):
+            parts = parts_behind(text, letters[1])
             parts.append(letter_part(text, *letters))
-        if parts and index + 1 < len(found):
-            claimed = before[index + 1][0].start if before[index + 1] else found[index + 1][0].start
+        else:
+            parts = parts_behind(text, reference.end)
+        if parts and index < len(found):
+            following = before[index]
+            claimed = following[0].start if following else found[index][0].start
             parts = [part for part in parts if part.end <= claimed]
-        parts += before[index]
+        parts += before[index - 1]
         if parts:
             pinpoint = pinpoint_of(text, parts)
             reference = Reference(reference.start, reference.end, reference.symbol, pinpoint, reference.also)
         pinpointed.append(reference)
     return pinpointed
+
+
+def _parts_before(text: str, found: Sequence[tuple[Reference, Governed | None]]) -> list[Sequence[Part]]:
+    """The parts before each citation; the citations that one word governs have them before the first."""
+    before: list[Sequence[Part]] = []
+    floor = 0
+    word = None
+    for reference, cited in found:
+        start = reference.start
+        if cited is None:
+            word = None
+        elif cited.word == word:
+            start = floor
+        else:
+            word = cited.word
+            start = min(start, word[0])
+        before.append(parts_before(text, start, floor) if start > floor else ())
+        floor = reference.end
+    return before

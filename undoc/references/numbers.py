@@ -16,15 +16,22 @@ _ARABIC_LETTERS = "ألف|باء|جيم|دال|هاء|واو|زاي|حاء|طا�
 _LETTER = rf"(?:[A-ZА-Я](?![\w’'.{_DASH}])|(?:{_ARABIC_LETTERS})(?!\w))"
 #: Cyrillic letters may be typed for the numerals of roman sessions.
 _ROMAN_LETTERS = str.maketrans({"Х": "X", "І": "I", "С": "C", " ": "-", "‑": "-", "–": "-"})
-_JOINED_LETTERS = rf"{_LETTER}(?:(?: ?[,،] ?| ?[{_DASH}] ?| (?:and|to|et|à|y|a|и|по|و) ?|[和至]){_LETTER})?+"
-_LETTERS_BEHIND = rf" ?{_LETTER}(?: ?(?:,|،|和|至|(?:and|et|y|и|و|to|à|a|-|–)\b) ?{_LETTER})*"
-#: It begins with a figure that is no part of a word, of a longer figure, of a path or of a symbol.
-_NUMBER = re.compile(
-    r"(?P<head>[1-9](?<![0-9A-Za-z/].)(?<![0-9][.:].)[0-9]{0,3})"
-    rf"(?: ?/ ?第?(?P<number>[1-9][0-9]{{0,2}})(?![A-Za-z0-9/]|[.,][0-9])(?P<letters>{_LETTERS_BEHIND})?"
-    rf"|(?: ?{_JOINED_LETTERS})? ?[(（] ?(?:(?P<year>(?:19|20)[0-9]{{2}})"
-    rf"|(?P<roman>(?:E?S[{_DASH} ]?)?[IVXLCХІС]{{1,7}})|(?P<arabic>دإ?ط?-[0-9]{{1,2}})) ?[)）])"
+_LETTERS = rf" ?{_LETTER}(?: ?(?:,|،|和|至|(?:and|et|y|и|و|to|à|a|-|–)\b) ?{_LETTER})*"
+#: A stroke, what follows it and its letters; the figures before it are read backwards. Strokes are found fast.
+_STROKE = re.compile(rf"/ ?第?([1-9][0-9]{{0,2}})(?![A-Za-z0-9/]|[.,][0-9])({_LETTERS})?")
+_BRACKET = re.compile(
+    rf"[(（] ?(?:(?P<year>(?:19|20)[0-9]{{2}})|(?P<roman>(?:E?S[{_DASH} ]?)?[IVXLCХІС]{{1,7}})"
+    r"|(?P<arabic>دإ?ط?-[0-9]{1,2})) ?[)）]"
 )
+_LETTERS_BACK = 14
+_LETTER_BEFORE = re.compile(
+    rf" ?{_LETTER}(?:(?: ?[,،] ?| ?[{_DASH}] ?| (?:and|to|et|à|y|a|и|по|و) ?|[和至]){_LETTER})?+ ?$"
+)
+_FIGURES = "0123456789"
+#: A number has four figures at most; what stands before them takes two characters.
+_MOST, _BACK = 4, 6
+#: What stands before a figure that is part of a word, a path or a symbol.
+_ATTACHED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz/")
 #: What stands before the number of a special session, and is attached to something itself.
 _SESSION = re.compile(rf"(?<![A-Za-z0-9/])(?<![0-9][.:])(?P<session>ES|S|دإط|دإ)[{_DASH}]$")
 _SESSION_BACK = 6
@@ -72,26 +79,61 @@ class Number:
 def find_numbers(text: str) -> list[Number]:
     """Every number of such a form, in order."""
     found: list[Number] = []
-    for match in _NUMBER.finditer(text):
-        start = match.start()
-        before = text[start - 1] if start else " "
-        head = int(match["head"])
-        if (tail := match["number"]) is None:
-            if before not in "-‐‑–.,":
-                found.append(Number(start, match.end(), head, bracket=_bracket(match)))
+    for match in _STROKE.finditer(text):
+        stroke = match.start()
+        stop = stroke - 1 if text[stroke - 1 : stroke] == " " else stroke
+        start = _start(text, stop)
+        if start < 0:
             continue
+        head = int(text[start:stop])
         if head > LAST_SESSION and not _FIRST_YEAR <= head <= _LAST_YEAR:
             continue
         session = ""
-        if before in "-‐‑–":
+        if start and text[start - 1] in "-‐‑–":
             special = _SESSION.search(text, max(0, start - _SESSION_BACK), start)
             if special is None:
                 continue
             session = "S" if special["session"] in {"S", "دإ"} else "ES"
             start = special.start()
-        letters = match.span("letters") if match["letters"] else None
-        found.append(Number(start, match.end("number"), head, int(tail), session, "", letters))
-    return found
+        letters = match.span(2)
+        found.append(
+            Number(start, match.end(1), head, int(match[1]), session, "", letters if letters[1] > 0 else None)
+        )
+    if "(" not in text and "（" not in text:
+        return found
+    bracketed = [number for match in _BRACKET.finditer(text) if (number := _bracketed(text, match))]
+    return sorted(found + bracketed, key=_start_of) if bracketed else found
+
+
+def _start_of(number: Number) -> int:
+    return number.start
+
+
+def _start(text: str, stop: int) -> int:
+    """Where the figures begin that end at an offset; -1 where none do, or they are part of something else."""
+    window = text[stop - _BACK : stop] if stop > _BACK else text[:stop]
+    before = window.rstrip(_FIGURES)
+    figures = window[len(before) :]
+    if not 0 < len(figures) <= _MOST or figures[0] == "0":
+        return -1
+    last = before[-1:]
+    if last in _ATTACHED or (last in {".", ":"} and before[-2:-1].isdecimal()):
+        return -1
+    return stop - len(figures)
+
+
+def _bracketed(text: str, match: re.Match[str]) -> Number | None:
+    """The number before a year or a roman session in brackets, letters perhaps between them."""
+    stop = match.start()
+    if stop and text[stop - 1] == " ":
+        stop -= 1
+    if stop and text[stop - 1] not in _FIGURES:
+        letter = _LETTER_BEFORE.search(text, max(0, match.start() - _LETTERS_BACK), match.start())
+        stop = letter.start() if letter else stop
+    start = _start(text, stop)
+    if start < 0 or (start and text[start - 1] in "-‐‑–.,"):
+        return None
+    return Number(start, match.end(), int(text[start:stop]), bracket=_bracket(match))
 
 
 def _bracket(match: re.Match[str]) -> str:

@@ -26,12 +26,16 @@ _HAN_ONE = rf"第? ?{_HAN}(?:[至-]第? ?{_HAN})?"
 _HAN_LABELS = re.compile(rf"{_HAN_ONE}(?:[、和及]{_HAN_ONE})*")
 _HAN_SINGLE = re.compile(_HAN_ONE)
 _HAN_INITIALS = frozenset("第附表脚一二三四五六七八九十百0123456789ABCDEFGHIVXJK")
-#: Behind a citation, before its pinpoint: a closing bracket, the word, a date.
+#: The first letters of the words for parts but for Chinese ones.
+_INITIALS = "PpSsCcAaEeTtFfVvNnПпРрГгЧчДдСсТтاولف"
+#: Behind a citation, before its pinpoint: a closing bracket, the word, a date. What follows may be a part: none begins
+#: with a number of a resolution or with a symbol.
 _LEAD = re.compile(
-    r"(?: ?号)?(?:决议|决定|文件)?(?:所载|中|的)?[)）\]]?"
+    r"(?>(?: ?号)?(?:决议|决定|文件)?(?:所载|中|的)?[)）\]]?"
     r"(?:(?: of|,? du|,? en date du|, de| от|,? المؤرخة?) [0-9]{1,2}(?:er|º)? [^0-9,;.()]{3,28}[0-9]{4}"
     r"(?: (?:года|г\.))?(?=[,،]))?"
-    r"(?P<apart>[،；，、] ?|,? ?[(（]?)"
+    r"([،；，、] ?|,? ?[(（]?))"
+    rf"(?=[{_INITIALS}A-KXV](?!/)|[第附表脚一二三四五六七八九十百]|[0-9]{{1,3}}(?![0-9/]))"
 )
 _NEXT = re.compile(r"(?:[,،，、] ?|,? (?:and|et|y|и|و) ?|和| ?[(（])?")
 #: How far before a citation a part is looked for.
@@ -49,7 +53,7 @@ def _words() -> re.Pattern[str]:
     """A word for a part: it matches the first letter, and the last group, the word, names the kind."""
     kinds = "|".join(f"(?P<{kind}>{words})" for kind, words in PART_WORDS.items())
     # a set of characters is looked for several times faster than a row of words
-    return re.compile(rf"[PpSsCcAaEeTtFfVvNnПпРрГгЧчДдСсТтاولف](?<![^\W_].)(?<=(?={kinds}).)", re.DOTALL)
+    return re.compile(rf"[{_INITIALS}](?<![^\W_].)(?<=(?={kinds}).)", re.DOTALL)
 
 
 @cache
@@ -84,15 +88,15 @@ def parts_behind(text: str, end: int) -> list[Part]:
     if not ahead or ahead[0] == "." or (ahead[0] == " " and ahead[1:] not in _LEADING):
         return []
     lead = _LEAD.match(text, end)
-    assert lead is not None  # noqa: S101  # every piece of it may be missing
-    position = lead.end()
-    apart = bool(lead["apart"])
+    if lead is None:
+        return []
+    part = _part_at(text, lead.end(), lead[1] != "")
     found: list[Part] = []
-    while part := _part_at(text, position, apart or bool(found)):
+    while part:
         found.append(part)
         following = _NEXT.match(text, part.end)
-        assert following is not None  # noqa: S101  # likewise
-        position = following.end()
+        assert following is not None  # noqa: S101  # every piece of it may be missing
+        part = _part_at(text, following.end(), apart=True)
     return found
 
 

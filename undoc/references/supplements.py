@@ -44,8 +44,8 @@ def _same() -> re.Pattern[str]:
 
 
 @cache
-def _sessions() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((code, re.compile(pattern)) for code, pattern in SESSIONS.items())
+def _sessions() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+    return tuple((code, stem, re.compile(pattern)) for code, (stem, pattern) in SESSIONS.items())
 
 
 def find_supplements(text: str, found: Sequence[Reference]) -> list[Reference]:
@@ -113,7 +113,9 @@ def _ordinal(words: str, code: str) -> int | None:
 
 def _session(window: str) -> int | None:
     """The number of the session that is named last."""
-    for code, pattern in _sessions():
+    for code, stem, pattern in _sessions():
+        if stem not in window:
+            continue
         for match in reversed(list(pattern.finditer(window))):
             words = match[1].split()
             for first in range(len(words)):

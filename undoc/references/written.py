@@ -45,9 +45,8 @@ _REST = (
 )
 #: It stands apart from words, paths and addresses; the first character is looked for first, since that is fast.
 _SYMBOL = re.compile(rf"{_FIRST}(?<![A-Za-z0-9À-ʯ/.@#=&?%~_-].){_REST}")
-#: What ends its first part, before figures. Most strokes stand behind the session of a resolution.
-_BEFORE_STROKE = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZАСЕТЅ)" + ".-\u2010\u2011")
-_FIGURES = frozenset("0123456789")
+#: The stroke behind the first part of a symbol: most strokes stand behind the session of a resolution.
+_STROKE = re.compile("/" + "".join(rf"(?<![ (第][0-9]{{{count}}}/)" for count in (2, 4, 1, 3)))
 #: The second half of a joint symbol.
 _DIGIT = re.compile("[0-9]")
 _JOINED = re.compile(rf"[{_DASH}–](?P<symbol>{_FIRST}{_REST})")
@@ -72,7 +71,10 @@ def find_written(text: str) -> list[Reference]:
     """The symbols written out in a text, in order."""
     found: list[Reference] = []
     position = 0
-    while (place := _next_stroke(text, position)) >= 0 and (match := _SYMBOL.search(text, place)):
+    while stroke := _STROKE.search(text, position):
+        match = _SYMBOL.search(text, text.rfind(" ", position, stroke.start()) + 1 or position)
+        if match is None:
+            break
         position = match.end()
         value = _trimmed(match[0])
         if not _plausible(value):
@@ -92,20 +94,6 @@ def find_written(text: str) -> list[Reference]:
         if reference := _reference(start, end, value, also):
             found.append(reference)
     return found
-
-
-def _next_stroke(text: str, position: int) -> int:
-    """Where the word begins that holds the first stroke behind what can be the first part of a symbol, or -1."""
-    stroke = text.find("/", position)
-    while stroke >= 0:
-        last = stroke - 1
-        while last > position and text[last] in _FIGURES:
-            last -= 1
-        if last >= position and text[last] in _BEFORE_STROKE:
-            return text.rfind(" ", position, stroke) + 1 or position
-        position = stroke + 1
-        stroke = text.find("/", position)
-    return -1
 
 
 def _reference(start: int, end: int, value: str, also: list[str]) -> Reference | None:
