@@ -21,6 +21,8 @@ from undoc.references.written import find_written, symbol_of
 #: The languages whose words for resolutions need no other letters: "resolution", "resoluciones".
 _ASCII_CODES = ("en", "es")
 _FIGURE = re.compile(r"\d")
+#: A citation, and what governs its number if it is cited by that.
+_Found = tuple[Reference, Governed | None]
 
 
 def find(text: str, language: str | None = None) -> list[Reference]:
@@ -28,19 +30,31 @@ def find(text: str, language: str | None = None) -> list[Reference]:
     if not _FIGURE.search(text):
         return []
     text = even_out(text)
-    written = add_followers(text, find_written(text))
-    found: dict[int, tuple[Reference, Governed | None]] = {one.start: (one, None) for one in written}
+    found: list[_Found] = []
+    written = find_written(text)
+    if written:
+        written = add_followers(text, written)
+        found = [(one, None) for one in written]
     supplements = find_supplements(text, written)
-    for one in supplements:
-        found.setdefault(one.start, (one, None))
-    numbers = _outside(_outside(find_numbers(text), written), supplements)
+    numbers = find_numbers(text)
+    if supplements:
+        found = sorted({one.start: (one, None) for one in supplements + written}.values(), key=_start)
+    if found:
+        numbers = _outside(numbers, found)
+    taken = {reference.start for reference, _ in found}
     for code, words in find_words(text, _codes(language) or (_ASCII_CODES if text.isascii() else CODES)):
-        governed = govern(text, numbers, words, code)
-        for cited, value in zip(governed, name_organs(text, governed, code, written), strict=True):
-            if value and cited.number.start not in found and (symbol := symbol_of(value)):
-                number = cited.number
-                found[number.start] = Reference(number.start, number.end, symbol), cited
-    return _pinpointed(text, [found[start] for start in sorted(found)])
+        for cited, value in name_organs(text, govern(text, numbers, words, code), code, written):
+            number = cited.number
+            if number.start not in taken and (symbol := symbol_of(value)):
+                taken.add(number.start)
+                found.append((Reference(number.start, number.end, symbol), cited))
+    if len(taken) > 1:
+        found.sort(key=_start)
+    return _pinpointed(text, found)
+
+
+def _start(found: _Found) -> int:
+    return found[0].start
 
 
 @cache
@@ -50,22 +64,20 @@ def _codes(language: str | None) -> tuple[str, ...]:
     return (base,) if base in CODES else ()
 
 
-def _outside(numbers: list[Number], found: Sequence[Reference]) -> list[Number]:
+def _outside(numbers: list[Number], found: Sequence[_Found]) -> list[Number]:
     """The numbers that are no part of what was found."""
-    if not found or not numbers:
-        return numbers
     outside = []
     references = iter(found)
-    reference = next(references, None)
+    reference, _ = next(references)
     for number in numbers:
         while reference is not None and reference.end <= number.start:
-            reference = next(references, None)
+            reference, _ = next(references, (None, None))
         if reference is None or number.end <= reference.start:
             outside.append(number)
     return outside
 
 
-def _pinpointed(text: str, found: Sequence[tuple[Reference, Governed | None]]) -> list[Reference]:
+def _pinpointed(text: str, found: Sequence[_Found]) -> list[Reference]:
     """The citations with the places that they point to; a part between two goes with the one it is joined to."""
     before = _parts_before(text, found)
     pinpointed: list[Reference] = []
@@ -87,20 +99,19 @@ def _pinpointed(text: str, found: Sequence[tuple[Reference, Governed | None]]) -
     return pinpointed
 
 
-def _parts_before(text: str, found: Sequence[tuple[Reference, Governed | None]]) -> list[Sequence[Part]]:
+def _parts_before(text: str, found: Sequence[_Found]) -> list[Sequence[Part]]:
     """The parts before each citation; the citations that one word governs have them before the first."""
     before: list[Sequence[Part]] = []
     floor = 0
     word = None
     for reference, cited in found:
-        start = reference.start
         if cited is None:
             word = None
+            before.append(parts_before(text, reference.start, floor))
         elif cited.word == word:
-            start = floor
+            before.append(())
         else:
             word = cited.word
-            start = min(start, word[0])
-        before.append(parts_before(text, start, floor) if start > floor else ())
+            before.append(parts_before(text, min(reference.start, word[0]), floor))
         floor = reference.end
     return before

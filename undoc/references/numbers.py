@@ -28,6 +28,8 @@ _LETTER_BEFORE = re.compile(
     rf" ?{_LETTER}(?:(?: ?[,،] ?| ?[{_DASH}] ?| (?:and|to|et|à|y|a|и|по|و) ?|[和至]){_LETTER})?+ ?$"
 )
 _FIGURES = "0123456789"
+#: What most often stands before a stroke: a session of two figures behind a space.
+_USUAL = {f" {session}": session for session in range(10, 100)}
 #: A number has four figures at most; what stands before them takes two characters.
 _MOST, _BACK = 4, 6
 #: What stands before a figure that is part of a word, a path or a symbol.
@@ -81,24 +83,25 @@ def find_numbers(text: str) -> list[Number]:
     found: list[Number] = []
     for match in _STROKE.finditer(text):
         stroke = match.start()
-        stop = stroke - 1 if text[stroke - 1 : stroke] == " " else stroke
-        start = _start(text, stop)
-        if start < 0:
-            continue
-        head = int(text[start:stop])
-        if head > LAST_SESSION and not _FIRST_YEAR <= head <= _LAST_YEAR:
-            continue
         session = ""
-        if start and text[start - 1] in "-‐‑–":
-            special = _SESSION.search(text, max(0, start - _SESSION_BACK), start)
-            if special is None:
+        if head := _USUAL.get(text[stroke - 3 : stroke]):
+            start = stroke - 2
+        else:
+            stop = stroke - 1 if text[stroke - 1 : stroke] == " " else stroke
+            start = _start(text, stop)
+            if start < 0:
                 continue
-            session = "S" if special["session"] in {"S", "دإ"} else "ES"
-            start = special.start()
-        letters = match.span(2)
-        found.append(
-            Number(start, match.end(1), head, int(match[1]), session, "", letters if letters[1] > 0 else None)
-        )
+            head = int(text[start:stop])
+            if head > LAST_SESSION and not _FIRST_YEAR <= head <= _LAST_YEAR:
+                continue
+            if start and text[start - 1] in "-‐‑–":
+                special = _SESSION.search(text, max(0, start - _SESSION_BACK), start)
+                if special is None:
+                    continue
+                session = "S" if special["session"] in {"S", "دإ"} else "ES"
+                start = special.start()
+        letters = match.span(2) if match[2] else None
+        found.append(Number(start, match.end(1), head, int(match[1]), session, "", letters))
     if "(" not in text and "（" not in text:
         return found
     bracketed = [number for match in _BRACKET.finditer(text) if (number := _bracketed(text, match))]

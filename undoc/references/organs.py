@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import cast
 
 from undoc.languages.citations import CITATIONS, COUNCIL, OTHER
 from undoc.references.chains import Governed
@@ -24,8 +25,8 @@ _SENTENCE_BACK, _BEHIND, _BEFORE, _NEXT_TO = 250, 90, 70, 50
 
 def name_organs(
     text: str, governed: Sequence[Governed], code: str, written: Sequence[Reference] = ()
-) -> list[str | None]:
-    """The symbols of numbers, or None where the organ has no symbols for its resolutions.
+) -> list[tuple[Governed, str]]:
+    """The numbers with their symbols, without those of organs that have no symbols for their resolutions.
 
     Args:
         text: running text.
@@ -34,19 +35,21 @@ def name_organs(
         written: the symbols written out in the text.
     """
     plain = [_plain(one) for one in governed]
-    if all(plain):
-        return plain
+    if None not in plain:
+        return list(zip(governed, cast(list[str], plain), strict=True))
     organs = Organs(text, code, written)
     is_open = [value is None and organs.is_open(one) for one, value in zip(governed, plain, strict=True)]
     told: Sequence[str | None]
-    if not any(is_open):
+    if True not in is_open:
         told = [None] * len(governed)
     elif CITATIONS[code].word_behind:
         told = _told_behind(organs, governed, is_open)
     else:
         told = _told(organs, governed, is_open)
     return [
-        value or _symbol(text, one, organ, code) for one, value, organ in zip(governed, plain, told, strict=True)
+        (one, value)
+        for one, simple, organ in zip(governed, plain, told, strict=True)
+        if (value := simple or _symbol(text, one, organ, code))
     ]
 
 
@@ -212,11 +215,12 @@ def _assembly_or_council(text: str, one: Governed, organ: str | None, code: str)
         return "A"
     if organ == OTHER:
         return None if number.head <= FEW + FIRST_STROKE else "A"
-    if organ in {"A/HRC", COUNCIL} and _dated(text, one, code) != "A":
+    dated = _dated(text, one, code)
+    if organ in {"A/HRC", COUNCIL} and dated != "A":
         return "A/HRC"
     if number.head < FIRST_STROKE:
-        return "A/HRC" if _dated(text, one, code) in {"A/HRC", None} else None
-    return _dated(text, one, code) if organ is None and _dated(text, one, code) not in {None, OTHER} else "A"
+        return "A/HRC" if dated in {"A/HRC", None} else None
+    return dated if organ is None and dated not in {None, OTHER} else "A"
 
 
 def _decider(number: Number, organ: str | None) -> str | None:

@@ -28,9 +28,12 @@ _HAN_SINGLE = re.compile(_HAN_ONE)
 _HAN_INITIALS = frozenset("第附表脚一二三四五六七八九十百0123456789ABCDEFGHIVXJK")
 #: The first letters of the words for parts but for Chinese ones.
 _INITIALS = "PpSsCcAaEeTtFfVvNnПпРрГгЧчДдСсТтاولف"
+#: What stands behind the space after a citation where a part or its lead may follow: most often none does.
+_SPACED = "第附表脚一二三四五六七八九十百0-9A-KXV(（odeоа号决文所载中的ا"
 #: Behind a citation, before its pinpoint: a closing bracket, the word, a date. What follows may be a part: none begins
 #: with a number of a resolution or with a symbol.
 _LEAD = re.compile(
+    rf"(?! [^{_SPACED}])"
     r"(?>(?: ?号)?(?:决议|决定|文件)?(?:所载|中|的)?[)）\]]?"
     r"(?:(?: of|,? du|,? en date du|, de| от|,? المؤرخة?) [0-9]{1,2}(?:er|º)? [^0-9,;.()]{3,28}[0-9]{4}"
     r"(?: (?:года|г\.))?(?=[,،]))?"
@@ -44,8 +47,6 @@ _BEFORE = 90
 _TOUCHING = 5
 #: A character of every label, and of every word for an annex, which may have none.
 _ANY_LABEL = re.compile("[0-9IVXxжف]")
-#: What stands behind the space after a citation where a part or its lead may follow: most often none does.
-_LEADING = _HAN_INITIALS | frozenset("(（odeоа号决文所载中的ا")
 
 
 @cache
@@ -84,9 +85,6 @@ def parts_behind(text: str, end: int) -> list[Part]:
         text: running text.
         end: offset behind the citation and its letters.
     """
-    ahead = text[end : end + 2]
-    if not ahead or ahead[0] == "." or (ahead[0] == " " and ahead[1:] not in _LEADING):
-        return []
     lead = _LEAD.match(text, end)
     if lead is None:
         return []
@@ -108,7 +106,7 @@ def parts_before(text: str, start: int, floor: int) -> list[Part]:
         start: offset of the citation, or of the word that governs it.
         floor: offset behind the citation before.
     """
-    if start and text[start - 1] >= "\u3000":
+    if start <= floor or text[start - 1] >= "\u3000":
         return []  # in Chinese all parts stand behind
     behind = floor
     floor = max(floor, start - _BEFORE)
