@@ -60,6 +60,9 @@ def _before(text: str, numbers: Sequence[Number], words: Sequence[re.Match[str]]
     governed: list[Governed] = []
     last: Governed | None = None
     for number in numbers:
+        if last is not None and last.number.following == number.start:
+            governed.append(last := Governed(number, last.decision, last.word, last.chain))
+            continue
         index = bisect_right(ends, number.start) - 1
         if index >= 0 and (last is None or words[index].start() >= last.number.end):
             word = words[index]

@@ -82,7 +82,11 @@ def _pinpointed(text: str, found: Sequence[_Found]) -> list[Reference]:
     before = _parts_before(text, found)
     pinpointed: list[Reference] = []
     for index, (reference, cited) in enumerate(found, 1):
-        if cited is not None and (letters := cited.number.letters):
+        number = cited.number if cited is not None else None
+        if number is not None and number.following:
+            pinpointed.append(reference)  # the next number stands where a part would
+            continue
+        if number is not None and (letters := number.letters):
             parts = parts_behind(text, letters[1])
             parts.append(letter_part(text, *letters))
         else:

@@ -17,8 +17,13 @@ _LETTER = rf"(?:[A-ZА-Я](?![\w’'.{_DASH}])|(?:{_ARABIC_LETTERS})(?!\w))"
 #: Cyrillic letters may be typed for the numerals of roman sessions.
 _ROMAN_LETTERS = str.maketrans({"Х": "X", "І": "I", "С": "C", " ": "-", "‑": "-", "–": "-"})
 _LETTERS = rf" ?{_LETTER}(?: ?(?:,|،|和|至|(?:and|et|y|и|و|to|à|a|-|–)\b) ?{_LETTER})*"
+#: What stands between the numbers of a list, days included: "of 20 December 2010, ", " and ".
+_LISTED = (
+    r"((?: (?:of|du|de|от) [0-9]{1,2}(?:er|º)? (?:de )?[^\W\d_]{3,10} (?:de )?[0-9]{4}(?: года)?)?"
+    r"(?:,(?: and| et| y| и)?| and| et| y| и) (?=[0-9]{2,4}/))"
+)
 #: A stroke, what follows it and its letters; the figures before it are read backwards. Strokes are found fast.
-_STROKE = re.compile(rf"/ ?第?([1-9][0-9]{{0,2}})(?![A-Za-z0-9/]|[.,][0-9])({_LETTERS})?")
+_STROKE = re.compile(rf"/ ?第?([1-9][0-9]{{0,2}})(?![A-Za-z0-9/]|[.,][0-9])(?:{_LISTED}|({_LETTERS}))?")
 _BRACKET = re.compile(
     rf"[(（] ?(?:(?P<year>(?:19|20)[0-9]{{2}})|(?P<roman>(?:E?S[{_DASH} ]?)?[IVXLCХІС]{{1,7}})"
     r"|(?P<arabic>دإ?ط?-[0-9]{1,2})) ?[)）]"
@@ -53,6 +58,7 @@ class Number:
         session: ``"S"`` or ``"ES"`` for special and emergency special sessions, else empty.
         bracket: the year or the session in brackets, as it stands in symbols.
         letters: the span of the letters behind it.
+        following: the offset of what follows in a list of numbers, if nothing but a day stands between; else 0.
     """
 
     start: int
@@ -62,6 +68,7 @@ class Number:
     session: str = ""
     bracket: str = ""
     letters: tuple[int, int] | None = None
+    following: int = 0
 
     @property
     def by_year(self) -> bool:
@@ -100,12 +107,32 @@ def find_numbers(text: str) -> list[Number]:
                     continue
                 session = "S" if special["session"] in {"S", "دإ"} else "ES"
                 start = special.start()
-        letters = match.span(2) if match[2] else None
-        found.append(Number(start, match.end(1), head, int(match[1]), session, "", letters))
+        tail, listed, letters = match.groups()
+        found.append(
+            Number(
+                start,
+                match.end(1),
+                head,
+                int(tail),
+                session,
+                "",
+                match.span(3) if letters else None,
+                match.end() if listed else 0,
+            )
+        )
     if "(" not in text and "（" not in text:
         return found
     bracketed = [number for match in _BRACKET.finditer(text) if (number := _bracketed(text, match))]
-    return sorted(found + bracketed, key=_start_of) if bracketed else found
+    return _merge(found, bracketed) if bracketed else found
+
+
+def _merge(found: list[Number], bracketed: list[Number]) -> list[Number]:
+    """Both in order; of two that overlap the first."""
+    merged: list[Number] = []
+    for number in sorted(found + bracketed, key=_start_of):
+        if not merged or merged[-1].end <= number.start:
+            merged.append(number)
+    return merged
 
 
 def _start_of(number: Number) -> int:
