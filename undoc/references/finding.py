@@ -41,15 +41,15 @@ def find(text: str, language: str | None = None) -> list[Reference]:
         found = sorted({one.start: (one, None) for one in supplements + written}.values(), key=_start)
     if found:
         numbers = _outside(numbers, found)
-    taken = {reference.start for reference, _ in found}
     for code, words in find_words(text, _codes(language) or (_ASCII_CODES if text.isascii() else CODES)):
+        taken = {reference.start for reference, _ in found} if found else set()
         for cited, value in name_organs(text, govern(text, numbers, words, code), code, written):
             number = cited.number
-            if number.start not in taken and (symbol := symbol_of(value)):
-                taken.add(number.start)
-                found.append((Reference(number.start, number.end, symbol), cited))
-    if len(taken) > 1:
-        found.sort(key=_start)
+            start = number.start
+            if start not in taken and (symbol := symbol_of(value)):
+                found.append((Reference(start, number.end, symbol), cited))
+        if taken:
+            found.sort(key=_start)
     return _pinpointed(text, found)
 
 
@@ -79,43 +79,46 @@ def _outside(numbers: list[Number], found: Sequence[_Found]) -> list[Number]:
 
 def _pinpointed(text: str, found: Sequence[_Found]) -> list[Reference]:
     """The citations with the places that they point to; a part between two goes with the one it is joined to."""
-    before = _parts_before(text, found)
     pinpointed: list[Reference] = []
-    for index, (reference, cited) in enumerate(found, 1):
-        number = cited.number if cited is not None else None
-        if number is not None and number.following:
-            pinpointed.append(reference)  # the next number stands where a part would
-            continue
-        if number is not None and (letters := number.letters):
-            parts = parts_behind(text, letters[1])
-            parts.append(letter_part(text, *letters))
+    floor = 0
+    word = None
+    before: Sequence[Part] = ()
+    behind: Sequence[Part] = ()
+    for reference, cited in found:
+        earlier = before
+        before = ()
+        number = None
+        start = reference.start
+        if cited is None:
+            word = None
+            if start > floor:
+                before = parts_before(text, start, floor)
         else:
-            parts = parts_behind(text, reference.end)
-        if parts and index < len(found):
-            following = before[index]
-            claimed = following[0].start if following else found[index][0].start
-            parts = [part for part in parts if part.end <= claimed]
-        parts += before[index - 1]
-        if parts:
-            pinpoint = pinpoint_of(text, parts)
-            reference = Reference(reference.start, reference.end, reference.symbol, pinpoint, reference.also)
+            number = cited.number
+            if cited.word != word:  # the numbers that one word governs have their parts before the first
+                word = cited.word
+                if word[0] > floor:
+                    before = parts_before(text, min(start, word[0]), floor)
+        if behind or earlier:
+            claimed = before[0].start if before else start
+            _point(text, pinpointed, [part for part in behind if part.end <= claimed] + [*earlier])
+        floor = reference.end
         pinpointed.append(reference)
+        if number is None:
+            behind = parts_behind(text, floor)
+        elif number.following:
+            behind = ()  # the next number stands where a part would
+        elif number.letters:
+            behind = [*parts_behind(text, number.letters[1]), letter_part(text, *number.letters)]
+        else:
+            behind = parts_behind(text, floor)
+    if behind or before:
+        _point(text, pinpointed, [*behind, *before])
     return pinpointed
 
 
-def _parts_before(text: str, found: Sequence[_Found]) -> list[Sequence[Part]]:
-    """The parts before each citation; the citations that one word governs have them before the first."""
-    before: list[Sequence[Part]] = []
-    floor = 0
-    word = None
-    for reference, cited in found:
-        if cited is None:
-            word = None
-            before.append(parts_before(text, reference.start, floor))
-        elif cited.word == word:
-            before.append(())
-        else:
-            word = cited.word
-            before.append(parts_before(text, min(reference.start, word[0]), floor))
-        floor = reference.end
-    return before
+def _point(text: str, pinpointed: list[Reference], parts: Sequence[Part]) -> None:
+    """Give the last citation its place."""
+    if parts:
+        last = pinpointed[-1]
+        pinpointed[-1] = Reference(last.start, last.end, last.symbol, pinpoint_of(text, parts), last.also)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import cache
 
 from undoc.languages.citations import CITATIONS
@@ -11,7 +11,7 @@ from undoc.languages.citations import CITATIONS
 _Match = Callable[[str, int], "re.Match[str] | None"]
 
 
-def find_words(text: str, codes: Sequence[str]) -> list[tuple[str, list[re.Match[str]]]]:
+def find_words(text: str, codes: tuple[str, ...]) -> list[tuple[str, list[re.Match[str]]]]:
     """The words of each language, in order, without the languages of which none stands there.
 
     The words are rare, so strings that they hold are looked for; languages whose words hold the same are looked for
@@ -22,22 +22,22 @@ def find_words(text: str, codes: Sequence[str]) -> list[tuple[str, list[re.Match
         codes: ISO 639-1 codes of the languages.
     """
     found: dict[str, list[re.Match[str]]] = {}
-    for stems, languages in _kindred(tuple(codes)):
+    for stems, languages in _kindred(codes):
         for stem in stems:
+            if stem not in text:
+                continue
             at = text.find(stem)
             while at >= 0:
                 end = at + 1
                 for code, before, match_at in languages:
-                    if match := match_at(text, at - before):
+                    if at >= before and (match := match_at(text, at - before)):
                         found.setdefault(code, []).append(match)
                         end = match.end()
                 at = text.find(stem, end)
-    if not found:
-        return []
     for words in found.values():
         if len(words) > 1:
             words.sort(key=re.Match.start)
-    return [(code, found[code]) for code in codes if code in found]
+    return list(found.items()) if len(found) < 2 else [(code, found[code]) for code in codes if code in found]
 
 
 @cache
