@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import cast
 
-from undoc.languages.pinpoints import HAN_BEFORE, HAN_BEHIND, JOINING, LABEL_WORDS, PART_WORDS, UNLABELLED
+from undoc.languages.pinpoints import HAN_BEFORE, HAN_BEHIND, JOINING, LABEL_WORDS, PART_INITIALS, PART_WORDS, UNLABELLED
 from undoc.references.reference import Part, PartKind, Pinpoint
 
 _BRACKETED = r"(?: ?[(（][^\s()（）]{1,6}[)）]| ?[a-zа-я]\))*+"
@@ -27,7 +27,7 @@ _HAN_LABELS = re.compile(rf"{_HAN_ONE}(?:[、和及]{_HAN_ONE})*")
 _HAN_SINGLE = re.compile(_HAN_ONE)
 _HAN_INITIALS = frozenset("第附表脚一二三四五六七八九十百0123456789ABCDEFGHIVXJK")
 #: The first letters of the words for parts but for Chinese ones.
-_INITIALS = "PpSsCcAaEeTtFfVvNnПпРрГгЧчДдСсТтاولف"
+_INITIALS = "".join(sorted({letter for letters in PART_INITIALS.values() for letter in letters}))
 #: What stands behind the space after a citation where a part or its lead may follow: most often none does.
 _SPACED = "第附表脚一二三四五六七八九十百0-9A-KXV(（odeоа号决文所载中的ا"
 #: Behind a citation, before its pinpoint: a closing bracket, the word, a date. What follows may be a part: none begins
@@ -52,9 +52,11 @@ _ANY_LABEL = re.compile("[0-9IVXxжف]")
 @cache
 def _words() -> re.Pattern[str]:
     """A word for a part: it matches the first letter, and the last group, the word, names the kind."""
-    kinds = "|".join(f"(?P<{kind}>{words})" for kind, words in PART_WORDS.items())
+    kinds = "|".join(
+        f"[{PART_INITIALS[kind]}](?<=(?=(?P<{kind}>{words})).)" for kind, words in PART_WORDS.items()
+    )
     # a set of characters is looked for several times faster than a row of words
-    return re.compile(rf"[{_INITIALS}](?<![^\W_].)(?<=(?={kinds}).)", re.DOTALL)
+    return re.compile(rf"[{_INITIALS}](?<![^\W_].)(?<={kinds})", re.DOTALL)
 
 
 @cache
