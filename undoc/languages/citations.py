@@ -27,7 +27,8 @@ class CitationWords:
         owning: what stands between the name of an organ and the word behind it, as a pattern.
         opening: what stands right before the word where the organ follows as the subject, as a pattern.
         subject: what then stands between the last number and its name, as a pattern.
-        masculine: the end of a word that belongs to an organ of masculine gender, a council, as a pattern.
+        masculine: the end of a word that belongs to an organ of masculine gender, a council, as a pattern; empty where none
+            tells.
         rivals: strings of which every name holds one of the Human Rights Council, and of the commissions whose numbers
             look like the General Assembly's.
         word_behind: whether the word stands behind its numbers, and the organ before them.
@@ -43,7 +44,7 @@ class CitationWords:
     owning: str = r"[’']?s? ?"
     opening: str = r"(?!)"
     subject: str = r"(?!)"
-    masculine: str = r"(?!)"
+    masculine: str = ""
     word_behind: bool = False
     before_stem: tuple[int, ...] = (2,)
 

@@ -27,7 +27,7 @@ _Found = tuple[Reference, Governed | None]
 
 def find(text: str, language: str | None = None) -> list[Reference]:
     """The citations of a text, as `undoc.references.find_references` gives them."""
-    if not _FIGURE.search(text):
+    if "/" not in text and not _FIGURE.search(text):
         return []
     text = even_out(text)
     found: list[_Found] = []

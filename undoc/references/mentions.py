@@ -66,8 +66,9 @@ def _subject(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 @cache
-def _masculine(code: str) -> re.Pattern[str]:
-    return re.compile(f"(?:{CITATIONS[code].masculine})$")
+def _masculine(code: str) -> re.Pattern[str] | None:
+    masculine = CITATIONS[code].masculine
+    return re.compile(f"(?:{masculine})$") if masculine else None
 
 
 def _reporting(reference: Reference) -> str:
@@ -177,7 +178,8 @@ class Organs:
             last: the last one.
         """
         start, end = first.word
-        if _masculine(self.code).search(self.text, start, end):
+        masculine = _masculine(self.code)
+        if masculine is not None and masculine.search(self.text, start, end):
             return COUNCIL
         opening, link = _subject(self.code)
         number = last.number

@@ -19,8 +19,8 @@ _ROMAN_LETTERS = str.maketrans({"Х": "X", "І": "I", "С": "C", " ": "-", "‑"
 _LETTERS = rf" ?{_LETTER}(?: ?(?:,|،|和|至|(?:and|et|y|и|و|to|à|a|-|–)\b) ?{_LETTER})*"
 #: What stands between the numbers of a list, days included: "of 20 December 2010, ", " and ".
 _LISTED = (
-    r"((?: (?:of|du|de|от) [0-9]{1,2}(?:er|º)? (?:de )?[^\W\d_]{3,10} (?:de )?[0-9]{4}(?: года)?)?"
-    r"(?:,(?: and| et| y| и)?| and| et| y| и) (?=[0-9]{2,4}/))"
+    r"((?: (?:of|du|de|от) [0-9]{1,2}+(?:er|º)?+ (?:de )?+[^\W\d_]{3,10}+ (?:de )?+[0-9]{4}(?: года)?+)?+"
+    r"(?:,?+(?: and| et| y| и)|,) (?=[0-9]{2,4}/))"
 )
 #: A stroke, what follows it and its letters; the figures before it are read backwards. Strokes are found fast.
 _STROKE = re.compile(rf"/ ?第?([1-9][0-9]{{0,2}})(?![A-Za-z0-9/]|[.,][0-9])(?:{_LISTED}|({_LETTERS}))?")

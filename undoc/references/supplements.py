@@ -17,6 +17,8 @@ _LETTER = r"[A-ZА-Я](?!\w)| ?(?:ألف|باء|جيم)(?!\w)"
 _ASCII_STEMS = tuple(stem for stem in STEMS if stem.isascii())
 #: Where the symbol stands if it is printed, and where the records and the session are named.
 _AHEAD, _BACK = 60, 200
+#: How long an ordinal is at most, in characters.
+_ORDINAL = 60
 #: Symbols of supplements have been the session's and the supplement's numbers since the thirty-first session.
 _FIRST_SESSION = 31
 #: Supplement No. 2 of the Council's is E/…/22, and so on.
@@ -114,11 +116,12 @@ def _ordinal(words: str, code: str) -> int | None:
 def _session(window: str) -> int | None:
     """The number of the session that is named last."""
     for code, stem, pattern in _sessions():
-        if stem not in window:
-            continue
-        for match in reversed(list(pattern.finditer(window))):
-            words = match[1].split()
-            for first in range(len(words)):
-                if number := _ordinal(" ".join(words[first:]).lower(), code):
-                    return number
+        at = window.rfind(stem)
+        while at >= 0:
+            for match in pattern.finditer(window, max(0, at - _ORDINAL), at + len(stem) + _ORDINAL):
+                words = match[1].split()
+                for first in range(len(words)):
+                    if number := _ordinal(" ".join(words[first:]).lower(), code):
+                        return number
+            at = window.rfind(stem, 0, at)
     return None
