@@ -80,16 +80,12 @@ def _with_lone(
 ) -> Sequence[Number]:
     """The numbers, and those that have neither year nor session but stand next to the word: ``resolution 1325``."""
     taken = {number.start for number in numbers}
-    asked = words
-    if not CITATIONS[code].word_behind:
-        asked = [word for word in words if word.end() + 1 not in taken]  # a number stands next to it already
-    lone = [
-        number
-        for word in asked
-        if word["decision"] is None
-        for number in find_lone(text, word, code)
-        if number.start not in taken
-    ]
+    next_to = not CITATIONS[code].word_behind
+    lone: list[Number] = []
+    for word in words:
+        if (next_to and word.end() + 1 in taken) or word["decision"]:
+            continue  # a number of another form stands next to it already
+        lone += [number for number in find_lone(text, word, code) if number.start not in taken]
     return sorted([*numbers, *lone], key=lambda number: number.start) if lone else numbers
 
 

@@ -72,7 +72,7 @@ def _told(organs: Organs, governed: Sequence[Governed], is_open: Sequence[bool])
     waiting: list[int] = []
     for index, one in enumerate(governed):
         if not is_open[index]:
-            found.append(None)
+            found.append("")
             continue
         number = one.number
         limit = governed[index + 1].number.start if index + 1 < len(governed) else len(text)
@@ -89,13 +89,15 @@ def _told(organs: Organs, governed: Sequence[Governed], is_open: Sequence[bool])
             for earlier in waiting:
                 found[earlier] = behind
             waiting = []
+    if None not in found:
+        return [organ or None for organ in found]
     lasts = {one.chain: one for one in governed}
     firsts = {one.chain: one for one in reversed(governed)}
     return [
-        organ
-        if organ is not None or not unknown
+        (organ or None)
+        if organ is not None
         else organs.subject(firsts[one.chain], lasts[one.chain]) or _antecedent(organs, one)
-        for one, organ, unknown in zip(governed, found, is_open, strict=True)
+        for one, organ in zip(governed, found, strict=True)
     ]
 
 
