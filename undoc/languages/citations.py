@@ -67,7 +67,9 @@ CITATIONS: Mapping[str, CitationWords] = {
             "HSP/HA": r"(?:UN-Habitat|United Nations Habitat) Assembly",
             "E/CN.4/Sub.2": r"Sub-?[Cc]ommission",
             "E/CN.4": r"Commission on Human Rights",
-            OTHER: r"(?:World )?Health Assembly|Parliamentary Assembly|Commission(?= (?:on|for) )|(?<!\bthe )(?<!\bThe )Commission\b|"
+            "T": r"Trusteeship Council",
+            OTHER: r"(?:World )?Health Assembly|(?:Parliamentary|National|Federal|Legislative|Constituent) Assembly|"
+            r"Council of (?:Ministers|Europe|State)\b|European Council|Cabinet\b|Congress\b|Court\b|Commission(?= (?:on|for) )|(?<!\bthe )(?<!\bThe )Commission\b|"
             r"E(?:CE|CA|CLAC|SCAP|SCWA)\b|Economic and Social Commission|(?:European )?Parliament\b|Senate\b|(?:[A-Z][a-z]+ )Court\b|"
             r"Conference of (?:the )?(?:States )?Part\w+|Meeting of (?:the )?States Parties|Governing Council|"
             r"(?:Executive|Trade and Development) Board|General Conference|Council of the European Union|"
@@ -77,8 +79,8 @@ CITATIONS: Mapping[str, CitationWords] = {
             "E": r"Economic and Social Council",
             COUNCIL: r"Council",
         },
-        rivals=("Human Rights Council", "Commission", "ESCAP"),
-        initials="HUESCWPMGTLA",
+        rivals=("Human Rights Council", "Commission", "ESCAP", "Health Assembly"),
+        initials="HUESCWPMGTLANF",
         linking=r",? ?(?:as )?(?:adopted )?(?:of|by) (?:the )?",
         opening=r"\b(?:[Ii]n|[Bb]y|[Ww]ith) its(?: (?:recent|latest|previous))? ",
         subject=r",?(?: entitled [^.;0-9]{3,160}?,)? the ",
@@ -92,14 +94,16 @@ CITATIONS: Mapping[str, CitationWords] = {
             "HSP/HA": r"Assemblée (?:d[’']ONU-Habitat|des Nations Unies pour l[’']habitat)",
             "E/CN.4/Sub.2": r"Sous-[Cc]ommission",
             "E/CN.4": r"Commission des droits de l[’']homme",
-            OTHER: r"Assemblée mondiale de la [Ss]anté|Assemblée parlementaire|Commission\b|Conseil du commerce et du développement|Parlement\b|Sénat\b|Cour\b|C(?:EE|EA|ESAP|EPALC)\b|Conférence d\w+|"
+            "T": r"Conseil de tutelle",
+            OTHER: r"Assemblée mondiale de la [Ss]anté|Assemblée (?:parlementaire|nationale|fédérale|législative)|"
+            r"Conseil (?:des ministres|de l[’']Europe|européen|d[’']État)|Congrès\b|Commission\b|Conseil du commerce et du développement|Parlement\b|Sénat\b|Cour\b|C(?:EE|EA|ESAP|EPALC)\b|Conférence (?:générale|d\w+)|"
             r"Réunion des États|Conseil d[’']administration|Conseil directeur|Comité\b",
             "A": r"Assemblée(?: générale)?",
             "S": r"Conseil de sécurité",
             "E": r"Conseil économique et social",
             COUNCIL: r"Conseil",
         },
-        rivals=("Conseil des droits", "Commission", "CESAP"),
+        rivals=("Conseil des droits", "Commission", "CESAP", "Assemblée mondiale"),
         initials="CASRP",
         linking=r",? ?(?:adoptée?s? par (?:l[ea] |l[’'])|de (?:la |l[’'])|du |d[’'])",
         opening=r"\b(?:[Dd]ans|[Pp]ar) (?:sa|ses) ",
@@ -115,14 +119,16 @@ CITATIONS: Mapping[str, CitationWords] = {
             "HSP/HA": r"Asamblea de (?:ONU-Hábitat|las Naciones Unidas para el Hábitat)",
             "E/CN.4/Sub.2": r"Subcomisión",
             "E/CN.4": r"Comisión de Derechos Humanos",
-            OTHER: r"Asamblea Mundial de la Salud|Asamblea Parlamentaria|Comisión\b|Parlamento\b|Senado\b|Corte\b|Tribunal\b|C(?:EPE|EPA|ESPAP|EPAL)\b|Conferencia d\w+|"
+            "T": r"Consejo de Administración Fiduciaria",
+            OTHER: r"Asamblea Mundial de la Salud|Asamblea (?:Parlamentaria|Nacional|Federal|Legislativa)|"
+            r"Consejo (?:de Ministros|de Europa|Europeo|de Estado)|Congreso\b|Comisión\b|Parlamento\b|Senado\b|Corte\b|Tribunal\b|C(?:EPE|EPA|ESPAP|EPAL)\b|Conferencia (?:General|d\w+)|"
             r"Reunión de los Estados|Consejo de Administración|Junta\b|Comité\b",
             "A": r"Asamblea(?: General)?",
             "S": r"Consejo de Seguridad",
             "E": r"Consejo Económico y Social",
             COUNCIL: r"Consejo",
         },
-        rivals=("Derechos Humanos", "Comisión", "CESPAP"),
+        rivals=("Derechos Humanos", "Comisión", "CESPAP", "Asamblea Mundial"),
         initials="CASRJPT",
         linking=r",? ?(?:aprobadas? por |de )(?:la |el )?|,? ?del ",
         opening=r"\b(?:[Ee]n|[Mm]ediante|[Pp]or) sus? ",
@@ -138,14 +144,16 @@ CITATIONS: Mapping[str, CitationWords] = {
             "HSP/HA": r"Ассамбле[а-я]+ (?:ООН-Хабитат|Организации Объединенных Наций по населенным пунктам)",
             "E/CN.4/Sub.2": r"[Пп]одкомисси[а-я]+",
             "E/CN.4": r"Комисси[а-я]+ по правам человека",
-            OTHER: r"Всемирн[а-я]+ ассамбле[а-я]+ здравоохранения|Комисси[а-я]+|Конференци[а-я]+|Комитет[а-я]*|"
-            r"Совет[а-я]* (?:управляющих|по торговле и развитию)|ЭСКАТО|ЭКЛАК|ЕЭК|ЭКА\b|Совещани[а-я]+",
+            "T": r"Совет[а-я]* по [Оо]пеке",
+            OTHER: r"Всемирн[а-я]+ ассамбле[а-я]+ здравоохранения|Парламентск[а-я]+ ассамбле[а-я]+|Кабинет[а-я]*|Суд(?:[аеу]|ом)?\b|"
+            r"Комисси[а-я]+|Конференци[а-я]+|Комитет[а-я]*|"
+            r"Совет[а-я]* (?:управляющих|министров|Европы|по торговле и развитию)|ЭСКАТО|ЭКЛАК|ЕЭК|ЭКА\b|Совещани[а-я]+",
             "A": r"(?:Генеральн[а-я]+ )?Ассамбле[а-я]+",
             "S": r"Совет[а-я]* Безопасности",
             "E": r"Экономическ[а-я]+ и [Сс]оциальн[а-я]+ Совет[а-я]*",
             COUNCIL: r"Совет[а-я]*",
         },
-        rivals=("по правам человека", "омисси", "ЭСКАТО"),
+        rivals=("по правам человека", "омисси", "ЭСКАТО", "здравоохранения"),
         initials="САЭКПпВ",
         linking=r",? ?(?:принят[а-я]+ )?",
         owning=r"(?!)",
@@ -161,14 +169,15 @@ CITATIONS: Mapping[str, CitationWords] = {
             "HSP/HA": r"جمعية (?:موئل الأمم المتحدة|الأمم المتحدة للموئل)",
             "E/CN.4/Sub.2": r"اللجنة الفرعية",
             "E/CN.4": r"لجنة حقوق الإنسان",
-            OTHER: r"جمعية الصحة العالمية|لجنة|مؤتمر|مجلس الإدارة|اجتماع الدول|هيئة",
+            "T": r"مجلس الوصاية",
+            OTHER: r"جمعية الصحة العالمية|الجمعية (?:الوطنية|البرلمانية|الاتحادية)|مجلس (?:الوزراء|النواب|الشعب|أوروبا)|المحكمة|لجنة|مؤتمر|مجلس الإدارة|اجتماع الدول|هيئة",
             "A": r"(?:ال|لل)جمعية(?: العامة)?",
             "S": r"مجلس الأمن",
             "E": r"(?:ال|لل)مجلس الاقتصادي والاجتماعي",
             COUNCIL: r"(?:ال|لل)مجلس",
         },
         masculine="هـ*",
-        rivals=("حقوق الإنسان", "لجنة"),
+        rivals=("حقوق الإنسان", "لجنة", "جمعية الصحة"),
         initials="ملجاه",
         linking=r"،? ?(?:و?(?:الصادر|الصادرة|الصادرين|الصادران|المتخذ|المتخذة) (?:عن |من )|التي? اتخذته?ا? )?",
         owning=r"(?!)",
@@ -183,7 +192,8 @@ CITATIONS: Mapping[str, CitationWords] = {
             "HSP/HA": r"(?:联合国)?人居大会",
             "E/CN.4/Sub.2": r"小组委员会",
             "E/CN.4": r"人权委员会",
-            OTHER: r"世界卫生大会|缔约[方国](?:大会|会议)|审议大会|委员会|执行局",
+            "T": r"托管理事会",
+            OTHER: r"世界卫生大会|人民代表大会|国民大会|国民议会|部长理事会|欧洲理事会|法院|缔约[方国](?:大会|会议)|审议大会|委员会|执行局",
             "A": r"大会",
             "S": r"安全理事会|安理会",
             "E": r"经济及社会理事会|经济和社会理事会|经社理事会",
@@ -191,8 +201,8 @@ CITATIONS: Mapping[str, CitationWords] = {
         },
         opening="",
         subject="中[，,] ?",
-        rivals=("人权理事会", "委员会"),
-        initials="人联环居小世缔委执大安经理审",
+        rivals=("人权理事会", "委员会", "世界卫生大会"),
+        initials="人联环居小世缔委执大安经理审托国部欧法",
         linking=r"(?!)",
         word_behind=True,
     ),

@@ -18,6 +18,8 @@ _SENTENCE = re.compile(r"[。！？!?؟]|\.(?=[ \n\t\xa0]+(?:[A-ZÀ-ÞА-Я][a-z
 #: Days, years, paragraphs and notes: the figures that a number with little to tell it may have between it and its word.
 _FIGURES = re.compile(r"[0-9]")
 _DAY = re.compile(r"[0-9]{1,2}(?:er|º|°)?[ \xa0][^\d\W]\S{1,20} (?:de |/)?(?:[^\d\W]\S{1,20} (?:de )?)?[0-9]{4}")
+#: What makes a day of figures that could be one: "the resolution of 12/9".
+_OF = frozenset({" of ", " du ", " de ", " del ", " от "})
 _HAN_JOIN = re.compile(r" ?(?:[A-Z] ?)?号?[^。；0-9]{0,24}")
 _HAN_NEXT = re.compile(r"[^。]{0,160}")
 
@@ -101,7 +103,7 @@ def _reaches(text: str, position: int, number: Number, limit: int) -> bool:
     if gap > _WEAK_GAP:
         return False
     between = text[position : number.start]
-    if ";" in between:
+    if ";" in between or between in _OF:
         return False
     return not _FIGURES.search(_DAY.sub("", between))
 

@@ -103,10 +103,11 @@ def find_numbers(text: str) -> list[Number]:
                 continue
             if start and text[start - 1] in "-‐‑–":
                 special = _SESSION.search(text, max(0, start - _SESSION_BACK), start)
-                if special is None:
-                    continue
-                session = "S" if special["session"] in {"S", "دإ"} else "ES"
-                start = special.start()
+                if special is not None:
+                    session = "S" if special["session"] in {"S", "دإ"} else "ES"
+                    start = special.start()
+                elif not found or found[-1].end != start - 1:
+                    continue  # "65/1–65/5" are the ends of a range
         tail, listed, letters = match.groups()
         found.append(
             Number(

@@ -189,10 +189,12 @@ def _bracketed(number: Number, organ: str | None, series: str) -> str | None:
         return None
     if number.bracket[0].isdecimal():
         owner = "S"
+    elif organ == "T":
+        owner = "T"
     elif organ == "E" or (organ != "A" and is_councils(number.head, session_in(number.bracket))):
         owner = "E"
     else:
-        owner = "T" if organ == "T" else "A"
+        owner = "A"
     return f"{owner}/{series}/{number.head} ({number.bracket})"
 
 
