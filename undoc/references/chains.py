@@ -77,9 +77,7 @@ def _before(text: str, numbers: Sequence[Number], words: Sequence[re.Match[str]]
     return governed
 
 
-def _with_lone(
-    text: str, numbers: Sequence[Number], words: Sequence[re.Match[str]], code: str
-) -> Sequence[Number]:
+def _with_lone(text: str, numbers: Sequence[Number], words: Sequence[re.Match[str]], code: str) -> Sequence[Number]:
     """The numbers, and those that have neither year nor session but stand next to the word: ``resolution 1325``."""
     taken = {number.start for number in numbers}
     next_to = not CITATIONS[code].word_behind

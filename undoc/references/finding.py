@@ -67,12 +67,11 @@ def _codes(language: str | None) -> tuple[str, ...]:
 def _outside(numbers: list[Number], found: Sequence[_Found]) -> list[Number]:
     """The numbers that are no part of what was found."""
     outside = []
-    references = iter(found)
-    reference, _ = next(references)
+    index, count = 0, len(found)
     for number in numbers:
-        while reference is not None and reference.end <= number.start:
-            reference, _ = next(references, (None, None))
-        if reference is None or number.end <= reference.start:
+        while index < count and found[index][0].end <= number.start:
+            index += 1
+        if index == count or number.end <= found[index][0].start:
             outside.append(number)
     return outside
 

@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from functools import cache
 from typing import cast
 
-from undoc.languages.pinpoints import HAN_BEFORE, HAN_BEHIND, JOINING, LABEL_WORDS, PART_INITIALS, PART_WORDS, UNLABELLED
+from undoc.languages.pinpoints import (
+    HAN_BEFORE,
+    HAN_BEHIND,
+    JOINING,
+    LABEL_WORDS,
+    PART_INITIALS,
+    PART_WORDS,
+    UNLABELLED,
+)
 from undoc.references.reference import Part, PartKind, Pinpoint
 
 _BRACKETED = r"(?: ?[(（][^\s()（）]{1,6}[)）]| ?[a-zа-я]\))*+"
@@ -52,9 +60,7 @@ _ANY_LABEL = re.compile("[0-9IVXxжف]")
 @cache
 def _words() -> re.Pattern[str]:
     """A word for a part: it matches the first letter, and the last group, the word, names the kind."""
-    kinds = "|".join(
-        f"[{PART_INITIALS[kind]}](?<=(?=(?P<{kind}>{words})).)" for kind, words in PART_WORDS.items()
-    )
+    kinds = "|".join(f"[{PART_INITIALS[kind]}](?<=(?=(?P<{kind}>{words})).)" for kind, words in PART_WORDS.items())
     # a set of characters is looked for several times faster than a row of words
     return re.compile(rf"[{_INITIALS}](?<![^\W_].)(?<={kinds})", re.DOTALL)
 

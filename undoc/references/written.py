@@ -34,7 +34,8 @@ _LOOKALIKES = str.maketrans(
     {"А": "A", "С": "S", "Е": "E", "Т": "T", "Ѕ": "S", "‐": "-", "‑": "-", "–": "-", "和": " and "}
 )
 _ROUND = (
-    r"\((?:(?:[Pp]arts?|PARTS?|[Vv]ols?|VOLS?|Sects?|SECTS?|Chaps?|Supp|SUPP|INCOME|Resumption|[Pp]rog|PROG|[Ii]ncome [Ss]ect)\.? ?[^()\s]{0,8}"
+    r"\((?:(?:[Pp]arts?|PARTS?|[Vv]ols?|VOLS?|Sects?|SECTS?|Chaps?|Supp|SUPP|INCOME|Resumption"
+    r"|[Pp]rog|PROG|[Ii]ncome [Ss]ect)\.? ?[^()\s]{0,8}"
     r"(?:(?: (?:and|et|y|и|to) |和)[^()\s]{1,8})?|Introduction|SES\.[0-9]{1,2}(?:/[0-9]{1,3})?"
     r"|(?:E?S-)?[IVXLC]{1,6}|[0-9]{1,4})\)"
 )
