@@ -14,7 +14,10 @@ from undoc.references.numbers import Number
 
 #: How far the word may be from its first number, a number from the next: names of organs, dates, titles stand there.
 _HEAD_GAP, _NEXT_GAP, _DECISION_GAP, _WEAK_GAP = 200, 400, 90, 120
-_SENTENCE = re.compile(r"[。！？!?؟]|\.(?=[ \n\t\xa0]+(?:[A-ZÀ-ÞА-Я][a-zà-ÿа-я]|[\u0621-\u064a]{2}))|\n[ \t]*\n")
+#: It begins with a set of characters, so that texts are searched fast.
+_SENTENCE = re.compile(
+    r"[。！？!?؟.\n](?:(?<![.\n])|(?<=\.)(?=[ \n\t\xa0]+(?:[A-ZÀ-ÞА-Я][a-zà-ÿа-я]|[\u0621-\u064a]{2}))|(?<=\n)[ \t]*\n)"
+)
 #: Days, years, paragraphs and notes: the figures that a number with little to tell it may have between it and its word.
 _FIGURES = re.compile(r"[0-9]")
 _DAY = re.compile(r"[0-9]{1,2}(?:er|º|°)?[ \xa0][^\d\W]\S{1,20} (?:de |/)?(?:[^\d\W]\S{1,20} (?:de )?)?[0-9]{4}")

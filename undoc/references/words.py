@@ -33,6 +33,7 @@ def find_words(text: str, codes: tuple[str, ...]) -> list[tuple[str, list[re.Mat
                     if at >= before and (match := match_at(text, at - before)):
                         found.setdefault(code, []).append(match)
                         end = match.end()
+                        break
                 at = text.find(stem, end)
     for words in found.values():
         if len(words) > 1:
