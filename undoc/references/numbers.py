@@ -106,7 +106,7 @@ def find_numbers(text: str) -> list[Number]:
                 if special is not None:
                     session = "S" if special["session"] in {"S", "دإ"} else "ES"
                     start = special.start()
-                elif not found or found[-1].end != start - 1:
+                elif not found or found[-1].end != start - 1 or found[-1].head != head:
                     continue  # "65/1–65/5" are the ends of a range
         tail, listed, letters = match.groups()
         found.append(
