@@ -24,8 +24,9 @@ _LABEL = (
     rf"|[IVXLC]{{1,7}}(?:[.‑–-][A-Z0-9]{{1,3}})*(?![A-Za-zÀ-ÿ’'])|[A-ZА-Я](?:\.[0-9]{{1,2}})?(?![\w’'/-])|{LABEL_WORDS})"
 )
 _RANGE = r"(?: ?[-‑–—] ?|[ \xa0](?:to|à|a|al|по|إلى)[ \xa0])"
-_ONE = rf"{_LABEL}(?:{_RANGE}{_LABEL})?"
-_LIST = rf"{_ONE}(?:(?:,? (?:and|et|y|e|и|و) ?|[,،] )(?:{_ONE}|[(（]?[a-zа-я]{{1,4}}[)）]))*"
+_LETTER = r"[(（]?[a-zа-я]{1,4}[)）]"
+_ONE = rf"{_LABEL}(?:{_RANGE}(?:{_LABEL}|{_LETTER}))?"
+_LIST = rf"{_ONE}(?:(?:,? (?:and|et|y|e|и|و) ?|[,،] )(?:{_ONE}|{_LETTER}))*"
 _HAN = (
     r"(?:[一二三四五六七八九十百]{1,5}|[0-9]{1,3}(?![0-9/])|[A-Z](?![A-Z])|[IVX]{1,5})"
     r"(?: ?[(（][^\s()（）]{1,6}[)）])*+"
@@ -73,7 +74,7 @@ def _labels() -> re.Pattern[str]:
 
 @cache
 def _single() -> re.Pattern[str]:
-    return re.compile(rf"{_ONE}|[(（]?[a-zа-я]{{1,4}}[)）]")
+    return re.compile(rf"{_ONE}|{_LETTER}")
 
 
 @cache
@@ -120,7 +121,7 @@ def parts_before(text: str, start: int, floor: int) -> list[Part]:
     floor = max(floor, start - _BEFORE)
     if not _ANY_LABEL.search(text, floor, start):
         return []
-    floor = max(floor, text.rfind(";", floor, start), text.rfind(":", floor, start), text.rfind("(", floor, start))
+    floor = max(floor, text.rfind(";", floor, start), text.rfind(":", floor, start), _open_bracket(text, floor, start))
     found: list[Part] = []
     position = floor
     while word := _words().search(text, position, start):
@@ -137,6 +138,14 @@ def parts_before(text: str, start: int, floor: int) -> list[Part]:
     if not found or not _joining().fullmatch(text, found[-1].end, start):
         return []
     return _second_half(text, found) if behind and found[0].start - behind <= _TOUCHING else found
+
+
+def _open_bracket(text: str, floor: int, start: int) -> int:
+    """Where a bracket opens that is not closed before an offset, or -1."""
+    at = text.rfind("(", floor, start)
+    while at >= 0 and text.find(")", at, start) >= 0:
+        at = text.rfind("(", floor, at)
+    return at
 
 
 def _second_half(text: str, parts: list[Part]) -> list[Part]:
