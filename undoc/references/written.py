@@ -9,6 +9,7 @@ from functools import lru_cache
 from undoc.errors import UndocError
 from undoc.references.reference import Reference
 from undoc.symbols import Symbol
+from undoc.symbols.joint import is_joint
 
 #: First parts of fewer than four letters that are in use (Document Symbols and Series Symbols, ST/LIB/SER.B/5/Rev.5),
 #: and one whose numbers are short; longer ones are open-ended.
@@ -51,8 +52,8 @@ _REST = (
 _SYMBOL = re.compile(rf"{_FIRST}(?<![A-Za-z0-9À-ʯ/.@#=&?%~_-].){_REST}")
 #: The stroke behind the first part of a symbol: most strokes stand behind the session of a resolution.
 _STROKE = re.compile("/" + "".join(rf"(?<![ (第][0-9]{{{count}}}/)" for count in (2, 4, 1, 3)))
-_DIGIT = re.compile("[0-9]")
 #: The second half of a joint symbol.
+_DIGIT = re.compile("[0-9]")
 _JOINED = re.compile(rf"[{_DASH}–](?P<symbol>{_FIRST}{_REST})")
 #: The ends of a row of documents: ``Add.1-3``.
 _ROW = re.compile(rf"(?P<first>.*/(?:Add|Corr|SR|PV)\.(?P<number>[0-9]{{1,4}}))[{_DASH}–](?P<last>[0-9]{{1,4}})$")
@@ -94,7 +95,10 @@ def find_written(text: str) -> list[Reference]:
             part = _trimmed(joined["symbol"])
             if not _plausible(part):
                 break
-            also.append(part)
+            if not also and is_joint(value, part):
+                value = f"{value}-{part}"  # a council's and its body's: one symbol
+            else:
+                also.append(part)
             end = joined.start("symbol") + len(part)
             position = max(position, joined.end())
         if reference := _reference(start, end, value, also):

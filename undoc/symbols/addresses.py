@@ -7,6 +7,7 @@ import re
 from urllib.parse import quote
 
 from undoc.languages import CODES
+from undoc.symbols.joint import halves
 from undoc.symbols.organs import actor_of
 from undoc.symbols.parts import complete
 
@@ -23,7 +24,7 @@ def url_of(value: str, language: str | None = None) -> str:
     """The address of a canonical symbol on undocs.org."""
     base = (language or "").partition("-")[0].lower()
     place = f"{base}/" if base in CODES else ""
-    path = _LEFT_OUT.sub("", complete(value).rstrip("*"))
+    path = _LEFT_OUT.sub("", complete(halves(value)[0]).rstrip("*"))
     return f"{_UNDOCS}{place}{quote(path, safe='/().-,')}"
 
 

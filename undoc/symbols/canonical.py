@@ -14,6 +14,7 @@ from typing import NoReturn
 
 from undoc.symbols.brackets import bracketed, division, is_year
 from undoc.symbols.cleaning import check_characters, clean, fail
+from undoc.symbols.joint import find_joint, is_joint
 from undoc.symbols.names import SERIES
 from undoc.symbols.parts import modifier_of
 from undoc.symbols.roman import is_roman, session_of
@@ -41,8 +42,6 @@ _MODIFIER = re.compile(r"(ADD|AMEND|CORR|REV)(?=[ .\d(]|$)[ .]?(.*)")
 _MODIFIED = re.compile(r"\d+[A-Z]?(?:[.-][A-Z0-9]+)*")
 _STARS = re.compile(r"(?: |/-)?(\*{1,3})$")
 _SPECIAL = re.compile(r"E?S-\d+")
-#: A document of two series has a symbol in each: ``A/68/9999-S/2013/9999``.
-_JOINED = re.compile(r"\d[A-Z]?(-)([A-Z]+)(?=/[A-Z0-9])")
 
 #: Words that are not printed in capitals, before a full stop.
 _DOTTED = {word.upper(): word for word in ("Add", "Amend", "Corr", "Rev", "Sub", "Res", "Dec", "Misc")}
@@ -80,8 +79,12 @@ def _canonical(value: str) -> str:
     end = stars.start() if stars else len(text)
     if "*" in text[:end]:
         fail(value, text, text.index("*"), "a star stands only at the end, where it marks a reissue")
-    if (joined := _JOINED.search(text, 0, end)) and joined[2] in SERIES:
-        fail(value, text, joined.start(1), "two symbols are joined here; each is a symbol of its own")
+    if (joint := find_joint(text, end)) and joint[1] in SERIES:
+        stop = joint[0]
+        if not is_joint(text, text[stop + 1 :]) or find_joint(text[stop + 1 :], end - stop - 1):
+            fail(value, text, stop, "two symbols are joined here; each is a symbol of its own")
+        printed = f"{_Reading(value, text, stop).read()}-"
+        return printed + _Reading(value, text, end, stop + 1).read() + (stars[1] if stars else "")
     return _Reading(value, text, end).read() + (stars[1] if stars else "")
 
 
@@ -91,9 +94,10 @@ _remembered = lru_cache(maxsize=_REMEMBERED)(_canonical)
 class _Reading:
     """One symbol on its way from a clean text to the canonical one."""
 
-    def __init__(self, value: str, text: str, end: int) -> None:
+    def __init__(self, value: str, text: str, end: int, start: int = 0) -> None:
         self._value = value
         self._text = text
+        self._start = start
         self._end = end
         self._numbered = False
 
@@ -127,7 +131,7 @@ class _Reading:
     def _parts(self) -> list[tuple[int, str]]:
         """The parts with their places in the text."""
         parts: list[tuple[int, str]] = []
-        start = 0
+        start = self._start
         while True:
             match = _PART.match(self._text, start, self._end)
             assert match is not None  # noqa: S101  # for the type checker: the pattern matches nothing as well

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from undoc.symbols.brackets import is_year
+from undoc.symbols.joint import halves
 from undoc.symbols.names import NAMES, SERIES
 from undoc.symbols.organs import Organ
 from undoc.symbols.roman import session_of
@@ -141,7 +142,10 @@ class _Piece:
 #: As many symbols as `undoc.symbols.canonical` remembers.
 @lru_cache(maxsize=8192)
 def read_parts(value: str) -> Parts:
-    """The typed parts of a canonical symbol."""
+    """The typed parts of a canonical symbol; of a joint one, those of its first."""
+    if len(joined := halves(value)) > 1:
+        parts = read_parts(joined[0])
+        return evolve(parts, base=value)
     bare = value.rstrip("*")
     printed = _PIECE.findall(complete(bare))
     modifiers: list[Modifier] = [Modifier("reissue", value[len(bare) :])] if bare != value else []

@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from undoc.symbols.addresses import iri_of, url_of
 from undoc.symbols.canonical import canonical
+from undoc.symbols.joint import halves
 from undoc.symbols.ordering import order_key
 from undoc.symbols.organs import Organ
 from undoc.symbols.parts import Kind, Modifier, read_parts
@@ -93,6 +94,15 @@ class Symbol:
     def base(self) -> Symbol:
         """The symbol without its modifiers: ``A/68/100`` of ``A/68/100/Add.1/Corr.1``; divisions stay."""
         return Symbol(read_parts(self.value).base)
+
+    @property
+    def joined(self) -> tuple[Symbol, ...]:
+        """The symbols of a document that a council and its own body number: of ``E/2012/28-E/CN.18/2012/8`` both.
+
+        Empty for all others. The other properties are those of the first.
+        """
+        found = halves(self.value)
+        return tuple(map(Symbol, found)) if len(found) > 1 else ()
 
     def url(self, language: str | None = None) -> str:
         """The document's address on undocs.org.
