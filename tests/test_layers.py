@@ -22,7 +22,8 @@ LAYERS = [
     ["api"],
     [""],  # the package itself
     ["testing"],
-    ["cli", "batch", "pytest_plugin"],
+    ["batch"],
+    ["cli", "pytest_plugin"],
     ["__main__"],
 ]
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}

@@ -1,0 +1,111 @@
+"""A batch from its sources to its summary."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections import Counter
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+from attrs import frozen
+
+from undoc import formats
+from undoc.batch.finished import record, recorded
+from undoc.batch.placing import place
+from undoc.batch.planning import Shard, plan
+from undoc.batch.sources import find_items
+from undoc.batch.supervisor import Supervisor
+from undoc.batch.task import Outcome, Task
+from undoc.options import BatchOptions
+
+#: Told of progress: how many documents are done and how many there are.
+Progress = Callable[[int, int], None]
+
+
+@frozen
+class Summary:
+    """What became of a batch.
+
+    Attributes:
+        counts: documents by status: ``"done"``, ``"refused"``, ``"failed"``, ``"crashed"``, ``"timed out"``,
+            ``"out of memory"``.
+        quarantined: the records of those that were not done, in the order of the sources.
+        resumed: how many documents were done by an earlier run.
+    """
+
+    counts: dict[str, int]
+    quarantined: tuple[dict[str, Any], ...]
+    resumed: int
+
+    @property
+    def total(self) -> int:
+        """How many documents there were."""
+        return sum(self.counts.values())
+
+
+def run(
+    sources: str | Iterable[str],
+    to: str | Iterable[str],
+    out: str | os.PathLike[str],
+    *,
+    options: BatchOptions | None = None,
+    progress: Progress | None = None,
+) -> Summary:
+    """Convert many documents in worker processes; one that can't be done stops no other.
+
+    Each result is written whole or not at all. What became of every document is in ``log.jsonl`` in the output folder,
+    and in ``quarantine.jsonl`` that of those which were not done. A batch that was cut off goes on where it was when
+    it is begun again with the same sources, formats and folder, and leaves the same bytes.
+
+    Args:
+        sources: one or several, as `undoc.batch.sources.find_items` takes them.
+        to: one or several names of formats.
+        out: the output folder; it is made where it is missing.
+        options: choices; the defaults suit most uses.
+        progress: called now and then from this thread.
+
+    Raises:
+        ParseError: a source is not there or can't be read.
+        UnknownFormat: there is no such format, or it can't be written.
+        ExportError: a file of the output folder can't be written.
+        UndocError: workers can't be started.
+    """
+    chosen = options or BatchOptions()
+    names = tuple(formats.by_name(name).name for name in ((to,) if isinstance(to, str) else to))
+    for name in names:
+        formats.by_name(name).load_exporter()
+    folder = Path(out)
+    items = find_items((sources,) if isinstance(sources, str) else sources)
+    task = Task(names, str(folder), chosen.source_format, chosen.max_bytes, chosen.max_memory)
+    shards = plan(items, task, chosen.shard_size)
+    records = {shard.number: found for shard in shards if (found := recorded(folder, shard)) is not None}
+    resumed = sum(map(len, records.values()))
+    left = [shard for shard in shards if shard.number not in records]
+    for number, outcomes in _work(left, task, chosen, progress, resumed, len(items)):
+        record(folder, shards[number], outcomes)
+        records[number] = [outcome.as_record() for outcome in outcomes]
+    every = [entry for shard in shards for entry in records[shard.number]]
+    quarantined = tuple(entry for entry in every if entry["status"] != "done")
+    place(folder / "log.jsonl", _lines(every))
+    place(folder / "quarantine.jsonl", _lines(quarantined))
+    return Summary(dict(Counter(entry["status"] for entry in every)), quarantined, resumed)
+
+
+def _work(
+    left: list[Shard], task: Task, options: BatchOptions, progress: Progress | None, done: int, total: int
+) -> Iterable[tuple[int, list[Outcome]]]:
+    """The shards' numbers with their outcomes, as they are finished."""
+    supervisor = Supervisor(task, options.processes or os.cpu_count() or 1, options.timeout)
+    for said in supervisor.run([shard.jobs for shard in left]):
+        if isinstance(said, Outcome):
+            done += 1
+            if progress is not None:
+                progress(done, total)
+        else:
+            yield left[said[0]].number, said[1]
+
+
+def _lines(entries: Iterable[dict[str, Any]]) -> bytes:
+    return "".join(json.dumps(entry, ensure_ascii=False) + "\n" for entry in entries).encode()
