@@ -22,6 +22,7 @@ LAYERS = [
     ["api"],
     [""],  # the package itself
     ["testing"],
+    ["datasets"],
     ["batch"],
     ["cli", "pytest_plugin"],
     ["__main__"],
@@ -95,6 +96,7 @@ def test_parsers_and_exporters_do_not_lean_on_each_other(root: Path) -> None:
         "networkx",
         "uharfbuzz",
         "PIL",
+        "pyarrow",
     ],
 )
 def test_import_is_light(heavy: str) -> None:

@@ -10,13 +10,24 @@ from typing import Any
 from undoc.batch.placing import place
 from undoc.batch.planning import Shard
 from undoc.batch.task import Outcome
+from undoc.datasets import TABLES, to_parquet
 
 _FOLDER = ".undoc"
 
 
-def record(out: Path, shard: Shard, outcomes: Sequence[Outcome]) -> None:
-    """Write down that a shard is finished, and what became of its documents."""
-    said = {"fingerprint": shard.fingerprint, "records": [outcome.as_record() for outcome in outcomes]}
+def record(out: Path, shard: Shard, outcomes: Sequence[Outcome], dataset: bool) -> None:
+    """Write the rows of a shard's documents, if any are wanted, and then down that it is finished.
+
+    Raises:
+        ExportError: a file can't be written.
+        UndocError: pyarrow is not installed (extra ``parquet``).
+    """
+    tables = {table: f"{table}/{shard.number:06}.parquet" for table in TABLES} if dataset else {}
+    for table, name in tables.items():
+        rows = [row for outcome in outcomes for row in outcome.rows.get(table, ())]
+        place(out / name, to_parquet(table, rows))
+    records = [outcome.as_record() for outcome in outcomes]
+    said = {"fingerprint": shard.fingerprint, "tables": list(tables.values()), "records": records}
     place(_path(out, shard), (json.dumps(said, ensure_ascii=False) + "\n").encode())
 
 
@@ -27,7 +38,8 @@ def recorded(out: Path, shard: Shard) -> list[dict[str, Any]] | None:
         records: list[dict[str, Any]] = said["records"]
         if said["fingerprint"] != shard.fingerprint or len(records) != len(shard.jobs):
             return None
-        whole = all((out / name).is_file() for entry in records for name in entry["outputs"])
+        names = [*said["tables"], *(name for entry in records for name in entry["outputs"])]
+        whole = all((out / name).is_file() for name in names)
     except (OSError, ValueError, KeyError, TypeError):
         return None
     return records if whole else None

@@ -52,6 +52,6 @@ def plan(items: Sequence[Item], task: Task, shard_size: int) -> list[Shard]:
 
 
 def _fingerprint(jobs: Sequence[Job], task: Task) -> str:
-    said = [undoc.__version__, task.formats, task.source_format, task.max_bytes]
+    said = [undoc.__version__, task.formats, task.dataset, task.source_format, task.max_bytes]
     rows = [(job.item.key, job.item.path, job.item.member, job.item.stamp, job.targets) for job in jobs]
     return hashlib.sha256(json.dumps([said, rows]).encode()).hexdigest()

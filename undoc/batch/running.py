@@ -18,7 +18,11 @@ from undoc.batch.planning import Shard, plan
 from undoc.batch.sources import find_items
 from undoc.batch.supervisor import Supervisor
 from undoc.batch.task import Outcome, Task
+from undoc.datasets.schemas import load_arrow
 from undoc.options import BatchOptions
+
+#: The name that asks for a dataset instead of files.
+DATASET = "parquet"
 
 #: Told of progress: how many documents are done and how many there are.
 Progress = Callable[[int, int], None]
@@ -61,7 +65,8 @@ def run(
 
     Args:
         sources: one or several, as `undoc.batch.sources.find_items` takes them.
-        to: one or several names of formats.
+        to: one or several names of formats; ``"parquet"`` for a dataset, four folders of Parquet files in the output
+            folder: ``documents``, ``blocks``, ``notes``, ``references``.
         out: the output folder; it is made where it is missing.
         options: choices; the defaults suit most uses.
         progress: called now and then from this thread.
@@ -70,21 +75,25 @@ def run(
         ParseError: a source is not there or can't be read.
         UnknownFormat: there is no such format, or it can't be written.
         ExportError: a file of the output folder can't be written.
-        UndocError: workers can't be started.
+        UndocError: workers can't be started, or pyarrow is asked for and not installed (extra ``parquet``).
     """
     chosen = options or BatchOptions()
-    names = tuple(formats.by_name(name).name for name in ((to,) if isinstance(to, str) else to))
+    wanted = [to] if isinstance(to, str) else list(to)
+    names = tuple(formats.by_name(name).name for name in wanted if name != DATASET)
     for name in names:
         formats.by_name(name).load_exporter()
+    dataset = DATASET in wanted
+    if dataset:
+        load_arrow()
     folder = Path(out)
     items = find_items((sources,) if isinstance(sources, str) else sources)
-    task = Task(names, str(folder), chosen.source_format, chosen.max_bytes, chosen.max_memory)
+    task = Task(names, str(folder), dataset, chosen.source_format, chosen.max_bytes, chosen.max_memory)
     shards = plan(items, task, chosen.shard_size)
     records = {shard.number: found for shard in shards if (found := recorded(folder, shard)) is not None}
     resumed = sum(map(len, records.values()))
     left = [shard for shard in shards if shard.number not in records]
     for number, outcomes in _work(left, task, chosen, progress, resumed, len(items)):
-        record(folder, shards[number], outcomes)
+        record(folder, shards[number], outcomes, dataset)
         records[number] = [outcome.as_record() for outcome in outcomes]
     every = [entry for shard in shards for entry in records[shard.number]]
     quarantined = tuple(entry for entry in every if entry["status"] != "done")

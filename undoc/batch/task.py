@@ -12,6 +12,7 @@ from attrs import Factory, frozen
 from undoc import api, formats
 from undoc.batch.items import Item
 from undoc.batch.placing import place
+from undoc.datasets.rows import rows_of
 from undoc.diagnostics import Diagnostic
 from undoc.errors import UndocError
 
@@ -29,6 +30,7 @@ class Outcome:
         message: what is wrong, in one line; empty where nothing is.
         outputs: the files written, relative to the output folder.
         notices: how many things the parser guessed and the formats could not carry, by code.
+        rows: for a dataset, the document's rows by table; they are written when its shard is finished.
     """
 
     key: str
@@ -36,6 +38,7 @@ class Outcome:
     message: str = ""
     outputs: tuple[str, ...] = ()
     notices: dict[str, int] = Factory(dict)
+    rows: dict[str, list[dict[str, Any]]] = Factory(dict)
 
     def as_record(self) -> dict[str, Any]:
         """A line of the log: without times and processes, so that a second run writes the same."""
@@ -67,6 +70,7 @@ class Task:
 
     Attributes:
         formats: names of the formats to write.
+        dataset: whether rows are made of each document for a dataset.
         out: the output folder.
         source_format: the format of all sources; if None, names and contents tell.
         max_bytes: a larger source is refused.
@@ -75,6 +79,7 @@ class Task:
 
     formats: tuple[str, ...]
     out: str
+    dataset: bool = False
     source_format: str | None = None
     max_bytes: int = 50_000_000
     max_memory: int = 2_000_000_000
@@ -107,4 +112,5 @@ class Task:
         for target, data in written:
             place(Path(self.out, target), data)
         counts = Counter(item.code for item in said)
-        return Outcome(job.item.key, "done", "", job.targets, dict(counts))
+        rows = rows_of(job.item.key, document) if self.dataset else {}
+        return Outcome(job.item.key, "done", "", job.targets, dict(counts), rows)

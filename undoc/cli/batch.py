@@ -19,7 +19,14 @@ _TOLD = 20
 
 @click.command()
 @click.argument("sources", metavar="SRC…", nargs=-1, required=True)
-@click.option("--to", "formats", multiple=True, required=True, metavar="FORMAT", help="A format; may be repeated.")
+@click.option(
+    "--to",
+    "formats",
+    multiple=True,
+    required=True,
+    metavar="FORMAT",
+    help="A format, or parquet for a dataset; may be repeated.",
+)
 @click.option("--out", "-o", required=True, metavar="DIR", help="The output folder.")
 @from_option
 @click.option("--jobs", "-j", type=click.IntRange(1), help="How many workers; one for each core if not said.")
@@ -41,6 +48,8 @@ def batch(
     quiet: bool,
 ) -> None:
     """Convert many documents; one that can't be done stops no other.
+
+    --to may be repeated; parquet makes a dataset of documents, blocks, notes and references.
 
     SRC is a file, a folder, a pattern, a ZIP or tar archive, or @FILE with a source on each line. Begun again, a batch
     that was cut off goes on where it was. What became of each document is in DIR/log.jsonl; of those that were not
