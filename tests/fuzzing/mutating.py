@@ -13,7 +13,8 @@ _WORDS = (
     b"\x00", b"\xff", b"\xff\xfe", b"\xef\xbb\xbf", b"\xed\xa0\x80", b"\xe2\x80\xae", b"\xcc\x81" * 9, b"\r\n",
     b"\f", b"\x1b[2J",
     b"-1", b"0", b"99999999999999999999", b"1e999", b"NaN", b"null", b"[]", b"{}", b'""', b"'", b"<", b"&", b"]]>",
-    b"&#0;", b"&lt;", b"<!DOCTYPE a [<!ENTITY b 'c'>]>", b"xmlns=''", b"1.", b"(a)", b"(i)", b"*", b"________", b"Annex",
+    b"&#0;", b"&lt;", b"<!DOCTYPE a [<!ENTITY b 'c'>]>", b"xmlns=''", b"1.", b"(a)", b"(i)", b"*", b"________",
+    b"Annex",
     b"A/68/9",
     b"%s", b"../", b"\xe9\x99\x84\xe4\xbb\xb6", b"\xd8\xa7\xd9\x84",
 )  # fmt: skip

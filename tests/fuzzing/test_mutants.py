@@ -56,7 +56,7 @@ def assert_total(data: bytes, format: str | None) -> None:
 
 
 @pytest.mark.parametrize("format", READABLE)
-def test_parsers_are_total(format: str, mutants: int) -> None:
+def test_parsers_are_total(format: str, mutants: int, tmp_path: Path) -> None:
     sound = seeds(format)
     change = WAYS.get(format, mutate)
     for number in range(mutants // len(READABLE)):
@@ -66,9 +66,9 @@ def test_parsers_are_total(format: str, mutants: int) -> None:
         try:
             assert_total(data, None if number % 10 == 0 else format)
         except BaseException as error:
-            kept = Path(f"mutant-{format}-{number}")
+            kept = tmp_path / f"mutant-{number}.{format}"
             kept.write_bytes(data)
-            error.add_note(f"mutant {number} of {format} is kept in {kept.resolve()}")
+            error.add_note(f"the mutant is kept in {kept}")
             raise
 
 

@@ -12,11 +12,12 @@ from typing import Any
 from attrs import frozen
 
 from undoc import formats
+from undoc.batch.cluster import distribute
 from undoc.batch.finished import record, recorded
 from undoc.batch.placing import place
 from undoc.batch.planning import Shard, plan
 from undoc.batch.sources import find_items
-from undoc.batch.supervisor import Supervisor
+from undoc.batch.supervisor import supervise
 from undoc.batch.task import Outcome, Task
 from undoc.datasets.schemas import load_arrow
 from undoc.options import BatchOptions
@@ -75,7 +76,8 @@ def run(
         ParseError: a source is not there or can't be read.
         UnknownFormat: there is no such format, or it can't be written.
         ExportError: a file of the output folder can't be written.
-        UndocError: workers can't be started, or pyarrow is asked for and not installed (extra ``parquet``).
+        UndocError: workers can't be started, or the scheduler can't be reached, or pyarrow or Dask is asked for and not
+            installed (extras ``parquet``, ``dask``).
     """
     chosen = options or BatchOptions()
     wanted = [to] if isinstance(to, str) else list(to)
@@ -85,7 +87,7 @@ def run(
     dataset = DATASET in wanted
     if dataset:
         load_arrow()
-    folder = Path(out)
+    folder = Path(out).absolute()  # the same for every process
     items = find_items((sources,) if isinstance(sources, str) else sources)
     task = Task(names, str(folder), dataset, chosen.source_format, chosen.max_bytes, chosen.max_memory)
     shards = plan(items, task, chosen.shard_size)
@@ -106,8 +108,12 @@ def _work(
     left: list[Shard], task: Task, options: BatchOptions, progress: Progress | None, done: int, total: int
 ) -> Iterable[tuple[int, list[Outcome]]]:
     """The shards' numbers with their outcomes, as they are finished."""
-    supervisor = Supervisor(task, options.processes or os.cpu_count() or 1, options.timeout)
-    for said in supervisor.run([shard.jobs for shard in left]):
+    jobs = [shard.jobs for shard in left]
+    if options.scheduler is not None:
+        working = distribute(options.scheduler, task, jobs, options.timeout)
+    else:
+        working = supervise(task, jobs, options.processes or os.cpu_count() or 1, options.timeout)
+    for said in working:
         if isinstance(said, Outcome):
             done += 1
             if progress is not None:

@@ -34,11 +34,12 @@ def find_items(sources: Iterable[str]) -> list[Item]:
         for item in _in_source(source, endings):
             empty = False
             key, copy = item.key, 1
-            while key in found and found[key] != item:
+            path = os.path.abspath(item.path)  # noqa: PTH100  # links are kept
+            while key in found and (found[key].path, found[key].member) != (path, item.member):
                 copy += 1
                 stem = PurePosixPath(item.key)
                 key = str(stem.with_name(f"{stem.stem}-{copy}{stem.suffix}"))
-            found.setdefault(key, Item(key, item.path, item.member, item.stamp))
+            found.setdefault(key, Item(key, path, item.member, item.stamp))
         if empty:
             raise ParseError("holds no document that undoc can read", source=source)
     return list(found.values())

@@ -33,6 +33,7 @@ _TOLD = 20
 @click.option("--timeout", type=click.FloatRange(0, min_open=True), default=60.0, show_default=True, metavar="SECONDS")
 @click.option("--max-memory", type=click.IntRange(1), default=2000, show_default=True, metavar="MB", help="A worker's.")
 @click.option("--shard-size", type=click.IntRange(1), default=200, show_default=True, metavar="N")
+@click.option("--scheduler", metavar="ADDRESS", help="Have a Dask cluster do the work.")
 @click.option("--json", "as_json", is_flag=True, help="The summary as JSON on standard output.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
 def batch(
@@ -44,6 +45,7 @@ def batch(
     timeout: float,
     max_memory: int,
     shard_size: int,
+    scheduler: str | None,
     as_json: bool,
     quiet: bool,
 ) -> None:
@@ -61,6 +63,7 @@ def batch(
         max_memory=max_memory * 1_000_000,
         shard_size=shard_size,
         source_format=source_format,
+        scheduler=scheduler,
     )
     with reported():
         with _progress(shown=not quiet and sys.stderr.isatty()) as progress:
