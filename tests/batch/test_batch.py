@@ -16,7 +16,7 @@ import pytest
 from attrs import evolve
 
 import undoc
-from undoc import BatchOptions, ExportError, ParseError, UnknownFormat
+from undoc import BatchOptions, ExportError, ParseError, UndocError, UnknownFormat
 from undoc.batch import run
 
 QUICK = BatchOptions(processes=2, max_memory=500_000_000, shard_size=5)
@@ -175,3 +175,18 @@ def test_the_command(letters: Path, tmp_path: Path) -> None:
     )
     assert (wrong.returncode, wrong.stdout) == (2, "")
     assert "no format 'odt'" in wrong.stderr
+
+
+def test_a_store_is_a_source_and_takes_results(letters: Path, tmp_path: Path) -> None:
+    pytest.importorskip("fsspec", reason="fsspec is not installed")
+    here, there = tmp_path / "here", tmp_path / "there"
+    run(str(letters), "json", here, options=QUICK)
+    assert run(letters.as_uri(), "json", there.as_uri(), options=QUICK).counts == {"done": 2}
+    assert run(letters.as_uri(), "json", there.as_uri(), options=QUICK).resumed == 2
+    for name in ("first.json", "deep/second.json"):
+        assert (there / name).read_bytes() == (here / name).read_bytes()
+    assert run(f"{letters.as_uri()}/*.txt", "json", tmp_path / "some", options=QUICK).total == 1
+    with pytest.raises(UndocError, match="can't be reached"):
+        run("nonsense://x", "json", tmp_path / "out")
+    with pytest.raises(ParseError, match="holds no document"):
+        run((tmp_path / "nowhere").as_uri(), "json", tmp_path / "out")

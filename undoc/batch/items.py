@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from attrs import frozen
 
+from undoc.batch.folders import is_url, open_store
 from undoc.errors import LimitExceeded, ParseError
 
 
@@ -18,15 +19,15 @@ class Item:
     Attributes:
         key: its name in the batch: a relative path with ``/``, that of an archive first where it is in one. No two
             items of a batch have the same.
-        path: the file that holds it.
+        path: the file that holds it, or its URL in a store.
         member: its name in that file where that is an archive.
-        stamp: size in bytes and time of change, in nanoseconds, of the file, by which a changed one is told.
+        stamp: what a changed file is told by: size and time of change, or what a store says of it.
     """
 
     key: str
     path: str
     member: str | None = None
-    stamp: tuple[int, int] = (0, 0)
+    stamp: str = ""
 
     @property
     def name(self) -> str:
@@ -53,6 +54,11 @@ class Item:
         return data
 
     def _read(self, most: int) -> bytes:
+        if is_url(self.path):
+            system, path = open_store(self.path)
+            with system.open(path, "rb") as file:
+                stored: bytes = file.read(most)
+                return stored
         if self.member is None:
             with Path(self.path).open("rb") as file:
                 return file.read(most)

@@ -6,7 +6,6 @@ import json
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable
-from pathlib import Path
 from typing import Any
 
 from attrs import frozen
@@ -14,7 +13,7 @@ from attrs import frozen
 from undoc import formats
 from undoc.batch.cluster import distribute
 from undoc.batch.finished import record, recorded
-from undoc.batch.placing import place
+from undoc.batch.folders import is_url, open_folder
 from undoc.batch.planning import Shard, plan
 from undoc.batch.sources import find_items
 from undoc.batch.supervisor import supervise
@@ -68,7 +67,8 @@ def run(
         sources: one or several, as `undoc.batch.sources.find_items` takes them.
         to: one or several names of formats; ``"parquet"`` for a dataset, four folders of Parquet files in the output
             folder: ``documents``, ``blocks``, ``notes``, ``references``.
-        out: the output folder; it is made where it is missing.
+        out: the output folder, a path or the URL of a store (``"s3://bucket/letters"``, extra ``stores``); it is made
+            where it is missing.
         options: choices; the defaults suit most uses.
         progress: called now and then from this thread.
 
@@ -87,9 +87,12 @@ def run(
     dataset = DATASET in wanted
     if dataset:
         load_arrow()
-    folder = Path(out).absolute()  # the same for every process
+    place = os.fspath(out)
+    # a path that is the same for every process
+    place = place if is_url(place) else os.path.abspath(place)  # noqa: PTH100  # links are kept
+    folder = open_folder(place)
     items = find_items((sources,) if isinstance(sources, str) else sources)
-    task = Task(names, str(folder), dataset, chosen.source_format, chosen.max_bytes, chosen.max_memory)
+    task = Task(names, place, dataset, chosen.source_format, chosen.max_bytes, chosen.max_memory)
     shards = plan(items, task, chosen.shard_size)
     records = {shard.number: found for shard in shards if (found := recorded(folder, shard)) is not None}
     resumed = sum(map(len, records.values()))
@@ -99,8 +102,8 @@ def run(
         records[number] = [outcome.as_record() for outcome in outcomes]
     every = [entry for shard in shards for entry in records[shard.number]]
     quarantined = tuple(entry for entry in every if entry["status"] != "done")
-    place(folder / "log.jsonl", _lines(every))
-    place(folder / "quarantine.jsonl", _lines(quarantined))
+    folder.write("log.jsonl", _lines(every))
+    folder.write("quarantine.jsonl", _lines(quarantined))
     return Summary(dict(Counter(entry["status"] for entry in every)), quarantined, resumed)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
 from undoc import formats
+from undoc.batch.folders import is_url, open_store
 from undoc.batch.items import Item
 from undoc.errors import ParseError
 
@@ -34,7 +35,7 @@ def find_items(sources: Iterable[str]) -> list[Item]:
         for item in _in_source(source, endings):
             empty = False
             key, copy = item.key, 1
-            path = os.path.abspath(item.path)  # noqa: PTH100  # links are kept
+            path = item.path if is_url(item.path) else os.path.abspath(item.path)  # noqa: PTH100  # links are kept
             while key in found and (found[key].path, found[key].member) != (path, item.member):
                 copy += 1
                 stem = PurePosixPath(item.key)
@@ -48,6 +49,8 @@ def find_items(sources: Iterable[str]) -> list[Item]:
 def _in_source(source: str, endings: set[str]) -> Iterator[Item]:
     if source.startswith("@"):
         yield from _in_list(source[1:], endings)
+    elif is_url(source):
+        yield from _in_store(source, endings)
     elif os.path.isdir(source):  # noqa: PTH112  # names are kept as they were given
         for path in _in_folder(source, endings):
             inside = PurePosixPath(os.path.relpath(path, source).replace(os.sep, "/"))
@@ -80,6 +83,23 @@ def _in_list(path: str, endings: set[str]) -> Iterator[Item]:
             yield from _in_source(line.strip().removeprefix("@"), endings)
 
 
+def _in_store(url: str, endings: set[str]) -> Iterator[Item]:
+    system, root = open_store(url)
+    try:
+        if glob.has_magic(root):
+            found = {path: system.info(path) for path in system.glob(root)}
+        else:
+            found = system.find(root, detail=True)
+    except Exception as error:  # noqa: BLE001  # each store has errors of its own
+        raise ParseError(f"can't be read: {error}", source=url) from None
+    for path in sorted(found):
+        about = found[path]
+        if about.get("type") == "file" and (_suffix(path) in endings or path == root):
+            stamp = " ".join(str(about.get(name, "")) for name in ("size", "ETag", "etag", "mtime", "LastModified"))
+            inside = path.removeprefix(root.rstrip("/")) if path != root and not glob.has_magic(root) else path
+            yield Item(_key(inside), system.unstrip_protocol(path), None, stamp)
+
+
 def _in_folder(source: str, endings: set[str]) -> Iterator[str]:
     """Files below a folder, hidden ones left out, in alphabetical order."""
 
@@ -102,7 +122,7 @@ def _in_file(path: str, key: str, endings: set[str]) -> Iterator[Item]:
     """The file itself, or the documents in an archive."""
     try:
         status = os.stat(path)  # noqa: PTH116
-        stamp = (status.st_size, status.st_mtime_ns)
+        stamp = f"{status.st_size} {status.st_mtime_ns}"
         if not path.lower().endswith(_ARCHIVES):
             yield Item(key, path, None, stamp)
             return

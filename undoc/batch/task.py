@@ -10,8 +10,8 @@ from typing import Any, Literal, TypeAlias
 from attrs import Factory, frozen
 
 from undoc import api, formats
+from undoc.batch.folders import open_folder
 from undoc.batch.items import Item
-from undoc.batch.placing import place
 from undoc.datasets.rows import rows_of
 from undoc.diagnostics import Diagnostic
 from undoc.errors import UndocError
@@ -71,7 +71,7 @@ class Task:
     Attributes:
         formats: names of the formats to write.
         dataset: whether rows are made of each document for a dataset.
-        out: the output folder.
+        out: the path or URL of the output folder.
         source_format: the format of all sources; if None, names and contents tell.
         max_bytes: a larger source is refused.
         max_memory: bytes that a worker may take for its documents.
@@ -109,8 +109,9 @@ class Task:
             (target, api.export(document, format, diagnostics=said))
             for format, target in zip(self.formats, job.targets, strict=True)
         ]
+        folder = open_folder(self.out)
         for target, data in written:
-            place(Path(self.out, target), data)
+            folder.write(target, data)
         counts = Counter(item.code for item in said)
         rows = rows_of(job.item.key, document) if self.dataset else {}
         return Outcome(job.item.key, "done", "", job.targets, dict(counts), rows)
