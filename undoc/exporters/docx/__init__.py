@@ -124,7 +124,7 @@ def export(document: Document, options: DocxOptions, report: list[Diagnostic]) -
         custom_xml(document, job),
     )
     anew: tuple[FurnitureKind, ...] = (*SET_ANEW, "job number") if job is not None else SET_ANEW
-    told = [*losses.diagnostics(), *unprinted(document, Form("E138", "E134", "E136", _CARRIED, anew))]
+    told = [*losses.diagnostics(), *unprinted(document, Form("E138", None, "E136", _CARRIED, anew))]
     report.extend(sorted(told, key=lambda diagnostic: diagnostic.code))
     return packed(package)
 
