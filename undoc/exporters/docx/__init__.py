@@ -15,6 +15,7 @@ from docx.opc.part import XmlPart
 from docx.package import Package
 from lxml import etree
 
+from undoc.collector import PausedCollector
 from undoc.diagnostics import Diagnostic
 from undoc.exporters.docx.bookmarks import Bookmarks
 from undoc.exporters.docx.losses import Losses
@@ -61,8 +62,11 @@ def export(document: Document, options: DocxOptions, report: list[Diagnostic]) -
     Raises:
         ExportError: the template can't be used, or the file would be too large.
     """
-    if options.link_citations:
-        document = linked(document)
+    with PausedCollector():  # trees of elements hold no cycles, and there are many elements
+        return _export(linked(document) if options.link_citations else document, options, report)
+
+
+def _export(document: Document, options: DocxOptions, report: list[Diagnostic]) -> bytes:
     losses = Losses()
     package = Package()
     main, _ = add_story(
