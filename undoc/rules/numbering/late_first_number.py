@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from undoc.diagnostics import Diagnostic, Severity
 from undoc.model import Annex, Document, Masthead, Paragraph
-from undoc.rules.numbering.labels import Readings
-from undoc.rules.numbering.lists import Part, number_readings, paragraph_faults
+from undoc.rules.numbering.labels import Readings, bare
+from undoc.rules.numbering.lists import Part, number_readings, paragraph_faults, printed_number
 from undoc.rules.rule import Case, Rule
 
 #: An addendum, a corrigendum or a section of a larger document goes on with the numbers of another.
@@ -39,7 +39,7 @@ class LateFirstNumber(Rule):
                 paragraph = paragraphs[fault.index]
                 numbers = number_readings(paragraph)
                 if fault.kind == "late" and not any((style, place - 1) in last for style, place in numbers):
-                    yield self.found(paragraph, f"the first number is {paragraph.label}")
+                    yield self.found(paragraph, f"the first number is {bare(printed_number(paragraph))}")
                 break
             last = _last(part) or last
 

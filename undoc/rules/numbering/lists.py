@@ -39,8 +39,12 @@ def paragraph_faults(part: Part) -> Iterator[tuple[tuple[Paragraph, ...], Fault]
 
 def number_readings(paragraph: Paragraph) -> Readings:
     """What a paragraph's number means; letters are none. Some files leave the number in the text."""
-    marker = paragraph.marker
-    if marker is None:
-        found = _LEFT.match(paragraph.text)
-        marker = found[1] if found else None
-    return tuple((style, place) for style, place in readings(marker) if style[-1] in "1一")
+    return tuple((style, place) for style, place in readings(printed_number(paragraph)) if style[-1] in "1一")
+
+
+def printed_number(paragraph: Paragraph) -> str:
+    """A paragraph's number as printed; empty where it has none."""
+    if paragraph.marker is not None:
+        return paragraph.marker
+    found = _LEFT.match(paragraph.text)
+    return found[1] if found else ""

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from undoc.diagnostics import Diagnostic, Severity
 from undoc.model import Annex, Document, Paragraph
-from undoc.rules.numbering.lists import paragraph_faults
+from undoc.rules.numbering.labels import bare
+from undoc.rules.numbering.lists import paragraph_faults, printed_number
 from undoc.rules.rule import Case, Rule
 
 
@@ -28,7 +29,7 @@ class RepeatedParagraphNumber(Rule):
             for paragraphs, fault in paragraph_faults(part):
                 if fault.kind == "repeated":
                     paragraph = paragraphs[fault.index]
-                    yield self.found(paragraph, f"a paragraph {paragraph.label} stands before this one already")
+                    yield self.found(paragraph, f"a paragraph {bare(printed_number(paragraph))} stands before this one already")
 
     @classmethod
     def cases(cls) -> Iterable[Case]:

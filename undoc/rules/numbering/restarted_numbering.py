@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from undoc.diagnostics import Diagnostic, Severity
 from undoc.model import Block, Document, Heading, Paragraph, Subparagraph
-from undoc.rules.numbering.lists import Part, list_faults, number_readings, paragraph_faults
+from undoc.rules.numbering.labels import bare
+from undoc.rules.numbering.lists import Part, list_faults, number_readings, paragraph_faults, printed_number
 from undoc.rules.rule import Case, Rule
 
 
@@ -30,7 +31,7 @@ class RestartedNumbering(Rule):
             for paragraphs, fault in paragraph_faults(part):
                 paragraph = paragraphs[fault.index]
                 if fault.kind == "restarted" and (last := above.get(id(paragraph))) is not None:
-                    yield self.found(paragraph, f"the numbers begin anew behind paragraph {last.label}")
+                    yield self.found(paragraph, f"the numbers begin anew behind paragraph {bare(printed_number(last))}")
             for items, fault in list_faults(part):
                 if fault.kind == "restarted" and fault.before is not None:
                     item, before = items[fault.index], items[fault.before]

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from undoc.diagnostics import Diagnostic, Severity
 from undoc.model import Annex, Document, Paragraph
-from undoc.rules.numbering.lists import paragraph_faults
+from undoc.rules.numbering.labels import bare
+from undoc.rules.numbering.lists import paragraph_faults, printed_number
 from undoc.rules.rule import Case, Rule
 
 
@@ -29,7 +30,7 @@ class SkippedParagraphNumber(Rule):
             for paragraphs, fault in paragraph_faults(part):
                 if fault.kind == "skipped" and fault.before is not None:
                     paragraph, before = paragraphs[fault.index], paragraphs[fault.before]
-                    yield self.found(paragraph, f"paragraph {paragraph.label} follows paragraph {before.label}")
+                    yield self.found(paragraph, f"paragraph {bare(printed_number(paragraph))} follows paragraph {bare(printed_number(before))}")
 
     @classmethod
     def cases(cls) -> Iterable[Case]:
