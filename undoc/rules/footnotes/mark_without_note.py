@@ -19,6 +19,7 @@ _BEHIND_WORD = re.compile(
 _SIGNS = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹*]")
 _WORD = re.compile(r"(?:[^\W\d_]{4}|[,.;:،؛。，；：、)”»\"』」》）’]|[\u4e00-\u9fff])$")
 _STARS = re.compile(r"(?<=[^\W\d_])(?P<stars>\*{1,4})(?=[\s.,;:)，。；：]|$)")
+_TYPED = re.compile(r"\*{1,4}(?=\s?\w)")
 #: A plain figure at the end of a small word, as extraction leaves a mark.
 _PLAIN = re.compile(r"(?<=[^\W\d_A-Z]{4})\d{1,3}(?![\w/.-]*\d|\w)")
 
@@ -29,7 +30,8 @@ class MarkWithoutNote(Rule):
     A mark that was left over leads nowhere: the note is missing, or reading did not find it. Told are raised figures
     behind a word or a punctuation mark, asterisks behind a word, and a plain figure at the end of a word where just
     that number is missing between the notes before it and behind it. Left alone: units and powers (`km²`, `10³`),
-    asterisks that another mark of the document explains, figures that are no mark by all this. Source: United Nations
+    asterisks that another mark or a line below explains, raised figures in tables, whose notes are typed, figures
+    that are no mark by all this. Source: United Nations
     Editorial Manual Online, Footnotes and other references, IX (Footnote indicators).
     """
 
@@ -40,6 +42,8 @@ class MarkWithoutNote(Rule):
     def check(self) -> Iterator[Diagnostic]:
         """Marks that no note explains."""
         marked = {mark.note.marker.strip() for mark in self.subject.marks if mark.note is not None}
+        # "* Preliminary figures." under a table, typed as a paragraph
+        marked |= {found[0] for _, _, text in self.subject.texts if (found := _TYPED.match(text))}
         missing = self._missing()
         for node, part, text in self.subject.texts:
             if _SIGNS.search(text):
@@ -56,7 +60,14 @@ class MarkWithoutNote(Rule):
                         yield self.found(node, f"there is no note {found[0]}", part=part, words=found.span())
         for mark in self.subject.marks:
             label = mark.text[mark.start : mark.end]
-            if mark.note is None and label.isdecimal() and len(label) <= 3 and _WORD.search(mark.text[: mark.start]):
+            # the notes of tables are typed below them
+            if (
+                mark.note is None
+                and mark.table is None
+                and label.isdecimal()
+                and len(label) <= 3
+                and _WORD.search(mark.text[: mark.start])
+            ):
                 said = f"there is no note to the mark {label}"
                 yield self.found(mark.node, said, part=mark.part, words=(mark.start, mark.end))
 

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from undoc.diagnostics import Diagnostic, Severity
 from undoc.model import Annex, Document, Masthead, Paragraph
 from undoc.rules.numbering.labels import Readings, bare
 from undoc.rules.numbering.lists import Part, number_readings, paragraph_faults, printed_number
+from undoc.rules.pieces import is_piece
 from undoc.rules.rule import Case, Rule
-
-#: An addendum, a corrigendum or a section of a larger document goes on with the numbers of another.
-_PIECE = re.compile(r"/(?:Add|Corr|Amend)\.|\(|/Part")
 
 
 class LateFirstNumber(Rule):
@@ -30,8 +27,7 @@ class LateFirstNumber(Rule):
 
     def check(self) -> Iterator[Diagnostic]:
         """First numbered paragraphs whose number is not 1."""
-        symbols = self.document.masthead.symbols if self.document.masthead is not None else ()
-        if any(_PIECE.search(symbol) for symbol in symbols):
+        if is_piece(self.document):
             return
         last: Readings = ()
         for part in self.subject.parts:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from undoc.diagnostics import Diagnostic, Severity
-from undoc.model import Document, Heading, Paragraph
+from undoc.model import Document, Heading, Masthead, Paragraph
 from undoc.rules.numbering.labels import Readings, readings
 from undoc.rules.numbering.lists import Part
+from undoc.rules.pieces import is_piece
 from undoc.rules.rule import Case, Rule
 
 
@@ -15,7 +16,8 @@ class LoneHeading(Rule):
     """Where there is a heading A, there is a heading B.
 
     One numbered heading alone at its level divides nothing: it is left out, or its words join the heading above.
-    Headings without a number are left alone, since a reader of the text can't be sure of their level. Source: United
+    Headings without a number are left alone, since a reader of the text can't be sure of their level, and so are
+    addenda and parts of a larger document, in which B may stand elsewhere. Source: United
     Nations Editorial Manual Online, Headings and subheadings.
     """
 
@@ -25,6 +27,8 @@ class LoneHeading(Rule):
 
     def check(self) -> Iterator[Diagnostic]:
         """First headings without a second."""
+        if is_piece(self.document):
+            return
         for part in self.subject.parts:
             for heading in _firsts(part):
                 yield self.found(heading, f"{heading.marker} is the only heading of its level here")
@@ -37,6 +41,7 @@ class LoneHeading(Rule):
         sub, other = Heading("Words", "A.", 1), Heading("Words", "B.", 1)
         yield Case(Document(body=[first, sub, text, other, text, second, text]))
         yield Case(Document(body=[Heading("Words"), text]))
+        yield Case(Document(masthead=Masthead(symbols=["A/81/6 (Sect. 94)"]), body=[sub, text]))
         yield Case(Document(body=[first, sub, text, second, text]), at=("heading A",))
 
 
