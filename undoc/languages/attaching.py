@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-#: Beginnings of words, lower case: what a text that mentions an attachment of its own has, whatever it calls it.
-_STEMS = {
-    "ar": ("مرفق", "أرفق", "ارفق", "إرفاق", "ضميم", "تذييل", "طي هذه", "طيه"),
-    "en": ("annex", "enclos", "append", "attach", "herewith"),
-    "es": ("anex", "adjunt", "apéndice", "acompañ"),
-    "fr": ("annex", "ci-joint", "pièce", "joint", "appendice"),
-    "ru": ("прилож", "прилага", "добавлен", "дополнен", "препровожда"),
-    "zh": ("附",),
+import re
+from functools import cache
+
+_WORDS = {
+    "ar": r"مرفق|[أا]رفق|إرفاق|ضميم|تذييل|طي هذه|طيه",
+    "en": r"(?i:\bannex|\benclos(?:e[ds]?|ing|ures?)\b|\bappendi|\bappended\b|\battached (?!great|importance|particular)|\battachment|\bherewith\b)",
+    "es": r"\b[Aa]nex|\badjunt|\bAdjunt[oa] |[Aa]péndice",
+    "fr": r"(?i:\bannex|ci-joint|\bpièces? jointes?|\bappendice|\bjointe?s? (?:à|au)\b)",
+    "ru": r"(?i:приложени|прилага(?:ется|ются|ем(?!\w* (?:усили|ими|ею|при)))|препровожда|(?<!в )добавлени[еюия]|(?<!в )дополнени[еюия] [IVX])",
+    "zh": r"附(?:件|文|录|上|后|载)|[后所随谨]附",
 }
 
 
+@cache
+def _pattern(code: str) -> re.Pattern[str]:
+    return re.compile(_WORDS[code])
+
+
 def mentions_attachment(text: str, code: str) -> bool:
-    """Whether a text speaks of an attachment.
+    """Whether a text speaks of an attachment, be it its own or not.
 
     Args:
         text: any text.
         code: of an official language (ISO 639-1).
     """
-    folded = text.replace("\u0640", "").casefold()
-    return any(stem in folded for stem in _STEMS[code])
+    return _pattern(code).search(text.replace("\u0640", "")) is not None
