@@ -15,16 +15,28 @@ _WORDS = {
 }
 
 
+#: What a letter or note does with what is attached to it.
+_TRANSMITTING = {
+    "ar": r"[يأنت]حيل|إحال|[يأنت]قدم|موافات",
+    "en": r"(?i:\btransmit|\bforward(?:s|ed|ing)?\b|\bconvey)",
+    "es": r"(?i:\btransmit|\bremit|\bhacer llegar)",
+    "fr": r"(?i:\btransme|\bfaire (?:tenir|parvenir)|\bcommuniqu)",
+    "ru": r"(?i:препров|направ[ли]|предста[вл])",
+    "zh": r"转(?:递|交|送|达)|递交|提交|送上",
+}
+
+
 @cache
-def _pattern(code: str) -> re.Pattern[str]:
-    return re.compile(_WORDS[code])
+def _pattern(code: str, *, transmitted: bool) -> re.Pattern[str]:
+    return re.compile(f"{_WORDS[code]}|{_TRANSMITTING[code]}" if transmitted else _WORDS[code])
 
 
-def mentions_attachment(text: str, code: str) -> bool:
+def mentions_attachment(text: str, code: str, *, transmitted: bool = False) -> bool:
     """Whether a text speaks of an attachment, be it its own or not.
 
     Args:
         text: any text.
         code: of an official language (ISO 639-1).
+        transmitted: whether it is enough that the text transmits something, as letters do.
     """
-    return _pattern(code).search(text.replace("\u0640", "")) is not None
+    return _pattern(code, transmitted=transmitted).search(text.replace("\u0640", "")) is not None

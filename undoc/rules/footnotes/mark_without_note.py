@@ -54,10 +54,10 @@ class MarkWithoutNote(Rule):
             gap: Collection[int] = missing.get(id(node), ())
             if not gap and not _SIGNS.search(text):
                 continue
-            told: set[tuple[int, int]] = set()
+            told = 0
             for start, end in sorted(_left_over(text, gap)):
-                if not any(start < after and before < end for before, after in told):
-                    told.add((start, end))
+                if start >= told:
+                    told = end
                     label = text[start:end].strip("()").translate(_RAISED)
                     yield self.found(node, f"there is no note to the mark {label}", part=part, words=(start, end))
             for found in _STARS.finditer(text):

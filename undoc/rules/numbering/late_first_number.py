@@ -16,7 +16,7 @@ class LateFirstNumber(Rule):
     """The first number of a part is 1.
 
     A part that begins with a higher number has lost its beginning. Left alone: addenda, corrigenda and sections of a
-    larger document, whose symbol tells that they are pieces; an annex that goes on with the numbers of the part
+    larger document, whose symbol tells that they are pieces; an annex that goes on with the numbers of a part
     before it; numbers such as 6.1, which belong to a section. Source: United Nations Editorial Manual Online, Format,
     Paragraphs and subparagraphs.
     """
@@ -29,15 +29,15 @@ class LateFirstNumber(Rule):
         """First numbered paragraphs whose number is not 1."""
         if is_piece(self.document):
             return
-        last: Readings = ()
+        lasts: set[tuple[str, int]] = set()
         for part in self.subject.parts:
             for paragraphs, fault in paragraph_faults(part):
                 paragraph = paragraphs[fault.index]
                 numbers = number_readings(paragraph)
-                if fault.kind == "late" and not any((style, place - 1) in last for style, place in numbers):
+                if fault.kind == "late" and not any((style, place - 1) in lasts for style, place in numbers):
                     yield self.found(paragraph, f"the first number is {bare(printed_number(paragraph))}")
                 break
-            last = _last(part) or last
+            lasts.update(_last(part))
 
     @classmethod
     def cases(cls) -> Iterable[Case]:
