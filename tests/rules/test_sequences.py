@@ -108,6 +108,8 @@ def test_every_sequence_has_its_faults_in_order(markers: list[str]) -> None:
         (["•", "–", "", "x" * 99], []),
         (["I.", "II.", "IV."], ["skipped"]),
         (["I.", "II.", "A.", "B.", "I.", "II."], ["restarted"]),
+        (["(i)", "(ii)", "(a)", "(b)"], []),
+        (["(h)", "(i)", "(ii)", "(i)", "(j)"], ["late", "restarted"]),
         (["(a)", "(b)", "(g)", "(i)"], ["skipped", "skipped"]),
     ],
 )

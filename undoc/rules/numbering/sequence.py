@@ -55,6 +55,7 @@ class _Run:
         self._seen: dict[str, set[int]] = {}
         self._tolerated: set[tuple[str, int]] = set()
         self._current: set[str] = set()  # the styles of the last item
+        self._doubtful: set[str] = set()  # those of them that it began, where it may be of another style
 
     def enter(self, item: Readings, following: Readings) -> Kind | None:
         """Count an item in; tells what is wrong with it."""
@@ -62,6 +63,8 @@ class _Run:
         fitting = [(style, place) for style, place in item if self._last.get(style) == place - 1]
         fitting = fitting or [reading for reading in item if reading in self._tolerated]
         if fitting:
+            for style in self._doubtful - {style for style, _ in fitting}:
+                del self._last[style], self._seen[style]
             # "(i)" behind "(h)" may begin a list all the same, if "(ii)" follows
             self._adopt([*fitting, *(reading for reading in beginning if (reading[0], 2) in following)])
             self._tolerated.clear()
@@ -71,14 +74,14 @@ class _Run:
             return None if beginning else "late"
         opened = [(style, place) for style, place in item if style in self._last]
         opened = [reading for reading in opened if reading[0] in self._current] or opened
-        if self._is_new([reading for reading in beginning if reading[0] not in self._last], opened, following):
+        again = [reading for reading in beginning if reading[0] in self._last]
+        if not again and self._is_new(beginning, opened, following):
             self._adopt(beginning)
             return None
         if not opened:
             self._tolerate()
             self._adopt(item)
             return "skipped"
-        again = [reading for reading in beginning if reading[0] in self._last]
         again = [reading for reading in again if reading[0] in self._current] or again
         if again and not self._is_slip(again, following):
             for style, _ in again:
@@ -105,13 +108,14 @@ class _Run:
         return False
 
     def _tolerate(self) -> None:
-        self._tolerated = {(style, last + step) for style, last in self._last.items() for step in (1, 2)}
+        self._tolerated = {(style, self._last[style] + step) for style in self._current for step in (1, 2)}
 
     def _adopt(self, chosen: Collection[tuple[str, int]]) -> None:
         places: dict[str, int] = {}
         for style, place in chosen:  # "bb" is rather the letter behind "aa" than one of "ba, bb, bc"
             places.setdefault(style, place)
         self._current = set(places)
+        self._doubtful = self._current - set(self._last) if len(places) > 1 else set()
         for style, place in places.items():
             self._last[style] = place
             self._seen.setdefault(style, set()).add(place)
