@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from attrs import evolve
+from benchmarks.rule_rates import Rate, measure, table
 
-from tests.benchmarks.rule_rates import Rate, measure, table
 from undoc import Severity
 from undoc.rules import Rule, rules
 from undoc.rules.registry import every_rule

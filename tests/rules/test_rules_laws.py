@@ -9,6 +9,7 @@ import pytest
 from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from invented_letters import LETTERS
 
 import undoc
 from undoc import (
@@ -125,7 +126,5 @@ def test_every_text_can_be_judged(text: str) -> None:
 @pytest.mark.parametrize("code", CODES)
 def test_what_is_as_it_should_be_breaks_no_rule_on_structure(code: str) -> None:
     """A letter of each language with numbers, notes and an annex in the forms of that language."""
-    from tests.rules.invented_letters import LETTERS
-
     options = CheckOptions(select=["A", "F", "M", "N", "S"])
     assert [str(item) for item in undoc.validate(LETTERS[code], options=options)] == []
