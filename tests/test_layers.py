@@ -11,14 +11,14 @@ import pytest
 
 #: From the bottom up. A module belongs to the longest name here that its own begins with.
 LAYERS = [
-    ["errors", "diagnostics", "escape", "shape", "collector"],
+    ["errors", "suppressions", "spans", "diagnostics", "escape", "shape", "collector"],
     ["symbols", "languages"],
     ["references", "internal_references"],
     ["model"],
-    ["options", "addresses", "outlines", "walk", "citations", "citation_graphs", "resolving"],
-    ["akn"],
+    ["options", "addresses", "printed_addresses", "excerpts", "outlines", "walk", "citations", "citation_graphs", "resolving"],
+    ["akn", "transforms"],
     ["parsers", "exporters", "rules", "json_schema", "schema"],
-    ["formats"],
+    ["reporting", "fixing", "formats"],
     ["api"],
     [""],  # the package itself
     ["testing"],

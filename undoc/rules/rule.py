@@ -78,9 +78,9 @@ class Rule(ABC):
         span, quoted = node.span, None
         if words is not None:
             span, quoted = span_of(node, part, *words)
-        return Diagnostic(
-            self.code, self.severity, message, span, self.subject.addresses.of(node) or None, words=quoted
-        )
+        address = self.subject.addresses.of(node) or None
+        shown = None if node is self.document else self.subject.excerpt(node, part, words)
+        return Diagnostic(self.code, self.severity, message, span, address, words=quoted, excerpt=shown)
 
 
 class VersionsRule(ABC):
@@ -113,4 +113,6 @@ class VersionsRule(ABC):
 
     def found(self, node: Node, message: str) -> Diagnostic:
         """A finding at a node of the other version."""
-        return Diagnostic(self.code, self.severity, message, node.span, self.other.addresses.of(node) or None)
+        address = self.other.addresses.of(node) or None
+        shown = None if node is self.other.document else self.other.excerpt(node)
+        return Diagnostic(self.code, self.severity, message, node.span, address, excerpt=shown)

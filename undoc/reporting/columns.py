@@ -1,0 +1,54 @@
+"""How many columns of a terminal characters take, and the marks under them."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from undoc.diagnostics import Excerpt
+
+#: What has no width: marks written over others, and format characters such as joiners and marks of direction.
+_NO_WIDTH = frozenset({"Mn", "Me", "Cf"})
+#: What would move the cursor or steer the terminal, and what turns the direction of what stands beside it.
+_UNSHOWN = frozenset({"Cc", "Cs", "Zl", "Zp"})
+_TURNING = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_SIGN = "\N{REPLACEMENT CHARACTER}"
+#: Classes of characters that run from right to left (UAX #9).
+_RIGHT_TO_LEFT = frozenset({"R", "AL"})
+
+
+def width(text: str) -> int:
+    """The columns that a text takes; East Asian characters that are wide or full-width take two (UAX #11)."""
+    if text.isascii():
+        return len(text)
+    return sum(map(_width, text))
+
+
+def _width(sign: str) -> int:
+    if unicodedata.category(sign) in _NO_WIDTH and sign != "\u00ad":
+        return 0
+    return 2 if unicodedata.east_asian_width(sign) in "WF" else 1
+
+
+def printable(text: str) -> str:
+    """Text for a terminal, as many characters: nothing in it steers the terminal or turns the direction around it."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(
+        " " if sign == "\t" else _SIGN if sign in _TURNING or unicodedata.category(sign) in _UNSHOWN else sign
+        for sign in text
+    )
+
+
+def underline(excerpt: Excerpt) -> str:
+    """The line of marks that stands under an excerpt; empty where it is about no words.
+
+    A terminal turns right-to-left text around, and each in its own way, so that no column can be told: there the words
+    themselves are said under the line.
+    """
+    text = printable(excerpt.text)
+    words = text[excerpt.start : excerpt.end]
+    if not words:
+        return ""
+    if any(unicodedata.bidirectional(sign) in _RIGHT_TO_LEFT for sign in text):
+        return f"^ {words}" if words != text else ""
+    return " " * width(text[: excerpt.start]) + "^" * max(1, width(words))
