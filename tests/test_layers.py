@@ -11,15 +11,26 @@ import pytest
 
 #: From the bottom up. A module belongs to the longest name here that its own begins with.
 LAYERS = [
-    ["errors", "suppressions", "spans", "diagnostics", "escape", "shape", "collector"],
+    ["errors", "suppressions", "spans", "widths", "diagnostics", "escape", "shape", "collector"],
     ["symbols", "languages"],
     ["references", "internal_references"],
     ["model"],
-    ["options", "addresses", "printed_addresses", "excerpts", "outlines", "walk", "citations", "citation_graphs", "resolving"],
+    [
+        "options",
+        "addresses",
+        "printed_addresses",
+        "excerpts",
+        "outlines",
+        "walk",
+        "citations",
+        "citation_graphs",
+        "resolving",
+    ],
     ["akn", "transforms"],
     ["parsers", "exporters", "rules", "json_schema", "schema"],
-    ["reporting", "fixing", "formats"],
+    ["reporting", "formats"],
     ["api"],
+    ["fixing", "checking"],
     [""],  # the package itself
     ["testing"],
     ["cli", "batch", "pytest_plugin"],

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from undoc.diagnostics import Excerpt
 from undoc.model import Footnote, Masthead, Node, Signature, Text, Unparsed
+from undoc.widths import fitting
 
 #: Columns of a terminal that an excerpt may take, and how much of the words' surroundings is kept before them.
 _WIDTH = 96
@@ -27,7 +30,8 @@ def excerpt_of(node: Node, text: str | None = None, words: tuple[int, int] | Non
     marker = getattr(node, "marker", None) or ""
     if text is None or words is None:
         whole = " ".join(f"{marker} {_beginning(node)}".split())
-        return cut(whole, 0, len(whole)) if whole else None
+        # a number or letter stands for all that it numbers
+        return cut(whole, 0, len(marker.strip()) or len(whole)) if whole else None
     start, end = words
     before = _shown(text[max(0, start - _ENOUGH) : start]).lstrip()
     if start <= _ENOUGH and marker:
@@ -43,10 +47,13 @@ def _beginning(node: Node) -> str:
     parts: list[str] = []
     length = 0
     skipped: set[int] = set()
-    for inner in node.walk():
+    own = getattr(node, "content", (node,))
+    for inner in chain.from_iterable(part.walk() for part in own):
         if isinstance(inner, Footnote) and inner is not node:
             skipped.update(map(id, inner.walk()))
-        said = inner.value if isinstance(inner, Text) else inner.text if isinstance(inner, (Unparsed, Signature)) else ""
+        said = (
+            inner.value if isinstance(inner, Text) else inner.text if isinstance(inner, (Unparsed, Signature)) else ""
+        )
         if said and id(inner) not in skipped:
             parts.append(said)
             length += len(said)
@@ -71,8 +78,10 @@ def cut(line: str, start: int, end: int) -> Excerpt:
     Returns:
         The excerpt, with ``…`` where something was left out.
     """
-    low = 0 if start <= _BEFORE or len(line) <= _WIDTH else start - _BEFORE
-    high = len(line) if len(line) - low <= _WIDTH else low + _WIDTH
+    low = max(0, start - _BEFORE)
+    if fitting(line, 0, _WIDTH) == len(line) or fitting(line, 0, _BEFORE) >= start:
+        low = 0
+    high = fitting(line, low, _WIDTH)
     head, tail = "…" if low else "", "…" if high < len(line) else ""
     shown = head + line[low:high] + tail
     return Excerpt(shown, min(start, high) - low + len(head), min(end, high) - low + len(head))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import field, frozen, validators
 
-_said = (validators.instance_of(str), validators.min_len(1))
+_said = validators.and_(validators.instance_of(str), validators.min_len(1))
 
 
 @frozen

@@ -1,32 +1,18 @@
-"""How many columns of a terminal characters take, and the marks under them."""
+"""Text that a terminal can be given, and the marks under it."""
 
 from __future__ import annotations
 
 import unicodedata
 
 from undoc.diagnostics import Excerpt
+from undoc.widths import width
 
-#: What has no width: marks written over others, and format characters such as joiners and marks of direction.
-_NO_WIDTH = frozenset({"Mn", "Me", "Cf"})
 #: What would move the cursor or steer the terminal, and what turns the direction of what stands beside it.
 _UNSHOWN = frozenset({"Cc", "Cs", "Zl", "Zp"})
 _TURNING = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _SIGN = "\N{REPLACEMENT CHARACTER}"
 #: Classes of characters that run from right to left (UAX #9).
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
-
-
-def width(text: str) -> int:
-    """The columns that a text takes; East Asian characters that are wide or full-width take two (UAX #11)."""
-    if text.isascii():
-        return len(text)
-    return sum(map(_width, text))
-
-
-def _width(sign: str) -> int:
-    if unicodedata.category(sign) in _NO_WIDTH and sign != "\u00ad":
-        return 0
-    return 2 if unicodedata.east_asian_width(sign) in "WF" else 1
 
 
 def printable(text: str) -> str:

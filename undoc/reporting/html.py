@@ -53,7 +53,8 @@ def _section(anchor: str, source: str, items: list[Diagnostic]) -> Iterator[str]
 def _finding(item: Diagnostic) -> Iterator[str]:
     level = item.severity.name.lower()
     rule = rule_of(item.code)
-    yield f'<li class="{level}"><p class="head"><span class="level">{"information" if level == "info" else level}</span> '
+    said = "information" if level == "info" else level
+    yield f'<li class="{level}"><p class="head"><span class="level">{said}</span> '
     name = f' <span class="name">{_text(rule.name)}</span>' if rule is not None else ""
     yield f"<code>{_text(item.code)}</code>{name}: <bdi>{_text(item.message)}</bdi></p>"
     places = list(_places(item))

@@ -38,7 +38,9 @@ def by_source(findings: Iterable[Diagnostic]) -> dict[str | None, list[Diagnosti
 def counted(findings: Iterable[Diagnostic]) -> str:
     """``"3 errors, 2 warnings"``; empty where there are none."""
     counts = Counter(found.severity for found in findings)
-    return ", ".join(_SAID[severity][counts[severity] > 1].format(counts[severity]) for severity in _SAID if counts[severity])
+    return ", ".join(
+        _SAID[severity][counts[severity] > 1].format(counts[severity]) for severity in _SAID if counts[severity]
+    )
 
 
 def summary(findings: Iterable[Diagnostic], suppressed: Iterable[Diagnostic] = (), checked: int | None = None) -> str:
@@ -52,7 +54,9 @@ def summary(findings: Iterable[Diagnostic], suppressed: Iterable[Diagnostic] = (
     found, hidden = list(findings), len(list(suppressed))
     fixable = sum(map(is_fixable, found))
     aside = ", ".join(
-        part for part in (f"{fixable} fixable with --fix" if fixable else "", f"{hidden} suppressed" if hidden else "") if part
+        part
+        for part in (f"{fixable} fixable with --fix" if fixable else "", f"{hidden} suppressed" if hidden else "")
+        if part
     )
     aside = f" ({aside})" if aside else ""
     if not found:

@@ -76,8 +76,13 @@ def place_in_text(found: Diagnostic, lines: Lines) -> Diagnostic:
     region = lines.region(span.start, span.end)
     line = lines.line(region.line)
     start = (region.column or 1) - 1
-    length = span.pieces[0][1] - span.pieces[0][0]
-    return evolve(found, region=region, excerpt=cut(line, start, min(start + length, len(line.rstrip()))))
+    end = min(start + span.pieces[0][1] - span.pieces[0][0], len(line.rstrip()))
+    shown = found.excerpt
+    if found.words is None and shown is not None:
+        # the marker alone, where the whole of what it numbers is meant
+        marker = shown.text[shown.start : shown.end]
+        end = min(end, start + len(marker)) if line.startswith(marker, start) else end
+    return evolve(found, region=region, excerpt=cut(line, start, end))
 
 
 def place_on_line(found: Diagnostic, lines: Lines) -> Diagnostic:

@@ -5,6 +5,7 @@ Source: OASIS Standard, SARIF Version 2.1.0; the numbers in comments are those o
 
 from __future__ import annotations
 
+import importlib
 import inspect
 import json
 import os
@@ -21,15 +22,15 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: 
 
 def render(report: Report) -> str:
     """A log with one run; results that are suppressed are in it and say so."""
-    import undoc
+    version = importlib.import_module("undoc").__version__
 
     results = (*report, *report.suppressed)
     codes = sorted({item.code for item in results})
     sources = [source for source in by_source(results) if source is not None]
     driver = {
         "name": "undoc",
-        "version": undoc.__version__,
-        "semanticVersion": undoc.__version__,
+        "version": version,
+        "semanticVersion": version,
         "rules": [_rule(code, next(item.severity for item in results if item.code == code)) for code in codes],
     }
     run = {
@@ -47,7 +48,7 @@ def _rule(code: str, severity: Severity) -> dict[str, Any]:
     if rule is None:
         return {"id": code, "defaultConfiguration": {"level": _LEVELS[severity]}}
     first, _, rest = inspect.cleandoc(rule.__doc__ or "").partition("\n\n")
-    said = {
+    return {
         "id": code,
         "name": "".join(word.capitalize() for word in rule.name.split("-")),
         "shortDescription": {"text": " ".join(first.split())},
@@ -56,7 +57,6 @@ def _rule(code: str, severity: Severity) -> dict[str, Any]:
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
         "properties": {"fixable": getattr(rule, "fix", None) is not None},
     }
-    return said
 
 
 def _result(item: Diagnostic, codes: list[str], sources: list[str]) -> dict[str, Any]:

@@ -17,7 +17,7 @@ def _plain(text: str, role: str) -> str:
 
 
 def render(report: Report, least: Severity = Severity.INFO) -> str:
-    """The findings of at least a severity, file by file, and a last line that counts them; empty where there are none."""
+    """The findings of at least a severity, file by file, and a line that counts them; empty where there are none."""
     findings = [item for item in report if item.severity >= least]
     if not findings and not report.suppressed:
         return ""
@@ -44,10 +44,10 @@ def _finding(item: Diagnostic, indent: str, paint: Paint) -> Iterator[str]:
         yield f"{indent}    {paint('at', 'dim')} {printable(address)}"
     if item.excerpt is not None:
         number = str(item.region.line) if item.region is not None and item.region.column is not None else ""
-        yield f"{indent}    {paint(f'{number:>5} |' if number else '    |', 'dim')} {printable(item.excerpt.text)}".rstrip()
+        yield f"{indent}    {paint(f'{number:>5} |', 'dim')} {printable(item.excerpt.text)}".rstrip()
         marked = underline(item.excerpt)
         if marked:
-            yield f"{indent}    {paint('      |' if number else '    |', 'dim')} {paint(marked, 'mark')}"
+            yield f"{indent}    {paint('      |', 'dim')} {paint(marked, 'mark')}"
     if item.suppression is not None:
         yield f"{indent}    {paint('suppressed:', 'dim')} {printable(item.suppression.reason)}"
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Iterator
-from typing import ClassVar
+from collections.abc import Iterable, Iterator
+from typing import ClassVar, TypeAlias
 
 from attrs import field, frozen
 
@@ -13,8 +13,8 @@ from undoc.model import Document, Node, TextPart
 from undoc.rules.subject import Subject
 from undoc.rules.wording import span_of
 
-#: Makes a copy of a document in which what a rule finds is mended.
-Fix = Callable[[Document], Document]
+#: Makes a copy of a document in which what a rule finds is mended; raises `UndocError` with the reason where it can't.
+Fix: TypeAlias = staticmethod[[Document], Document]
 
 
 @frozen
@@ -43,7 +43,8 @@ class Rule(ABC):
         name: the fault in a few words with hyphens, such as ``"skipped-paragraph-number"``.
         severity: of its findings. A rule that finds fault with more than 2 % of official documents is at most a
             warning, with more than 10 % information.
-        fix: makes a copy of a document without the fault, where that is safe; None where somebody must decide.
+        fix: makes a copy of a document without the fault, where that is safe (``staticmethod(function)``;
+            `undoc.transforms.fixes` has some); None where somebody must decide.
     """
 
     code: ClassVar[str]

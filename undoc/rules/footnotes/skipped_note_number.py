@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from undoc.diagnostics import Diagnostic, Severity
 from undoc.model import Annex, Document, Footnote, Paragraph, Text
 from undoc.rules.rule import Case, Rule
+from undoc.transforms.fixes import mend_note_numbers
 
 
 class SkippedNoteNumber(Rule):
@@ -19,6 +20,7 @@ class SkippedNoteNumber(Rule):
     code = "F101"
     name = "skipped-note-number"
     severity = Severity.WARNING
+    fix = staticmethod(mend_note_numbers)
 
     def check(self) -> Iterator[Diagnostic]:
         """Notes whose number is neither one more than the last nor 1."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from undoc.diagnostics import Diagnostic, Severity
 from undoc.model import Annex, Document, Paragraph
 from undoc.rules.rule import Case, Rule
+from undoc.transforms.fixes import mend_paragraph_numbers
 
 
 class SkippedParagraphNumber(Rule):
@@ -19,6 +20,7 @@ class SkippedParagraphNumber(Rule):
     code = "N101"
     name = "skipped-paragraph-number"
     severity = Severity.WARNING
+    fix = staticmethod(mend_paragraph_numbers)
 
     def check(self) -> Iterator[Diagnostic]:
         """Paragraphs whose number is neither one more than the last nor 1."""
