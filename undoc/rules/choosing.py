@@ -52,6 +52,11 @@ class Chosen:
         ignored = _longest((*self._options.ignore, *self._here), code)
         return selected is not None and selected > (-1 if ignored is None else ignored)
 
+    def may_have(self, beginning: str) -> bool:
+        """Whether a rule counts whose code begins so; of what parsers and exporters say, the beginning itself."""
+        codes = [rule.code for rule in every_rule() if rule.code.startswith(beginning.upper())]
+        return any(map(self.has, codes or [beginning.upper()]))
+
     def suppression(self, found: Diagnostic) -> Suppression | None:
         """What says that a finding is no fault; the first of several."""
         for one in self._suppressions:

@@ -14,7 +14,7 @@ from undoc.rules.subject import Subject
 from undoc.rules.wording import span_of
 
 #: Makes a copy of a document in which what a rule finds is mended; raises `UndocError` with the reason where it can't.
-Fix: TypeAlias = staticmethod[[Document], Document]
+Fix: TypeAlias = "staticmethod[[Document], Document]"
 
 
 @frozen
