@@ -8,6 +8,7 @@ from typing import Any
 
 from undoc.errors import UndocError
 from undoc.options import CheckOptions
+from undoc.rules.choosing import Chosen
 from undoc.suppressions import Suppression
 
 _NAME = "pyproject.toml"
@@ -56,7 +57,7 @@ def read_configuration(path: Path) -> CheckOptions:
         if key not in _KEYS:
             raise reader.unknown(key, _KEYS)
     try:
-        return CheckOptions(
+        options = CheckOptions(
             select=reader.codes("select", own.get("select", [])),
             ignore=reader.codes("ignore", own.get("ignore", [])),
             severities=reader.severities(own.get("severities", {})),
@@ -67,8 +68,12 @@ def read_configuration(path: Path) -> CheckOptions:
             suppressions=reader.suppressions(own.get("suppressions", [])),
             root=path.resolve().parent,
         )
+        Chosen(options)  # says which code no rule has
     except ValueError as error:
         raise UndocError(f"{prefix}{error}", source=str(path)) from None
+    except UndocError as error:
+        raise error.at(str(path)) from None
+    return options
 
 
 def _loaded(path: Path) -> dict[str, Any]:

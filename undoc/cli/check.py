@@ -59,7 +59,7 @@ def check(sources: tuple[str, ...], source_format: str | None, form: str, as_jso
     The exit code is 1 where something was found that is graver than information, 3 where a file can't be read.
     """
     form = "json" if as_json else form
-    _must_fit(form, chosen)
+    _must_fit(sources, form, chosen)
     asked = Sources(sources, source_format)
     with reported(), _usage():
         options = _options(chosen)
@@ -88,7 +88,7 @@ def check(sources: tuple[str, ...], source_format: str | None, form: str, as_jso
     sys.exit(asked.code or (FINDINGS if found and not chosen["exit_zero"] else 0))
 
 
-def _must_fit(form: str, chosen: dict[str, Any]) -> None:
+def _must_fit(sources: tuple[str, ...], form: str, chosen: dict[str, Any]) -> None:
     """Options that exclude one another are wrong usage."""
     if chosen["counting"] and form not in ("text", "concise", "json"):
         fail(f"--statistics goes with text, concise and json, not with {form}", USAGE)
@@ -96,6 +96,8 @@ def _must_fit(form: str, chosen: dict[str, Any]) -> None:
         fail(f"--diff and {form} both go to standard output: say --output FILE", USAGE)
     if chosen["versions"] and (chosen["fix"] or chosen["diff"]):
         fail("--versions mends nothing: use --fix without it", USAGE)
+    if chosen["fix"] and "-" in sources:
+        fail("standard input can't be mended in place: use --diff", USAGE)
     if chosen["config"] and chosen["no_config"]:
         fail("--config and --no-config exclude each other", USAGE)
 

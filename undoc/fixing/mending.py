@@ -68,6 +68,12 @@ def mend(document: Document, options: CheckOptions | None = None, source: str | 
     return Mended(document, dict(mended), {code: why for code, why in left.items() if code in remaining})
 
 
+def told_of(done: Mended) -> list[str]:
+    """What was mended and what was left, a sentence each."""
+    mended = [f"fixed {code} ({count})" for code, count in done.mended.items()]
+    return mended + [f"{code} is left: {why}" for code, why in done.left.items()]
+
+
 def _fixed(
     rule: type[Rule],
     document: Document,
