@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-#: How many signs must be the same for the strings to run together again, the surest first; and how far that is looked
-#: for.
-_SAME = (12, 6, 3)
+#: How many signs must be the same for the strings to run together again: as many as were gone through, within these
+#: bounds; and how far that is looked for.
+_LEAST, _MOST = 3, 12
 _REACH = 48
 #: Strings are compared in blocks of so many signs.
 _BLOCK = 256
@@ -28,7 +28,7 @@ def differences(old: str, new: str) -> list[tuple[int, int, str]] | None:
         at, to = at + same, to + same
         if at == len(old) and to == len(new):
             break
-        step = next((found for same in _SAME if (found := _rejoined(old, new, at, to, same))), None)
+        step = _rejoined(old, new, at, to)
         if step is None:
             return None
         changes.append((at, at + step[0], new[to : to + step[1]]))
@@ -46,10 +46,11 @@ def _common(old: str, new: str, at: int, to: int) -> int:
     return min(size, length)
 
 
-def _rejoined(old: str, new: str, at: int, to: int, same: int) -> tuple[int, int] | None:
+def _rejoined(old: str, new: str, at: int, to: int) -> tuple[int, int] | None:
     """How far the strings must be gone through from two offsets, as little as can be, until they run together."""
     rest, more = len(old) - at, len(new) - to
     for total in range(1, 2 * _REACH + 1):
+        same = max(_LEAST, min(_MOST, total))
         for gone in range(max(0, total - _REACH), min(total, _REACH) + 1):
             come = total - gone
             if gone > rest or come > more:
