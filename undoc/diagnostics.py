@@ -71,8 +71,8 @@ class Diagnostic:
         address: where in the document, as `undoc.locate` takes it, if known.
         source: name of the file, if known.
         words: the words of the document in question, if it is about some; the span is theirs then, where that is known.
-        place: the address as the document's own language says it (``"附件，第4段"``), where it is not English; not
-            compared, as region and excerpt are not.
+        place: the address as the document's own language says it (``"附件，第4段"``), where it is not English;
+            neither this nor what follows is compared.
         region: lines and columns in the source, where that is text that was at hand.
         excerpt: the text in which it is, where that was at hand.
         suppression: what says that it is no fault here, in `Report.suppressed`.
@@ -88,7 +88,7 @@ class Diagnostic:
     place: str | None = field(default=None, kw_only=True, eq=False)
     region: Region | None = field(default=None, kw_only=True, eq=False, repr=False)
     excerpt: Excerpt | None = field(default=None, kw_only=True, eq=False, repr=False)
-    suppression: Suppression | None = field(default=None, kw_only=True)
+    suppression: Suppression | None = field(default=None, kw_only=True, eq=False)
 
     @property
     def line(self) -> int | None:

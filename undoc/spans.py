@@ -37,14 +37,20 @@ class Span:
     @property
     def start(self) -> int | None:
         """Offset of the first character, or None."""
-        pieces = self.pieces
-        return pieces[0][0] if pieces else None
+        held = _get_held(self)
+        if isinstance(held, list):
+            return held[0][0][0] if held[0] else None
+        first = held if isinstance(held, int) else held[0] if held else None
+        return None if first is None else first >> _BITS
 
     @property
     def end(self) -> int | None:
         """Offset behind the last character, or None."""
-        pieces = self.pieces
-        return pieces[-1][1] if pieces else None
+        held = _get_held(self)
+        if isinstance(held, list):
+            return held[0][-1][1] if held[0] else None
+        last = held if isinstance(held, int) else held[-1] if held else None
+        return None if last is None else (last >> _BITS) + (last & _LENGTH)
 
     @classmethod
     def union(cls, spans: Iterable[Span | None]) -> Span | None:

@@ -21,6 +21,8 @@ def _width(sign: str) -> int:
 
 def fitting(text: str, start: int, columns: int) -> int:
     """The offset up to which a text, from an offset on, takes at most so many columns."""
+    if text[start : start + columns + 1].isascii():
+        return min(len(text), start + columns)
     taken = 0
     for at in range(start, len(text)):
         taken += _width(text[at])

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 
 from attrs import evolve
 
-from undoc.diagnostics import Diagnostic, Region
+from undoc.diagnostics import Diagnostic, Excerpt, Region
 from undoc.excerpts import cut
 
 #: Line ends as editors and SARIF (3.30.2) know them; form feeds and the separators of Unicode end none.
 _LINE_END = re.compile(r"\r\n|\n|\r")
+#: Characters of a line that are looked at on either side: more than any excerpt shows.
+_AROUND = 400
 
 
 class Lines:
@@ -41,27 +43,29 @@ class Lines:
         """Where the characters between two offsets stand."""
         line, column = self.place(start)
         end_line, end_column = self.place(end)
-        before = self._units(start)
         units = (
-            before,
-            before_to(self.text, start, end),
-            before_to(self.text, start - column + 1, start) + 1,
-            before_to(self.text, end - end_column + 1, end) + 1,
+            self._units(0, start),
+            self._units(start, end),
+            self._units(start - column + 1, start) + 1,
+            self._units(end - end_column + 1, end) + 1,
         )
         return Region(line, column, end_line, end_column, units)
+
+    def excerpt(self, start: int, end: int) -> Excerpt:
+        """The line around the characters between two offsets, so far as they are on it."""
+        line = bisect_right(self._starts, start) - 1
+        low, high = max(self._starts[line], start - _AROUND), min(self._ends[line], start + _AROUND)
+        shown = self.text[low:high]
+        return cut(shown, start - low, max(start - low, min(end - low, len(shown.rstrip()))))
 
     @cached_property
     def _wide(self) -> list[int]:
         """The offsets of characters that are two code units in UTF-16."""
         return [] if self.text.isascii() else [at for at, sign in enumerate(self.text) if sign > "\uffff"]
 
-    def _units(self, offset: int) -> int:
-        return offset + bisect_right(self._wide, offset - 1)
-
-
-def before_to(text: str, start: int, end: int) -> int:
-    """How many code units of UTF-16 the characters between two offsets are."""
-    return end - start + sum(sign > "\uffff" for sign in text[start:end])
+    def _units(self, start: int, end: int) -> int:
+        """How many code units of UTF-16 the characters between two offsets are."""
+        return end - start + bisect_left(self._wide, end) - bisect_left(self._wide, start)
 
 
 def place_in_text(found: Diagnostic, lines: Lines) -> Diagnostic:
@@ -74,15 +78,13 @@ def place_in_text(found: Diagnostic, lines: Lines) -> Diagnostic:
     if span is None or span.start is None or span.end is None or span.end > len(lines.text):
         return found
     region = lines.region(span.start, span.end)
-    line = lines.line(region.line)
-    start = (region.column or 1) - 1
-    end = min(start + span.pieces[0][1] - span.pieces[0][0], len(line.rstrip()))
+    start, end = span.pieces[0]
     shown = found.excerpt
     if found.words is None and shown is not None:
         # the marker alone, where the whole of what it numbers is meant
         marker = shown.text[shown.start : shown.end]
-        end = min(end, start + len(marker)) if line.startswith(marker, start) else end
-    return evolve(found, region=region, excerpt=cut(line, start, end))
+        end = start + len(marker) if lines.text.startswith(marker, start) else end
+    return evolve(found, region=region, excerpt=lines.excerpt(start, end))
 
 
 def place_on_line(found: Diagnostic, lines: Lines) -> Diagnostic:
