@@ -15,7 +15,7 @@ LAYERS = [
     ["symbols", "languages"],
     ["references", "internal_references"],
     ["model"],
-    ["options", "addresses", "outlines", "walk", "citations", "citation_graphs", "resolving"],
+    ["options", "addresses", "comparing", "outlines", "walk", "citations", "citation_graphs", "resolving"],
     ["akn"],
     ["parsers", "exporters", "rules", "json_schema", "schema"],
     ["formats"],
