@@ -54,15 +54,15 @@ class _Sides:
             if one is not None and other is not None:
                 stack.extend(reversed(list(self._pair(one, other))))
             elif one is not None:
-                yield Difference("missing", _name(one), self._at(one), first=_said(one))
+                yield Difference("missing", name_of(one), self._at(one), first=words_of(one))
             elif other is not None:
-                yield Difference("extra", _name(other), self._at(other, 1), second=_said(other))
+                yield Difference("extra", name_of(other), self._at(other, 1), second=words_of(other))
 
     def _at(self, node: Node, side: int = 0) -> str:
         return self._addresses[side].of(node) or ""
 
     def _changed(self, node: Node, part: str, first: str, second: str, *, words: bool = False) -> Difference:
-        return Difference("changed", _name(node), self._at(node), part, first, second, words)
+        return Difference("changed", name_of(node), self._at(node), part, first, second, words)
 
     def _pair(self, one: Node, other: Node) -> Iterator[_Pair | Difference]:
         """What differs in two nodes themselves, and the pairs of nodes inside that do."""
@@ -178,12 +178,13 @@ def _kind(node: Node) -> str:
     return "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in type(node).__name__).strip()
 
 
-def _name(node: Node) -> str:
+def name_of(node: Node) -> str:
+    """What a node is, with its marker: ``paragraph 3.``, ``note *``, ``annex I``."""
     marker = getattr(node, "marker", None) or (node.label if isinstance(node, Annex) else None)
     return f"{_kind(node)} {marker}" if marker else _kind(node)
 
 
-def _said(node: Node) -> str:
+def words_of(node: Node) -> str:
     """The first words of a node; not of all its annexes."""
     if isinstance(node, Annex):
         return "; ".join(heading.text for heading in (node.heading, *node.titles) if heading is not None) or node.text
@@ -196,6 +197,3 @@ def _value(value: object) -> str:
     if isinstance(value, Node):
         return value.text
     return "" if value is None else str(value)
-
-
-__all__ = ["compare"]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from undoc.comparing.aligning import Gap, align
+from undoc.comparing.aligning import align
 
 #: A Chinese character is a word of its own; letters, digits and the marks on them belong together.
 _WORD = re.compile(
@@ -120,6 +120,3 @@ def _around(text: str, *, before: bool, after: bool) -> str:
     head = "".join(words[:most]) if after else ""
     tail = "".join(words[-most:]) if before else ""
     return f"{head}…{tail}"
-
-
-__all__ = ["Change", "Gap", "changed_words", "told"]
