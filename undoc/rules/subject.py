@@ -10,6 +10,7 @@ from undoc.languages import CODES, Language, language
 from undoc.model import Annex, Document, Footnote, Node, TextPart, cited_in, running_texts
 from undoc.references import Reference
 from undoc.resolving import ResolvedReference, resolve_references
+from undoc.rules.marks import PlacedMark, placed_marks
 
 
 class Subject:
@@ -57,6 +58,11 @@ class Subject:
     def resolved(self) -> tuple[ResolvedReference, ...]:
         """Every reference to a part of the document itself."""
         return resolve_references(self.document)
+
+    @cached_property
+    def marks(self) -> tuple[PlacedMark, ...]:
+        """Every mark of a footnote with the text in which it stands, and everything raised, in reading order."""
+        return tuple(placed_marks(self.document))
 
     def notes(self, part: Document | Annex) -> tuple[Footnote, ...]:
         """The notes of a part in the order of their marks, without those of its attachments."""
