@@ -13,12 +13,13 @@ from importlib import metadata
 from itertools import chain
 
 from undoc.errors import UndocError
-from undoc.rules import annexes, footnotes, numbering, references, structure
+from undoc.rules import annexes, footnotes, masthead, numbering, references, structure
 from undoc.rules.rule import Rule, VersionsRule
 
 _FAMILIES: tuple[tuple[type[Rule] | type[VersionsRule], ...], ...] = (
     annexes.RULES,
     footnotes.RULES,
+    masthead.RULES,
     numbering.RULES,
     references.RULES,
     structure.RULES,

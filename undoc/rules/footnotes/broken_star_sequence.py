@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from undoc.diagnostics import Diagnostic, Severity
-from undoc.model import AgendaItem, Annex, Document, Footnote, Heading, Masthead, Text
+from undoc.model import AgendaItem, Annex, Document, Footnote, Heading, Masthead, Text, Unparsed
 from undoc.rules.footnotes.invented import noted
+from undoc.rules.footnotes.note_without_mark import is_lost_note
 from undoc.rules.footnotes.sequences import stars
 from undoc.rules.rule import Case, Rule
+
+#: The mark of a note that reading could not place.
+_BEGINNING = re.compile(r"\*{1,4}")
 
 
 class BrokenStarSequence(Rule):
@@ -26,7 +31,8 @@ class BrokenStarSequence(Rule):
 
     def check(self) -> Iterator[Diagnostic]:
         """Marks with more asterisks than are due, and marks of two notes."""
-        most = 0
+        lost = (_BEGINNING.match(node.raw) for node in self.document.find(Unparsed) if is_lost_note(node))
+        most = max((len(found[0]) for found in lost if found), default=0)
         seen: dict[tuple[int, int], Footnote] = {}
         for mark, count in stars(self.subject):
             note = mark.note
@@ -46,6 +52,6 @@ class BrokenStarSequence(Rule):
         head = Masthead(organ="General Assembly", agenda_items=[item])
         title = Heading([Text("Report"), Footnote("**", "Issued late.")])
         yield Case(Document(masthead=head, title=title, annexes=[Annex(body=[noted("*")])]))
-        yield Case(Document(title=title), at=("title",))
+        yield Case(Document(title=title), at=("title, note **",))
         again = Heading([Text("Report"), Footnote("*", "Issued late.")])
-        yield Case(Document(masthead=head, title=again), at=("title",))
+        yield Case(Document(masthead=head, title=again), at=("title, note *",))

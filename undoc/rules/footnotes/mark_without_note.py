@@ -63,7 +63,6 @@ class MarkWithoutNote(Rule):
     def _missing(self) -> dict[int, set[int]]:
         """For each node with text, the numbers of notes that are missing between those before it and behind it."""
         gaps: list[tuple[int, int, set[int]]] = []
-        places: dict[int, tuple[int, int]] = {}
         order = {id(node): place for place, (node, _, _) in enumerate(self.subject.texts)}
         last, at = 0, -1
         root = None
@@ -77,7 +76,6 @@ class MarkWithoutNote(Rule):
             if 1 < number - last <= 4:
                 gaps.append((max(at, 0), place, set(range(last + 1, number))))
             last, at = number, place
-        del places
         found: dict[int, set[int]] = {}
         texts = self.subject.texts
         for start, end, numbers in gaps:

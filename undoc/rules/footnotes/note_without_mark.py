@@ -9,8 +9,8 @@ from undoc.model import Document, Unparsed
 from undoc.rules.footnotes.invented import noted
 from undoc.rules.rule import Case, Rule
 
-#: How the reasons of parsers begin for what is a footnote.
-_REASON = "a note"
+#: How the reasons of parsers begin for a footnote that nothing leads to.
+_REASON = "a note without"
 
 
 def is_lost_note(node: Unparsed) -> bool:
@@ -28,7 +28,7 @@ class NoteWithoutMark(Rule):
 
     code = "F106"
     name = "note-without-mark"
-    severity = Severity.ERROR
+    severity = Severity.WARNING
 
     def check(self) -> Iterator[Diagnostic]:
         """Notes whose mark was not found."""

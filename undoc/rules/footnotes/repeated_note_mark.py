@@ -41,4 +41,4 @@ class RepeatedNoteMark(Rule):
         yield Case(Document(body=[noted("1", "2")], annexes=[Annex(body=[noted("1", "2")])]))
         same = [Text("Words"), Footnote("1", "See below."), Text(" words"), Footnote("1", "See below.")]
         yield Case(Document(body=[Paragraph(same)]))
-        yield Case(Document(body=[noted("1", "2"), noted("2", "3")]), at=("para. 2",))
+        yield Case(Document(body=[noted("1", "2"), noted("2", "3")]), at=("para. 2, note 2",))

@@ -29,7 +29,9 @@ class RepeatedParagraphNumber(Rule):
             for paragraphs, fault in paragraph_faults(part):
                 if fault.kind == "repeated":
                     paragraph = paragraphs[fault.index]
-                    yield self.found(paragraph, f"a paragraph {bare(printed_number(paragraph))} stands before this one already")
+                    yield self.found(
+                        paragraph, f"a paragraph {bare(printed_number(paragraph))} stands before this one already"
+                    )
 
     @classmethod
     def cases(cls) -> Iterable[Case]:

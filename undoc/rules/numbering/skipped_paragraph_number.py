@@ -30,7 +30,10 @@ class SkippedParagraphNumber(Rule):
             for paragraphs, fault in paragraph_faults(part):
                 if fault.kind == "skipped" and fault.before is not None:
                     paragraph, before = paragraphs[fault.index], paragraphs[fault.before]
-                    yield self.found(paragraph, f"paragraph {bare(printed_number(paragraph))} follows paragraph {bare(printed_number(before))}")
+                    yield self.found(
+                        paragraph,
+                        f"paragraph {bare(printed_number(paragraph))} follows paragraph {bare(printed_number(before))}",
+                    )
 
     @classmethod
     def cases(cls) -> Iterable[Case]:
