@@ -12,7 +12,7 @@ from undoc.rules.text_rule import Fault, MendingRule, replaced
 
 _DOUBLED = re.compile(
     r"(?P<same>[,;:،؛，；：、。])(?P=same)+|(?<!\.)\.\.(?!\.)"
-    r"|[,;:،؛，；：、][,;:.،؛，；：、。]|(?<=[^\W\d_]{4})\.[,;:،؛]|。[,;:.،؛，；：、]"
+    r"|[,;:،؛，；：、][,;:.،؛，；：、。]|。[,;:.،؛，；：、]"
 )
 
 
@@ -43,6 +43,6 @@ class DoubledPunctuation(MendingRule):
         """Single signs, abbreviations and what is left out; doubled ones."""
         yield Case(document_of("en", "The States, etc., met ... at the address fe80::1 (paras. 2 and 3, ibid., p. 4)."))
         yield Case(document_of("en", "They met,, and agreed."), at=("para. 1",))
-        yield Case(document_of("en", "They met.,", "They agreed.."), at=("para. 1", "para. 2"))
+        yield Case(document_of("en", "They met,;", "They agreed.."), at=("para. 1", "para. 2"))
         yield Case(document_of("zh", "他们同意。。", "他们同意，。"), at=("para. 1", "para. 2"))
         yield Case(document_of("ar", "اتفقوا،،"), at=("para. 1",))

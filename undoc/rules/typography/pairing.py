@@ -11,8 +11,10 @@ from undoc.model import Node, TextPart
 
 #: How many texts a quotation or a bracket may run through.
 _FAR = 40
+#: How far the next paragraph of a quotation is: notes may stand between.
+_NEAR = 4
 _END = re.compile(r"[\s.,;:!?،؛؟。，；：…»”’“)\]]*$")
-_START = re.compile(r"[\s(\[«“”\d.]*$")
+_START = re.compile(r"[\s(\[«“”\d.]*")
 
 #: Where a sign stands, which it is, and whether it opens a pair.
 Sign = tuple[int, str, bool]
@@ -54,17 +56,20 @@ def find_alone(
     alone: list[Alone] = []
     waiting: list[tuple[int, Alone]] = []
     for number, (node, part, text) in enumerate(texts):
-        opened, closed = _in_text(node, part, text, list(signs(text)), pairs)
+        found = list(signs(text))
+        opened, closed = _in_text(node, part, text, found, pairs)
+        if found and found[0][2] and not text[: found[0][0]].strip():
+            # each paragraph of a quotation begins with a mark, and only the last ends with one
+            waiting = [(at, one) for at, one in waiting if one.sign != found[0][1] or number - at > _NEAR]
         for one in closed:
             at = next((at for at in range(len(waiting) - 1, -1, -1) if pairs[waiting[at][1].sign] == one.sign), None)
             if at is not None and number - waiting[at][0] <= _FAR and _END.match(text, one.start + 1):
-                # the paragraphs of a quotation each begin with a mark; one ends it
-                sign = waiting[at][1].sign
-                waiting = [(place, other) for place, other in waiting if other.sign != sign]
+                del waiting[at]
             else:
                 alone.append(one)
         for one in opened:
-            if _START.match(text[: one.start]) or text[: one.start].rstrip().endswith((":", "：")):
+            before = text[: one.start].rstrip()
+            if _START.fullmatch(before) or before.endswith((":", "：")):
                 waiting.append((number, one))
             else:
                 alone.append(one)
