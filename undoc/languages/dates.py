@@ -95,3 +95,14 @@ def _month_numbers(language: Language) -> dict[str, int]:
 def _folded(name: str) -> str:
     """A month's name without what spelling varies in: case, hamza on an alif, the last letter, spaces at a slash."""
     return re.sub(r" ?/ ?", "/", name.lower().translate(_FOLDING))
+
+
+def find_impossible_dates(text: str, language: Language) -> Iterator[tuple[int, int]]:
+    """The offsets of every day named in full that no calendar has: ``31 June 2013``."""
+    for match in _pattern(language).finditer(text.replace("\u00a0", " ")):
+        if _date(match["year"], match["month"], match["day"], language) is None:
+            yield match.span("one")
+        elif match["other"] is not None:
+            month = match["other_month"] or match["month"]
+            if _date(match["year"], month, match["other"], language) is None:
+                yield match.span("second")

@@ -1,0 +1,50 @@
+"""T113."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from undoc.diagnostics import Severity
+from undoc.rules.plain import document_of
+from undoc.rules.rule import Case
+from undoc.rules.text_rule import Fault, TextRule
+
+_DAMAGED = re.compile(
+    # replacement characters, controls, private use, no characters at all
+    r"[\ufffd\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff]+"
+    # UTF-8 read as Latin-1 or Windows-1252: a letter of two bytes, a sign of three
+    r"|(?:[ÃÂÐÑ][\u0080-\u00bf€‚„†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸƒ]|â€[\u0080-\u00bf™œ˜“”¦¢])+"
+    # a question mark within a word, where a letter was lost
+    r"|(?<=[^\W\d_])\?{1,4}(?=[a-zà-öø-ÿа-я])"
+)
+_WINDOW = 12
+
+
+class DamagedCharacters(TextRule):
+    """Every character of a text is one that was written.
+
+    Replacement characters, controls and letters of a wrong encoding (``RÃ©union``) tell that a text was damaged on its
+    way. Characters of private use are shown in one font only. Source: The Unicode Standard, chapter 23, "Special Areas
+    and Format Characters".
+    """
+
+    code = "T113"
+    name = "damaged-characters"
+    severity = Severity.ERROR
+
+    def faults(self, text: str) -> Iterator[Fault]:
+        """Characters that are none."""
+        for match in _DAMAGED.finditer(text):
+            codes = " ".join(f"U+{ord(sign):04X}" for sign in match[0][:4])
+            if "?" in match[0] and "/" in text[max(0, match.start() - _WINDOW) : match.start()]:
+                continue  # an address with a query
+            yield Fault(*match.span(), f"damaged characters: {codes}")
+
+    @classmethod
+    def cases(cls) -> Iterable[Case]:
+        """Letters of several scripts; a lost one, and one of a wrong encoding."""
+        yield Case(document_of("fr", "Réunion à l’Élysée, http://example.org/page?lang=fr, «\u00a0où\u00a0?\u00a0»"))
+        yield Case(document_of("fr", "R\ufffdunion"), at=("para. 1",))
+        yield Case(document_of("fr", "RÃ©union"), at=("para. 1",))
+        yield Case(document_of("es", "la reuni?n"), at=("para. 1",))
