@@ -21,7 +21,7 @@ def cut_letter(document: Document, random: Random) -> Planted | None:
 
 def unplace(document: Document, random: Random) -> Planted | None:
     part = random.choice(list(parts(document)))
-    lost = Unparsed("2 Loc. cit.", "a note without a mark")
+    lost = Unparsed("4 711 | 0.3", "a row beside no table")
     at = random.randint(0, len(part.body))
     new = evolve(part, body=(*part.body[:at], lost, *part.body[at:]))
     changed = swap(document, part, new)

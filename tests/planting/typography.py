@@ -15,7 +15,7 @@ _DAY = r"(?<!\d)(\d{4})年(\d{1,2})月(\d{1,2})日"
 _WORD = r"(?<=\s)[^\W\d_]{4,}(?=\s)"
 _HAN = "\u4e00-\u9fff"
 #: Quotation marks that no UN document of the language has.
-_FOREIGN = {"ar": "„{}“", "en": "«{}»", "es": "„{}“", "fr": "„{}“", "ru": "‹{}›", "zh": "«{}»"}
+_FOREIGN = {"ar": "„{}“", "en": "«{}»", "es": "„{}“", "fr": "„{}“", "ru": "“{}”", "zh": "«{}»"}
 #: Latin and Cyrillic letters of one shape.
 _TWINS = dict(zip("aceopx", "асеорх", strict=True))
 
