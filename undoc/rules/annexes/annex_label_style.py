@@ -20,8 +20,7 @@ class AnnexLabelStyle(Rule):
     """Annexes have roman numerals, in Chinese Chinese ones, in Arabic ordinals in words.
 
     `Annex II`, `附件二`, `المرفق الثاني`. Attachments of an annex are left alone: what a State submits is circulated
-    as it came. Source: United Nations Editorial Manual Online, Annexes and appendices; for Chinese and Arabic the
-    practice of official documents.
+    as it came. Source: the practice of official documents.
     """
 
     code = "A106"

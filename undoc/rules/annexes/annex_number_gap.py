@@ -15,7 +15,7 @@ class AnnexNumberGap(Rule):
 
     Annexes, enclosures and appendices count each by themselves, those of an annex anew. Roman, Arabic and Chinese
     numerals, letters and Arabic ordinals in words are understood. A number that is there twice is told by
-    repeated-annex-number. Source: United Nations Editorial Manual Online, Annexes and appendices.
+    repeated-annex-number. Source: the practice of official documents.
     """
 
     code = "A101"

@@ -13,8 +13,7 @@ from undoc.rules.rule import Case, Rule
 class AnnexesNotNumbered(Rule):
     """Where there are several attachments of a kind, each bears its number.
 
-    Without numbers a text can't say which annex it means. Source: United Nations Editorial Manual Online, Annexes and
-    appendices.
+    Without numbers a text can't say which annex it means. Source: the practice of official documents.
     """
 
     code = "A103"

@@ -13,7 +13,7 @@ class EmptyAnnex(Rule):
     """An attachment has more than its heading and titles.
 
     Nothing below the heading means that the text was lost, or is a picture or a map, which no text holds. An annex of
-    nothing but enclosures is whole. Source: United Nations Editorial Manual Online, Annexes and appendices.
+    nothing but enclosures is whole. Source: the practice of official documents.
     """
 
     code = "A108"

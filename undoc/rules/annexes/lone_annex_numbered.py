@@ -13,8 +13,7 @@ from undoc.rules.rule import Case, Rule
 class LoneAnnexNumbered(Rule):
     """The only attachment of its kind bears no number.
 
-    One annex is "Annex"; "Annex I" makes a reader look for a second. Source: United Nations Editorial Manual Online,
-    Annexes and appendices.
+    One annex is "Annex"; "Annex I" makes a reader look for a second. Source: the practice of official documents.
     """
 
     code = "A102"

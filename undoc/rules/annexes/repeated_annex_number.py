@@ -14,8 +14,7 @@ class RepeatedAnnexNumber(Rule):
     """No two attachments of a kind bear the same number.
 
     Annexes, enclosures and appendices count each by themselves, and those of each annex anew, so "enclosure I" may be
-    there more than once, but once under each annex. Source: United Nations Editorial Manual Online, Annexes and
-    appendices.
+    there more than once, but once under each annex. Source: the practice of official documents.
     """
 
     code = "A107"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from undoc.diagnostics import Diagnostic, Severity
 from undoc.languages.attaching import mentions_attachment
-from undoc.model import Annex, Document, Letter, Node, Paragraph, running_texts
+from undoc.model import Annex, Letter, Node, Paragraph, running_texts
 from undoc.rules.annexes.labels import by_kind
 from undoc.rules.numbering.lists import Part
 from undoc.rules.rule import Case, Rule
@@ -17,8 +17,7 @@ class UnmentionedAnnex(Rule):
 
     A letter says what it transmits ("see annex"), a report where its annexes belong. It is enough that the text, or
     another annex beside it, speaks of something attached; where single annexes are named by their numbers and no word
-    speaks of all of them, each must be named. Source: United Nations Editorial Manual Online, Annexes and appendices,
-    and Communications.
+    speaks of all of them, each must be named. Source: the practice of official documents.
     """
 
     code = "A104"

@@ -39,6 +39,6 @@ class RepeatedNoteMark(Rule):
     def cases(cls) -> Iterable[Case]:
         """Numbers that begin anew in the annex, a mark set twice for one note; one mark for two notes."""
         yield Case(Document(body=[noted("1", "2")], annexes=[Annex(body=[noted("1", "2")])]))
-        same = [Text("Words"), Footnote("1", "See below."), Text(" words"), Footnote("1", "See below.")]
-        yield Case(Document(body=[Paragraph(same)]))
+        same = Paragraph([Text("Words"), Footnote("1", "See below."), Text(" words"), Footnote("1", "See below.")])
+        yield Case(Document(body=[same]))
         yield Case(Document(body=[noted("1", "2"), noted("2", "3")]), at=("para. 2, note 2",))

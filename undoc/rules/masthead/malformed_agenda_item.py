@@ -19,6 +19,7 @@ _LABELS = {
     "ru": r"\d{1,3}(?:\s?[a-zа-я]{1,4}\))*",
     "zh": r"\d{1,3}(?:\s?[(（][a-z]{1,4}[)）])*",
 }
+_FIGURES = re.compile(r"\d+")
 #: How the line of an item begins; among the other lines of a masthead it was not understood.
 _BEGINNINGS = {
     "ar": r"البن(?:د|دان|ود) ?\d",
@@ -52,9 +53,8 @@ class MalformedAgendaItem(Rule):
             if not re.fullmatch(_LABELS[code], label):
                 said = f"{label!r} is not how {self.subject.language.name} prints the number of an item"
                 yield self.found(item, said if label else "the item has no number")
-            elif line and label.split("(")[0].split()[0].rstrip(")") not in re.findall(r"\d+", line):
-                if not re.search(r"\d", label) or not set(re.findall(r"\d+", label)) & set(re.findall(r"\d+", line)):
-                    yield self.found(item, f"the line {line!r} is not about item {label}")
+            elif line and not set(_FIGURES.findall(label)) & set(_FIGURES.findall(line)):
+                yield self.found(item, f"the line {line!r} is not about item {label}")
         for other in head.other:
             if re.match(_BEGINNINGS[code], other.value):
                 yield self.found(other, f"{other.value[:60]!r} names no item", words=(0, len(other.value)))

@@ -20,8 +20,9 @@ class MissingMastheadLine(Rule):
     """A masthead names the organ, the distribution and the date of issue, in the General Assembly the session too.
 
     A missing symbol is told by missing-symbol. The language of the original is not asked for: XML and texts made
-    from it leave it out. A head of fewer than three lines is no whole masthead, and is left alone. The organ
-    is asked for where the symbol is one of a principal organ, the session where the symbol holds one. Source: United Nations Editorial Manual Online, Mastheads and cover pages.
+    from it leave it out. A head of fewer than three lines is no whole masthead, and is left alone. The organ is asked
+    for where the symbol is one of a principal organ, the session where the symbol holds one. Source: United Nations
+    Editorial Manual Online, Mastheads and cover pages.
     """
 
     code = "M107"

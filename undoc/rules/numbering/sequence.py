@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, TypeAlias
 
 from attrs import frozen
@@ -83,7 +83,7 @@ class _Run:
         self._adopt(open_styles)
         return "repeated" if repeated else "skipped"
 
-    def _is_slip(self, beginning: Readings, following: Readings) -> bool:
+    def _is_slip(self, beginning: Iterable[tuple[str, int]], following: Readings) -> bool:
         """Whether a 1 is a wrong number rather than a new beginning: the last was one too, or the next ignores it."""
         for style, _ in beginning:
             last = self._last[style]
@@ -94,7 +94,7 @@ class _Run:
     def _tolerate(self) -> None:
         self._tolerated = {(style, last + step) for style, last in self._last.items() for step in (1, 2)}
 
-    def _adopt(self, chosen: Readings | list[tuple[str, int]]) -> None:
+    def _adopt(self, chosen: Iterable[tuple[str, int]]) -> None:
         for style, place in chosen:
             self._last[style] = place
             self._seen.setdefault(style, set()).add(place)

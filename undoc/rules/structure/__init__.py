@@ -4,6 +4,7 @@ from undoc.rules.structure.date_against_title import DateAgainstTitle
 from undoc.rules.structure.empty_block import EmptyBlock
 from undoc.rules.structure.heading_without_text import HeadingWithoutText
 from undoc.rules.structure.incomplete_letter import IncompleteLetter
+from undoc.rules.structure.lone_heading import LoneHeading
 from undoc.rules.structure.parts_out_of_order import PartsOutOfOrder
 from undoc.rules.structure.signature_without_name import SignatureWithoutName
 from undoc.rules.structure.skipped_heading_level import SkippedHeadingLevel
@@ -20,4 +21,5 @@ RULES = (
     DateAgainstTitle,
     HeadingWithoutText,
     UnevenTable,
+    LoneHeading,
 )

@@ -16,8 +16,8 @@ class HeadingWithoutText(Rule):
 
     Two numbered headings of one level with nothing between, or a heading that ends its part, have lost their text.
     Headings without a number are left alone where another heading follows: a title may take two lines, or stand above
-    the heading of a table. So are headings whose numbers are of different kinds (`VI.` and `A.`). The last heading of a part with annexes may be theirs. Source: United Nations Editorial
-    Manual Online, Headings and subheadings.
+    the heading of a table. So are headings whose numbers are of different kinds (`VI.` and `A.`). The last heading of
+    a part with annexes may be theirs. Source: United Nations Editorial Manual Online, Headings and subheadings.
     """
 
     code = "S108"

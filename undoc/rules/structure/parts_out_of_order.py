@@ -11,6 +11,9 @@ from undoc.rules.numbering.lists import Part
 from undoc.rules.numbering.sequence import faults
 from undoc.rules.rule import Case, Rule
 
+#: The words that open a text are shorter than a preambular paragraph that says something.
+_OPENING_LENGTH = 48
+
 
 class PartsOutOfOrder(Rule):
     """The parts of a text stand in their order: the preamble before the operative part, sections by their numbers.
@@ -18,7 +21,7 @@ class PartsOutOfOrder(Rule):
     Several texts in one part, each with a preamble of its own under a heading or behind the words that open it, are
     left alone, and so are numbers of headings that begin anew under a higher one. Roman and Chinese numerals, capital
     letters and figures each count by themselves. Source: United Nations Editorial Manual Online, Headings and
-    subheadings, and Resolutions and other formal decisions.
+    subheadings; for preambles the practice of official documents.
     """
 
     code = "S103"
@@ -39,7 +42,7 @@ class PartsOutOfOrder(Rule):
             elif block.role == "operative":
                 operative = True
             elif block.role == "preambular" and operative:
-                if block.text.rstrip().endswith((":", "：")) or _OPENING_LENGTH > len(block.text.strip()):
+                if block.text.rstrip().endswith((":", "：")) or len(block.text.strip()) < _OPENING_LENGTH:
                     operative = False  # "The General Assembly," opens another text
                 else:
                     yield self.found(block, "a paragraph of the preamble stands behind the operative part")
@@ -76,7 +79,3 @@ class PartsOutOfOrder(Rule):
         yield Case(Document(language="fr", body=[first, sub, second, sub, third]))
         yield Case(Resolution(body=[opening, decides, preamble]), at=("para. 3",))
         yield Case(Document(annexes=[Annex(body=[first, third])]), at=("annex, heading III",))
-
-
-#: The words that open a text are shorter than a preambular paragraph that says something.
-_OPENING_LENGTH = 48
