@@ -23,9 +23,9 @@ _BEFORE, _BEHIND = re.compile(r"(?<=[\u3400-\u9fff])[ \u00a0]$"), re.compile(r"[
 class UnevenDateSpacing(MendingRule):
     """Dates in Chinese are set without spaces, ``2013年5月23日``; at least alike throughout a document.
 
-    Where most dates of a document have spaces (``2013 年 5 月 23 日``), as word processors and texts taken from PDF files
-    have them, they are left alone; otherwise each date with a space is told. Source: the usage of United Nations documents in
-    Chinese; GB/T 15835-2011, 出版物上数字用法, for the form of dates.
+    Where most dates of a document have spaces (``2013 年 5 月 23 日``), as word processors and texts taken from PDF
+    files have them, they are left alone; otherwise each date with a space is told. Source: the usage of United Nations
+    documents in Chinese; GB/T 15835-2011, 出版物上数字用法, for the form of dates.
     """
 
     code = "T107"
