@@ -7,7 +7,7 @@ from undoc.addresses import address_of, locate
 from undoc.api import convert, export, parse, read, validate, validate_versions, write
 from undoc.citation_graphs import citation_graph
 from undoc.citations import Citation, find_citations
-from undoc.diagnostics import Diagnostic, Severity, Span
+from undoc.diagnostics import Diagnostic, Severity, Span, Suppression
 from undoc.errors import ExportError, LimitExceeded, ParseError, SymbolError, UndocError, UnknownFormat
 from undoc.internal_references import InternalReference, find_internal_references
 from undoc.model import (
@@ -93,6 +93,7 @@ __all__ = [
     "Signature",
     "Span",
     "Subparagraph",
+    "Suppression",
     "Symbol",
     "SymbolError",
     "Table",

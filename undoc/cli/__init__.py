@@ -1,4 +1,4 @@
-"""The command line, a file for each command: ``undoc convert``, ``show``, ``check``, ``refs``, ``graph``, ``formats``.
+"""The command line, a file for each command: ``convert``, ``show``, ``check``, ``rule``, ``refs``, ``graph``, ``formats``.
 
 Exit codes: 0 done, 1 findings, 2 wrong usage, 3 a file that can't be read or written.
 """
@@ -13,6 +13,7 @@ from undoc.cli.convert import convert
 from undoc.cli.formats import list_formats
 from undoc.cli.graph import graph
 from undoc.cli.refs import refs
+from undoc.cli.rule import rule
 from undoc.cli.show import show
 from undoc.cli.streams import open_streams
 
@@ -24,5 +25,5 @@ def main() -> None:
     open_streams()
 
 
-for _command in (convert, show, check, refs, graph, list_formats):
+for _command in (convert, show, check, rule, refs, graph, list_formats):
     main.add_command(_command)

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from undoc.addresses import Addresses
+from undoc.diagnostics import Excerpt
+from undoc.excerpts import excerpt_of
 from undoc.languages import CODES, Language, language
 from undoc.model import Annex, Document, Footnote, Node, TextPart, cited_in, running_texts
 from undoc.references import Reference
@@ -63,6 +65,14 @@ class Subject:
     def marks(self) -> tuple[PlacedMark, ...]:
         """Every mark of a footnote with the text in which it stands, and everything raised, in reading order."""
         return tuple(placed_marks(self.document))
+
+    def excerpt(self, node: Node, part: TextPart = "content", words: tuple[int, int] | None = None) -> Excerpt | None:
+        """The text in which a finding is, as `Diagnostic.excerpt` holds it."""
+        return excerpt_of(node, self._texts_by_node.get((id(node), part)) if words is not None else None, words)
+
+    @cached_property
+    def _texts_by_node(self) -> dict[tuple[int, TextPart], str]:
+        return {(id(node), part): text for node, part, text in self.texts}
 
     def notes(self, part: Document | Annex) -> tuple[Footnote, ...]:
         """The notes of a part in the order of their marks, without those of its attachments."""

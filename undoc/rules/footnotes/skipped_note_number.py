@@ -9,6 +9,7 @@ from undoc.model import Annex, Document
 from undoc.rules.footnotes.invented import noted
 from undoc.rules.footnotes.sequences import note_faults
 from undoc.rules.rule import Case, Rule
+from undoc.transforms.fixes import mend_note_numbers
 
 
 class SkippedNoteNumber(Rule):
@@ -23,6 +24,7 @@ class SkippedNoteNumber(Rule):
     code = "F101"
     name = "skipped-note-number"
     severity = Severity.WARNING
+    fix = staticmethod(mend_note_numbers)
 
     def check(self) -> Iterator[Diagnostic]:
         """Notes whose mark does not follow that of the one before."""

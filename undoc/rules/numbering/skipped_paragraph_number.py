@@ -9,6 +9,7 @@ from undoc.model import Annex, Document, Paragraph
 from undoc.rules.numbering.labels import bare
 from undoc.rules.numbering.lists import paragraph_faults, printed_number
 from undoc.rules.rule import Case, Rule
+from undoc.transforms.fixes import mend_paragraph_numbers
 
 
 class SkippedParagraphNumber(Rule):
@@ -23,6 +24,7 @@ class SkippedParagraphNumber(Rule):
     code = "N101"
     name = "skipped-paragraph-number"
     severity = Severity.WARNING
+    fix = staticmethod(mend_paragraph_numbers)
 
     def check(self) -> Iterator[Diagnostic]:
         """Paragraphs whose number does not follow that of the one before."""

@@ -108,6 +108,7 @@ FRENCH = Phrases(
     letters="a) b) c) d)",
     place="Port-Serein",
     place_date="{place}, le {date}",
+    stop=("\u00a0;", "."),
 )
 
 SPANISH = Phrases(
