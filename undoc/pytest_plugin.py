@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _MOST = 30
 _PATHS = pytest.StashKey[frozenset[Path]]()
+_OPTIONS = pytest.StashKey["CheckOptions"]()
 
 
 class FoundFault(Exception):  # noqa: N818  # says what was found
@@ -37,6 +38,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         default=[],
         metavar="GLOB",
         help="check the documents that match, each as a test (repeatable; ** for any folders)",
+    )
+    group.addoption(
+        "--undoc-least",
+        choices=("info", "warning", "error"),
+        default="warning",
+        help="the least severity of a finding that fails --undoc-check (default: warning, as undoc check)",
     )
     group.addoption("--undoc-update", action="store_true", help="write golden outlines instead of comparing with them")
 
@@ -102,12 +109,20 @@ class DocumentItem(pytest.Item):
     """A document, checked by the rules."""
 
     def runtest(self) -> None:
-        """Fail where the rules find an error."""
-        import undoc
+        """Fail where ``undoc check`` would, by the choices of the root's ``[tool.undoc]``."""
+        from undoc.checking.files import check_file
+        from undoc.diagnostics import Severity
 
-        report = undoc.validate(undoc.read(self.path))
-        if not report.ok:
-            raise FoundFault(report.to_text())
+        place = self.config.invocation_params.dir
+        name = str(self.path.relative_to(place) if self.path.is_relative_to(place) else self.path)
+        checked = check_file(name, self.path.read_bytes(), _options(self.config))
+        for remark in checked.remarks:
+            self.add_report_section("call", "undoc", remark)
+        least = Severity[self.config.getoption("undoc_least").upper()]
+        if checked.error is not None:
+            raise FoundFault(checked.error)
+        if any(item.severity >= least for item in checked.report):
+            raise FoundFault(checked.report.to_text())
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], *_args: Any, **_options: Any) -> Any:
         """The findings, or why the file can't be read; not where in undoc that was told."""
@@ -149,13 +164,16 @@ def undoc_read(request: pytest.FixtureRequest) -> Callable[..., Document]:
 
 
 @pytest.fixture(scope="session")
-def undoc_options() -> CheckOptions | None:
-    """The choices by which the `assert_valid` fixture checks; None for all rules. Override it in a conftest."""
-    return None
+def undoc_options(pytestconfig: pytest.Config) -> CheckOptions:
+    """The choices by which the `assert_valid` fixture checks: those of the root's ``[tool.undoc]``.
+
+    Override it in a conftest to check by others.
+    """
+    return _options(pytestconfig)
 
 
 @pytest.fixture
-def assert_valid(undoc_options: CheckOptions | None) -> Callable[..., None]:
+def assert_valid(undoc_options: CheckOptions) -> Callable[..., None]:
     """`undoc.testing.assert_valid` by the choices of the `undoc_options` fixture."""
 
     def check(document: Document, *, options: CheckOptions | None = None, least: Severity | str = "error") -> None:
@@ -178,6 +196,17 @@ def undoc_outline(request: pytest.FixtureRequest) -> Callable[[Document, str | o
         assert_outline(document, request.path.parent / path, update=request.config.getoption("undoc_update"))
 
     return check
+
+
+def _options(config: pytest.Config) -> CheckOptions:
+    """The choices in the pyproject.toml of the root or a folder above it; read once."""
+    if _OPTIONS not in config.stash:
+        from undoc.checking.configuration import find_configuration, read_configuration
+        from undoc.options import CheckOptions
+
+        path = find_configuration(config.rootpath)
+        config.stash[_OPTIONS] = CheckOptions() if path is None else read_configuration(path)
+    return config.stash[_OPTIONS]
 
 
 def _found(request: pytest.FixtureRequest, path: str | os.PathLike[str]) -> Path:

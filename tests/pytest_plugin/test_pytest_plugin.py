@@ -173,6 +173,26 @@ def undoc_options():
     run().assert_outcomes(passed=1)
 
 
+def test_the_choices_of_the_project_hold(run: Run, letters: pytest.Pytester) -> None:
+    letters.makepyprojecttoml('[tool.undoc]\nignore = ["S102"]\n')
+    letters.makepyfile("def test_it(undoc_read, assert_valid): assert_valid(undoc_read('letters/faulty.json'))")
+    run("--undoc-check", "letters/*.json").assert_outcomes(passed=2)
+    letters.makepyprojecttoml('[tool.undoc]\nignore = ["Q9"]\n')
+    done = run("--undoc-check", "letters/*.json")
+    assert done.parseoutcomes() in ({"failed": 1, "errors": 1}, {"failed": 1, "error": 1})
+    done.stdout.fnmatch_lines(["*pyproject.toml: no rule has a code that begins with 'Q9'*"])
+
+
+def test_how_grave_a_finding_must_be_to_fail(run: Run, letters: pytest.Pytester) -> None:
+    skipping = "1. It rained.\n\n2. It rained again.\n\n4. It snowed.\n"
+    (letters.path / "letters" / "skipping.txt").write_text(skipping, "utf-8")
+    done = run("--undoc-check", "letters/skipping.txt")
+    done.assert_outcomes(failed=1)
+    done.stdout.fnmatch_lines(["*warning N101*"])
+    run("--undoc-check", "letters/skipping.txt", "--undoc-least", "error").assert_outcomes(passed=1)
+    assert run("--undoc-check", "letters/*", "--undoc-least", "fatal").ret == pytest.ExitCode.USAGE_ERROR
+
+
 def test_golden_outlines_are_written_and_compared(run: Run, letters: pytest.Pytester) -> None:
     letters.makepyfile(
         "def test_it(undoc_read, undoc_outline): undoc_outline(undoc_read('letters/good.txt'), 'golden/good.txt')"
