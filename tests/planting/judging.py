@@ -56,7 +56,7 @@ class Judge:
     def outcomes(self, defect: Defect, count: int) -> list[Outcome]:
         """What becomes of so many defects of a kind, planted at random in documents that have a place for them."""
         # the same places whenever and wherever it runs
-        random = Random(crc32(f"{defect.code} {defect.name}".encode()))
+        random = Random(crc32(f"{defect.code} {defect.name}".encode()))  # noqa: S311
         done: list[Outcome] = []
         seen: set[tuple[str, ...]] = set()
         sources = list(self.sources)
@@ -77,7 +77,7 @@ class Judge:
 
     def version_outcomes(self, defect: VersionsDefect, count: int) -> list[Outcome]:
         """Likewise of defects in one of two language versions."""
-        random = Random(crc32(f"{defect.code} {defect.name}".encode()))
+        random = Random(crc32(f"{defect.code} {defect.name}".encode()))  # noqa: S311
         done: list[Outcome] = []
         pairs = list(self.pairs)
         for _ in range(_TRIES):
