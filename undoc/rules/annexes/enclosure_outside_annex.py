@@ -13,7 +13,8 @@ class EnclosureOutsideAnnex(Rule):
     """Enclosures and appendices stand within an annex.
 
     What is attached to a document is an annex; what is attached to an annex is an enclosure, or an appendix of a
-    report. Spanish and Russian have one word for both, so that the place alone tells. Source: the practice of official documents.
+    report. Spanish and Russian have one word for both, so that the place alone tells. Source: the
+    practice of official documents.
     """
 
     code = "A105"

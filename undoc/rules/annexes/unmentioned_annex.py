@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TypeAlias
 
 from undoc.diagnostics import Diagnostic, Severity
 from undoc.languages.attaching import mentions_attachment
-from undoc.model import Annex, Letter, Node, Paragraph, running_texts
+from undoc.model import Annex, Communication, Letter, Node, Note, Paragraph, TextPart, running_texts
 from undoc.rules.annexes.labels import by_kind
 from undoc.rules.numbering.lists import Part
 from undoc.rules.rule import Case, Rule
+from undoc.rules.subject import Subject
+
+_Said: TypeAlias = tuple[Node, TextPart, str]
 
 
 class UnmentionedAnnex(Rule):
-    """The text mentions every attachment.
+    """The text mentions every annex.
 
     A letter says what it transmits ("see annex"), a report where its annexes belong. It is enough that the text, or
     another annex beside it, speaks of something attached; where single annexes are named by their numbers and no word
-    speaks of all of them, each must be named. Source: the practice of official documents.
+    speaks of all of them, each must be named. Annexes of documents that the text cites ("resolution 2625 (XXV),
+    annex") are not its own. In a letter or note it is enough that something is transmitted. What is attached to an
+    annex is left alone: the letter may have told of it. Source: the practice of official documents.
     """
 
     code = "A104"
@@ -29,28 +35,27 @@ class UnmentionedAnnex(Rule):
         code = self.subject.code
         if code is None or not self.document.annexes:
             return
+        speaking = _Speaking(code, self.subject)
         named: set[int] = set()
         at_large: set[str] = set()
         for one in self.subject.resolved:
             if one.reference.label is None:
                 at_large.add(one.reference.kind)
             named.update(id(target) for target in one.targets if isinstance(target, Annex))
-        for part in self.subject.parts:
-            if not part.annexes:
-                continue
-            texts = list(_own_texts(part))
-            if not any(text.strip() for text in texts):
-                continue  # a part of nothing but attachments
-            spoken_of = any(mentions_attachment(text, code) for text in texts)
-            for annexes in by_kind(part):
-                mentioned = [id(annex) in named for annex in annexes]
-                for annex, is_named in zip(annexes, mentioned, strict=True):
-                    label = f" {annex.label}" if annex.label else ""
-                    beside = (other for other in part.annexes if other is not annex)
-                    if is_named or annex.kind in at_large:
-                        continue
-                    if any(mentioned) if spoken_of else not any(map(_Speaking(code), beside)):
-                        yield self.found(annex, f"nothing in the text mentions {annex.kind}{label}")
+        texts = list(_own_texts(self.document))
+        if not any(text.strip() for _, _, text in texts):
+            return  # nothing but attachments
+        spoken_of = any(map(speaking, texts))
+        for annexes in by_kind(self.document):
+            mentioned = [id(annex) in named for annex in annexes]
+            for annex, is_named in zip(annexes, mentioned, strict=True):
+                if is_named or annex.kind in at_large:
+                    continue
+                label = f" {annex.label}" if annex.label else ""
+                others = (other for other in self.document.annexes if other is not annex)
+                beside = (said for other in others for said in _own_texts(other))
+                if any(mentioned) if spoken_of else not any(map(speaking, beside)):
+                    yield self.found(annex, f"nothing in the text mentions {annex.kind}{label}")
 
     @classmethod
     def cases(cls) -> Iterable[Case]:
@@ -64,6 +69,10 @@ class UnmentionedAnnex(Rule):
             ("ar", "أتشرف بأن أحيل إليكم مذكرة (انظر المرفق)."),
         ):
             yield Case(Letter(language=code, body=[Paragraph(text)], annexes=[Annex(body="X")]))
+        cited = [Paragraph("I write of the Declaration (resolution 2625 (XXV), annex).")]
+        yield Case(Letter(language="en", body=cited, annexes=[Annex(body="X")]), at=("annex",))
+        note = [Paragraph("Le Secrétaire général a l’honneur de transmettre à l’Assemblée générale le rapport.")]
+        yield Case(Note(language="fr", body=note, annexes=[Annex(body="X")]))
         two = [Annex(label="I", body="One."), Annex(label="II", body="Two.")]
         yield Case(Letter(language="en", body=[Paragraph("See annexes I and II.")], annexes=two))
         yield Case(Letter(language="en", body=[Paragraph("I write to you.")], annexes=[Annex(body="X")]), at=("annex",))
@@ -73,18 +82,31 @@ class UnmentionedAnnex(Rule):
 
 
 class _Speaking:
-    """Asks whether an attachment speaks of attachments."""
+    """Asks whether a text speaks of attachments that are not those of documents it cites."""
 
-    def __init__(self, code: str) -> None:
+    def __init__(self, code: str, subject: Subject) -> None:
         self._code = code
+        self._transmitting = isinstance(subject.document, Communication)
+        self._cited: dict[tuple[int, str], list[tuple[int, int]]] = {}
+        for node, part, _, reference in subject.citations:
+            pinpoint = reference.pinpoint.parts if reference.pinpoint is not None else ()
+            places = self._cited.setdefault((id(node), part), [])
+            places += ((one.start, one.end) for one in pinpoint)
 
-    def __call__(self, annex: Annex) -> bool:
-        return any(mentions_attachment(text, self._code) for text in _own_texts(annex))
+    def __call__(self, said: _Said) -> bool:
+        node, part, text = said
+        kept: list[str] = []
+        last = 0
+        for start, end in sorted(self._cited.get((id(node), part), ())):
+            kept.append(text[last:start])
+            last = max(last, end)
+        own = " ".join((*kept, text[last:]))
+        return mentions_attachment(own, self._code, transmitted=self._transmitting)
 
 
-def _own_texts(part: Part) -> Iterator[str]:
+def _own_texts(part: Part) -> Iterator[_Said]:
     """The texts of a part, without its attachments and, of an attachment, without its heading and titles."""
     skipped: tuple[Node | None, ...] = (part.heading, *part.titles) if isinstance(part, Annex) else ()
     for child in part.children():
         if not isinstance(child, Annex) and not any(child is one for one in skipped):
-            yield from (text for _, _, text in running_texts(child))
+            yield from running_texts(child)

@@ -21,7 +21,7 @@ class RepeatedNoteMark(Rule):
 
     code = "F103"
     name = "repeated-note-mark"
-    severity = Severity.WARNING
+    severity = Severity.ERROR
 
     def check(self) -> Iterator[Diagnostic]:
         """Notes whose mark another note before bears."""

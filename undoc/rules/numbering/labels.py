@@ -20,6 +20,7 @@ _ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 #: Cyrillic letters that are typed for the Latin ones that they look like.
 _LOOKALIKES = str.maketrans("асеорхуі", "aceopxyi")
+_LONGEST = 32
 _ROMAN = re.compile(r"(?=[ivxlc])c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 _DECIMAL = re.compile(r"(\d{1,4}(?:\.\d{1,4}){0,6})\.(\d{1,6})")
 _INSIDE = re.compile(r"^[\s(\[’‘'\"“”]+|[\s)\].،,:：、’‘'\"“”\u2010-\u2015\u2212-]+$")
@@ -28,6 +29,8 @@ _INSIDE = re.compile(r"^[\s(\[’‘'\"“”]+|[\s)\].،,:：、’‘'\"“”
 @lru_cache(maxsize=4096)
 def bare(marker: str) -> str:
     """A marker without its brackets, points and dashes: ``"6.1"`` of ``"6.1."``, ``"一"`` of ``"㈠"``."""
+    if len(marker) > _LONGEST:
+        return marker  # no number, whatever stands there
     return _INSIDE.sub("", unicodedata.normalize("NFKC", marker))
 
 
@@ -39,7 +42,7 @@ def readings(marker: str | None) -> Readings:
         marker: as printed.
     """
     label = bare(marker or "").replace("\u0640", "")
-    if not label or len(label) > 32:
+    if not label or len(label) > _LONGEST:
         return ()
     if label.isdecimal():
         return (("1", int(label)),) if len(label) <= 9 else ()

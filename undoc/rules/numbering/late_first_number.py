@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from undoc.diagnostics import Diagnostic, Severity
 from undoc.model import Annex, Document, Masthead, Paragraph
 from undoc.rules.numbering.labels import Readings, bare
 from undoc.rules.numbering.lists import Part, number_readings, paragraph_faults, printed_number
+from undoc.rules.pieces import is_piece
 from undoc.rules.rule import Case, Rule
-
-#: An addendum, a corrigendum or a section of a larger document goes on with the numbers of another.
-_PIECE = re.compile(r"/(?:Add|Corr|Amend)\.|\(|/Part")
 
 
 class LateFirstNumber(Rule):
     """The first number of a part is 1.
 
     A part that begins with a higher number has lost its beginning. Left alone: addenda, corrigenda and sections of a
-    larger document, whose symbol tells that they are pieces; an annex that goes on with the numbers of the part
+    larger document, whose symbol tells that they are pieces; an annex that goes on with the numbers of a part
     before it; numbers such as 6.1, which belong to a section. Source: United Nations Editorial Manual Online, Format,
     Paragraphs and subparagraphs.
     """
@@ -30,18 +27,17 @@ class LateFirstNumber(Rule):
 
     def check(self) -> Iterator[Diagnostic]:
         """First numbered paragraphs whose number is not 1."""
-        symbols = self.document.masthead.symbols if self.document.masthead is not None else ()
-        if any(_PIECE.search(symbol) for symbol in symbols):
+        if is_piece(self.document):
             return
-        last: Readings = ()
+        lasts: set[tuple[str, int]] = set()
         for part in self.subject.parts:
             for paragraphs, fault in paragraph_faults(part):
                 paragraph = paragraphs[fault.index]
                 numbers = number_readings(paragraph)
-                if fault.kind == "late" and not any((style, place - 1) in last for style, place in numbers):
+                if fault.kind == "late" and not any((style, place - 1) in lasts for style, place in numbers):
                     yield self.found(paragraph, f"the first number is {bare(printed_number(paragraph))}")
                 break
-            last = _last(part) or last
+            lasts.update(_last(part))
 
     @classmethod
     def cases(cls) -> Iterable[Case]:

@@ -21,7 +21,7 @@ class RepeatedParagraphNumber(Rule):
 
     code = "N102"
     name = "repeated-paragraph-number"
-    severity = Severity.WARNING
+    severity = Severity.ERROR
 
     def check(self) -> Iterator[Diagnostic]:
         """Paragraphs whose number another one before bears."""

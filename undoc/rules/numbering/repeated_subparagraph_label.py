@@ -19,7 +19,7 @@ class RepeatedSubparagraphLabel(Rule):
 
     code = "N104"
     name = "repeated-subparagraph-label"
-    severity = Severity.WARNING
+    severity = Severity.ERROR
 
     def check(self) -> Iterator[Diagnostic]:
         """Subparagraphs whose label another one of the list before bears."""

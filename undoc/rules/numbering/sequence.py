@@ -11,6 +11,9 @@ from undoc.rules.numbering.labels import Readings
 
 Kind: TypeAlias = Literal["late", "skipped", "repeated", "restarted"]
 
+#: How many letters at the most were left out where what follows may also be the first of another style.
+_NEAR = 3
+
 
 @frozen
 class Fault:
@@ -61,22 +64,27 @@ class _Run:
             self._tolerated.clear()
             return None
         first = not self._last
+        open_styles = [(style, place) for style, place in item if style in self._last]
         beginning = [(style, place) for style, place in item if place == 1]
         new = [reading for reading in beginning if reading[0] not in self._last]
+        if not any((style, 2) in following for style, _ in new) and any(
+            1 < place - self._last[style] <= _NEAR for style, place in open_styles
+        ):
+            new = []  # "(i)" behind "(g)": the ninth letter, unless "(ii)" follows
         if new or (first and beginning):
             self._adopt(new or beginning)
             if first:  # what is yet to be told apart: "(i)" may be the ninth letter after all
                 self._adopt(item)
             return None
-        open_styles = [(style, place) for style, place in item if style in self._last]
         if first or not open_styles:
             self._tolerate()
             self._adopt(item)
             return "late" if first else "skipped"
-        if beginning and not self._is_slip(beginning, following):
-            for style, _ in beginning:
+        again = [reading for reading in beginning if reading in open_styles]
+        if again and not self._is_slip(again, following):
+            for style, _ in again:
                 self._seen[style] = set()
-            self._adopt(beginning)
+            self._adopt(again)
             return "restarted"
         repeated = any(place in self._seen[style] for style, place in open_styles)
         self._tolerate()

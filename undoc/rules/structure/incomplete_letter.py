@@ -9,14 +9,16 @@ from attrs import evolve
 
 from undoc.diagnostics import Diagnostic, Severity
 from undoc.model import Heading, Letter, NoteVerbale, Signature
+from undoc.rules.pieces import is_piece
 from undoc.rules.rule import Case, Rule
 
 
 class IncompleteLetter(Rule):
     """A letter has a title, which tells its date, its sender and its addressee, and a signature.
 
-    A note verbale has all of that but the signature: it is sent by a mission and is not signed. Each attachment with
-    a letter of its own is left alone. Source: United Nations Editorial Manual Online, Communications.
+    A note verbale has all of that but the signature: it is sent by a mission and is not signed. Letters in annexes
+    are left alone, and so are addenda and corrigenda, which bear the title of a letter and are none. Source: United
+    Nations Editorial Manual Online, Communications.
     """
 
     code = "S101"
@@ -26,7 +28,7 @@ class IncompleteLetter(Rule):
     def check(self) -> Iterator[Diagnostic]:
         """What a letter or note verbale lacks."""
         document = self.document
-        if not isinstance(document, (Letter, NoteVerbale)):
+        if not isinstance(document, (Letter, NoteVerbale)) or is_piece(document):
             return
         kind = "letter" if isinstance(document, Letter) else "note verbale"
         parts: list[tuple[str, object]] = [

@@ -48,15 +48,18 @@ class PartsOutOfOrder(Rule):
                     yield self.found(block, "a paragraph of the preamble stands behind the operative part")
 
     def _sections(self, part: Part) -> Iterator[Diagnostic]:
-        open_lists: dict[int, list[Heading]] = {}
+        open_lists: list[list[Heading]] = []  # each of a lower level than the one before it
         for block in part.body:
             if not isinstance(block, Heading) or not readings(block.marker):
                 continue
-            for level in [level for level in open_lists if level > block.level]:
-                yield from self._numbers(open_lists.pop(level))
-            open_lists.setdefault(block.level, []).append(block)
-        for level in sorted(open_lists):
-            yield from self._numbers(open_lists[level])
+            while open_lists and open_lists[-1][0].level > block.level:
+                yield from self._numbers(open_lists.pop())
+            if open_lists and open_lists[-1][0].level == block.level:
+                open_lists[-1].append(block)
+            else:
+                open_lists.append([block])
+        for headings in open_lists:
+            yield from self._numbers(headings)
 
     def _numbers(self, headings: list[Heading]) -> Iterator[Diagnostic]:
         for fault in faults([readings(heading.marker) for heading in headings]):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
 from undoc.diagnostics import Diagnostic, Severity
 from undoc.model import Cell, Document, Row, Table
@@ -55,11 +56,11 @@ def _is_fit(row: Row, width: int, usual: int) -> bool:
 
 def _widths(table: Table) -> list[int]:
     """How many columns each row takes, those included that cells of earlier rows take in it."""
-    widths: list[int] = []
-    hanging: list[tuple[int, int]] = []  # rows that are left, and columns
-    for row in table.rows:
-        own = sum(min(cell.colspan, _WIDEST) for cell in row.cells)
-        widths.append(own + sum(columns for _, columns in hanging))
-        hanging = [(left - 1, columns) for left, columns in hanging if left > 1]
-        hanging += ((cell.rowspan - 1, min(cell.colspan, _WIDEST)) for cell in row.cells if cell.rowspan > 1)
-    return widths
+    count = len(table.rows)
+    changes = [0] * (count + 1)  # of the columns that cells of earlier rows take, from one row to the next
+    for number, row in enumerate(table.rows):
+        for cell in row.cells:
+            columns = min(cell.colspan, _WIDEST)
+            changes[number] += columns
+            changes[min(number + cell.rowspan, count)] -= columns
+    return list(accumulate(changes[:-1]))
