@@ -13,7 +13,7 @@ from importlib import metadata
 from itertools import chain
 
 from undoc.errors import UndocError
-from undoc.rules import annexes, footnotes, numbering, references, structure, typography
+from undoc.rules import annexes, footnotes, numbering, references, structure, typography, versions
 from undoc.rules.rule import Rule, VersionsRule
 
 _FAMILIES: tuple[tuple[type[Rule] | type[VersionsRule], ...], ...] = (
@@ -23,6 +23,7 @@ _FAMILIES: tuple[tuple[type[Rule] | type[VersionsRule], ...], ...] = (
     references.RULES,
     structure.RULES,
     typography.RULES,
+    versions.RULES,
 )
 
 _CODE = re.compile(r"[A-Z]{1,8}\d{3}")
