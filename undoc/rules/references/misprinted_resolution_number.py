@@ -17,8 +17,8 @@ _SESSION, _NUMBER = r"\d{1,3}", r"\d{1,3}"
 _SIGN = r"(?:No\.?|no\.?|№|[Nn]\.?[º°o]|第|رقم) ?"
 #: Wherever they stand: the sign once more behind the stroke, a stroke that leans the other way.
 _ANYWHERE = (
-    rf"(?<![0-9A-Za-z/\\.:]){_SESSION} ?\\ ?{_NUMBER}(?![\w\\/])"
-    rf"|(?<![0-9A-Za-z/.]){_SESSION} ?/ ?{_SIGN}{_NUMBER}(?![\d/])"
+    rf"[0-9](?<![0-9A-Za-z/\\.:][0-9])[0-9]{{0,2}} ?\\ ?{_NUMBER}(?![\w\\/])"
+    rf"|[0-9](?<![0-9A-Za-z/.][0-9])[0-9]{{0,2}} ?/ ?{_SIGN}{_NUMBER}(?![\d/])"
 )
 #: Behind the word, or in Chinese between 第 and 号: three figures; a dash for the stroke; letters for figures; nothing
 #: behind the stroke.

@@ -51,5 +51,6 @@ def _cited(subject: Subject) -> dict[str, Node]:
     found: dict[str, Node] = {}
     for node, _, _, reference in subject.citations:
         for symbol in (reference.symbol, *reference.also):
-            found.setdefault(symbol.value, node)
+            # whose a bare number is, the words around it tell, and not in every language
+            found.setdefault(symbol.value.replace("A/HRC/RES/", "A/RES/"), node)
     return found
