@@ -15,7 +15,7 @@ from itertools import chain
 from undoc.diagnostics import Diagnostic
 from undoc.distributions import Brought, brought
 from undoc.errors import UndocError
-from undoc.rules import annexes, footnotes, masthead, numbering, references, structure, typography
+from undoc.rules import annexes, footnotes, masthead, numbering, references, structure, typography, versions
 from undoc.rules.rule import Rule, VersionsRule
 from undoc.rules.subject import Subject
 
@@ -27,6 +27,7 @@ _FAMILIES: tuple[tuple[type[Rule] | type[VersionsRule], ...], ...] = (
     references.RULES,
     structure.RULES,
     typography.RULES,
+    versions.RULES,
 )
 
 _CODE = re.compile(r"[A-Z]{1,8}\d{3}")

@@ -2,10 +2,10 @@
 
 Since its thirty-first session (1976) the General Assembly numbers its resolutions anew in each session; the highest
 number of most is between 200 and 350 (Resolutions and Decisions adopted by the General Assembly, volumes I and III of
-each session). Only the fifty-sixth went beyond, for it skipped numbers. Decisions begin with 301, later with 401 and 501, so
-they stay below 700. The Human Rights Council has adopted 43 resolutions at most in a session (Report of the Human
-Rights Council, A/…/53), the Economic and Social Council fewer than 130 in a year (Resolutions and Decisions of the
-Economic and Social Council). The ceilings are generous: what is above them is surely misprinted.
+each session). Only the fifty-sixth went beyond, for it skipped numbers. Decisions begin with 301, later with 401 and
+501, so they stay below 700. The Human Rights Council has adopted 43 resolutions at most in a session (Report of the
+Human Rights Council, A/…/53), the Economic and Social Council fewer than 130 in a year (Resolutions and Decisions of
+the Economic and Social Council). The ceilings are generous: what is above them is surely misprinted.
 """
 
 from __future__ import annotations

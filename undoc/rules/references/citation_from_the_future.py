@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
@@ -15,6 +16,7 @@ from undoc.model import Letter, Masthead, Node, Paragraph, TextPart
 from undoc.references import Reference
 from undoc.rules.rule import Case, Rule
 
+_YEAR = re.compile("(?:19|20|21)[0-9]{2}")
 _LONGEST_WORDS = 32
 
 
@@ -54,9 +56,10 @@ class CitationFromTheFuture(Rule):
         return max((date for date in dates if date is not None), default=None)
 
     def _texts_with_years(self, own: dt.date) -> Iterator[tuple[Node, TextPart, str]]:
-        """Texts with a figure that may be the document's year or a later one."""
-        century = str(own.year)[:2]
-        return ((node, part, text) for node, part, text in self.subject.texts if century in text)
+        """Texts with the document's year or a later one."""
+        for node, part, text in self.subject.texts:
+            if any(int(year) >= own.year for year in _YEAR.findall(text)):
+                yield node, part, text
 
     def _is_cited(self, text: str, found: FoundDate, cited: list[Reference]) -> bool:
         """Whether a date belongs to a citation or to a communication."""

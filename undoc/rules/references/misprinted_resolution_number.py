@@ -16,7 +16,10 @@ _SESSION, _NUMBER = r"\d{1,3}", r"\d{1,3}"
 #: Signs that say "number" before a figure.
 _SIGN = r"(?:No\.?|no\.?|№|[Nn]\.?[º°o]|第|رقم) ?"
 #: Wherever they stand: the sign once more behind the stroke, a stroke that leans the other way.
-_ANYWHERE = rf"(?<![\w/.]){_SESSION} ?/ ?{_SIGN}{_NUMBER}(?![\d/])|(?<![\w/\\.:]){_SESSION} ?\\ ?{_NUMBER}(?![\w\\/])"
+_ANYWHERE = (
+    rf"[0-9](?<![0-9A-Za-z/\\.:][0-9])[0-9]{{0,2}} ?\\ ?{_NUMBER}(?![\w\\/])"
+    rf"|[0-9](?<![0-9A-Za-z/.][0-9])[0-9]{{0,2}} ?/ ?{_SIGN}{_NUMBER}(?![\d/])"
+)
 #: Behind the word, or in Chinese between 第 and 号: three figures; a dash for the stroke; letters for figures; nothing
 #: behind the stroke.
 _FIGURE_LETTERS = "lIOoОо"

@@ -18,6 +18,8 @@ _DAMAGED = re.compile(
     # a question mark within a word, where a letter was lost
     r"|(?<=[^\W\d_])\?{1,4}(?=[a-zà-öø-ÿа-я])"
 )
+#: Signs of which every damage but one has some.
+_MAYBE = re.compile(r"[?ÃÂÐÑ\ufffd\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff]")
 _WINDOW = 12
 
 
@@ -35,6 +37,10 @@ class DamagedCharacters(TextRule):
 
     def faults(self, text: str) -> Iterator[Fault]:
         """Characters that are none."""
+        if text.isascii() and "?" not in text and text.isprintable():
+            return
+        if _MAYBE.search(text) is None and "â€" not in text:
+            return
         for match in _DAMAGED.finditer(text):
             codes = " ".join(f"U+{ord(sign):04X}" for sign in match[0][:4])
             if "?" in match[0] and "/" in text[max(0, match.start() - _WINDOW) : match.start()]:

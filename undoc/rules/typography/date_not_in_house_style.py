@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from undoc.diagnostics import Diagnostic, Severity
@@ -11,6 +12,11 @@ from undoc.model import Footnote, Table
 from undoc.rules.plain import document_of
 from undoc.rules.rule import Case
 from undoc.rules.text_rule import Fault, TextRule
+
+#: What every such date holds: a year, the ending of an ordinal number behind a figure, or Chinese figures.
+_MAYBE = re.compile(r"(?:19|20)[0-9]{2}|[0-9](?:st|nd|rd|th)|[\u3007\u4e00-\u4e5d]年")
+#: How far the date reaches from there, to either side.
+_WIDEST = 32
 
 
 class DateNotInHouseStyle(TextRule):
@@ -38,8 +44,14 @@ class DateNotInHouseStyle(TextRule):
 
     def faults(self, text: str) -> Iterator[Fault]:
         """Dates in other styles."""
-        for match in other_dates(self.subject.code or "en").finditer(text.replace(NO_BREAK, " ")):
-            yield Fault(*match.span(), f"the date {match[0]!r} is not in the house style")
+        plain = text.replace(NO_BREAK, " ")
+        pattern = other_dates(self.subject.code or "en")
+        found: dict[tuple[int, int], None] = {}
+        for sign in _MAYBE.finditer(plain):
+            for match in pattern.finditer(plain, max(0, sign.start() - _WIDEST), sign.end() + _WIDEST):
+                found[match.span()] = None
+        for start, end in found:
+            yield Fault(start, end, f"the date {plain[start:end]!r} is not in the house style")
 
     @classmethod
     def cases(cls) -> Iterable[Case]:

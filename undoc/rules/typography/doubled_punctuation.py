@@ -10,6 +10,7 @@ from undoc.rules.plain import document_of
 from undoc.rules.rule import Case
 from undoc.rules.text_rule import Fault, MendingRule, replaced
 
+_TWO = re.compile(r"[,;:.،؛，；：、。][,;:.،؛，；：、。]")
 _DOUBLED = re.compile(
     r"(?P<same>[,;:،؛，；：、。])(?P=same)+|(?<!\.)\.\.(?!\.)"
     r"|[,;:،؛，；：、][,;:.،؛，；：、。]|。[,;:.،؛，；：、]"
@@ -30,6 +31,8 @@ class DoubledPunctuation(MendingRule):
 
     def faults(self, text: str) -> Iterator[Fault]:
         """Two signs at one place."""
+        if _TWO.search(text) is None:
+            return
         for match in _DOUBLED.finditer(text):
             said = f"{match[0]!r} has a sign too many"
             if match["same"] is not None:

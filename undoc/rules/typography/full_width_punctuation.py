@@ -19,6 +19,7 @@ _WIDE = re.compile(
     rf"(?![\u3001-\u303f\uff01-\uff65]?[{_EAST}])"
 )
 _WIDE_IN_CHINESE = re.compile(r"[０-９Ａ-Ｚａ-ｚ]+|(?<=[0-9０-９A-Za-z])[．／](?=[0-9０-９A-Za-z])|[（）]|．")
+_MAYBE = re.compile("[\u3000-\u3002\uff01-\uff5e]")
 _WORD_BEGINS = re.compile(r"\w|[(“«]")
 
 
@@ -41,7 +42,7 @@ class FullWidthPunctuation(MendingRule):
 
     def faults(self, text: str) -> Iterator[Fault]:
         """Full-width signs where they don't belong."""
-        if text.isascii():
+        if text.isascii() or _MAYBE.search(text) is None:
             return
         if self.subject.code == "zh":
             yield from self._faults_in_chinese(text)

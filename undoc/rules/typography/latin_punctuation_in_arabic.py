@@ -28,6 +28,8 @@ class LatinPunctuationInArabic(MendingRule):
 
     def faults(self, text: str) -> Iterator[Fault]:
         """Latin signs beside an Arabic letter."""
+        if "," not in text and ";" not in text and "?" not in text:
+            return
         own = self.typography.own_punctuation
         for match in _MARK.finditer(text):
             said = f"{match[0]!r} in Arabic text, where {own[match[0]]!r} is set"

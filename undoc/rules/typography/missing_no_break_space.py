@@ -14,7 +14,7 @@ from undoc.rules.text_rule import Fault, MendingRule
 
 #: An ordinary space before a sign or within the marks; or none where a sign ends a word.
 _PLACE = re.compile(
-    r"(?P<space>(?<=[^\s«;:?!]) +(?=[;:?!»])|(?<=«) +(?=\S))"
+    r"(?P<space>(?<=[^\s«;:?!]) +(?=[;:?!])|(?<=[^\s«]) +(?=»)|(?<=«) +(?=\S))"
     r"|(?<=[\w)\]%])(?P<none>(?=[;:?!](?:[ \n]|$)))|(?<=[^\s«])(?P<closing>(?=»))|(?<=«)(?P<opening>(?=[^\s»]))"
 )
 _SIGNS = re.compile("[;:?!«»]")

@@ -11,6 +11,7 @@ from undoc.rules.plain import document_of
 from undoc.rules.rule import Case
 from undoc.rules.text_rule import Fault, MendingRule, replaced
 
+_CYRILLIC, _LATIN = re.compile("[\u0400-\u052f]"), re.compile("[A-Za-zÀ-ɏ]")
 _TOUCH = re.compile(r"[A-Za-zÀ-ɏ][\u0400-\u052f]|[\u0400-\u052f][A-Za-zÀ-ɏ]")
 _WORD = re.compile(r"[A-Za-zÀ-ɏ\u0400-\u052f]+")
 
@@ -30,7 +31,7 @@ class MixedScriptWord(MendingRule):
 
     def faults(self, text: str) -> Iterator[Fault]:
         """Words with a letter of another script that looks right."""
-        if text.isascii() or _TOUCH.search(text) is None:
+        if text.isascii() or not _CYRILLIC.search(text) or not _LATIN.search(text) or not _TOUCH.search(text):
             return
         for match in _WORD.finditer(text):
             word = match[0]

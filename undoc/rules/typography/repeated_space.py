@@ -25,6 +25,8 @@ class RepeatedSpace(MendingRule):
 
     def faults(self, text: str) -> Iterator[Fault]:
         """Two spaces or more between words; a no-break space among them is kept."""
+        if "  " not in text and "\u00a0" not in text:
+            return
         for match in _REPEATED.finditer(text):
             said = f"{len(match[0])} spaces in a row"
             yield replaced(*match.span(), said, "\u00a0" if "\u00a0" in match[0] else " ")

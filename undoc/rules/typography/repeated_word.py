@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from operator import eq
 
 from undoc.diagnostics import Severity
 from undoc.languages.typography import typography
@@ -13,6 +14,9 @@ from undoc.rules.rule import Case
 from undoc.rules.text_rule import Fault, TextRule
 
 _REPEATED = re.compile(r"(?<![\w’'.,/\u2010\u2011-])([^\W\d_]{2,40})[^\S\n]+\1(?![\w’'/\u2010\u2011-])")
+
+
+_PUNCTUATION = '.,;:!?)]»”’"،؛؟'
 
 
 @cache
@@ -34,6 +38,9 @@ class RepeatedWord(TextRule):
 
     def faults(self, text: str) -> Iterator[Fault]:
         """Words that are repeated."""
+        words = text.split()
+        if not any(map(eq, words, [word.rstrip(_PUNCTUATION) for word in words[1:]])):
+            return
         allowed = _allowed(self.subject.code or "en")
         for match in _REPEATED.finditer(text):
             word = match[1]

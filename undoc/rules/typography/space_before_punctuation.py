@@ -15,6 +15,8 @@ from undoc.rules.text_rule import Fault, MendingRule
 
 _SIGNS = ",;:!?،؛؟，。；：！？、》〉"
 
+_MAYBE = re.compile(r"[ \u00a0][,;:!?،؛؟，。；：！？、》〉.)\]]|[(\[][ \u00a0]")
+
 
 @cache
 def _pattern(code: str) -> re.Pattern[str]:
@@ -40,7 +42,7 @@ class SpaceBeforePunctuation(MendingRule):
 
     def faults(self, text: str) -> Iterator[Fault]:
         """Spaces at the wrong side of a sign."""
-        if " " not in text and "\u00a0" not in text:
+        if _MAYBE.search(text) is None:
             return
         for match in _pattern(self.subject.code or "en").finditer(text):
             start, end = match.span()
