@@ -47,6 +47,8 @@ from undoc.outlines import outline
 from undoc.references import Reference, find_references
 from undoc.resolving import ResolvedReference, resolve_references
 from undoc.symbols import Symbol
+from undoc.transforms.note_binding import rebind_notes
+from undoc.transforms.renumbering import renumber
 from undoc.walk import find, transform, walk
 
 __version__ = "0.1.0"
@@ -115,6 +117,8 @@ __all__ = [
     "outline",
     "parse",
     "read",
+    "rebind_notes",
+    "renumber",
     "resolve_references",
     "transform",
     "validate",

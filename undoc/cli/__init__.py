@@ -1,4 +1,4 @@
-"""The command line, a file for each command: ``convert``, ``show``, ``check``, ``rule``, ``refs``, ``graph``, ``formats``.
+"""The command line, a file for each command: `convert`, `show`, `check`, `rule`, `refs`, `graph`, `formats`.
 
 Exit codes: 0 done, 1 findings, 2 wrong usage, 3 a file that can't be read or written.
 """

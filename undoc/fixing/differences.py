@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-#: How many signs must be the same for the strings to run together again, and how far that is looked for.
-_SAME = 12
+#: How many signs must be the same for the strings to run together again: as many as were gone through, within these
+#: bounds; and how far that is looked for.
+_LEAST, _MOST = 3, 12
 _REACH = 48
 #: Strings are compared in blocks of so many signs.
 _BLOCK = 256
@@ -49,11 +50,12 @@ def _rejoined(old: str, new: str, at: int, to: int) -> tuple[int, int] | None:
     """How far the strings must be gone through from two offsets, as little as can be, until they run together."""
     rest, more = len(old) - at, len(new) - to
     for total in range(1, 2 * _REACH + 1):
+        same = max(_LEAST, min(_MOST, total))
         for gone in range(max(0, total - _REACH), min(total, _REACH) + 1):
             come = total - gone
             if gone > rest or come > more:
                 continue
-            left, right = old[at + gone : at + gone + _SAME], new[to + come : to + come + _SAME]
-            if left == right and (len(left) == _SAME or (rest - gone == more - come)):
+            left, right = old[at + gone : at + gone + same], new[to + come : to + come + same]
+            if left == right and (len(left) == same or (rest - gone == more - come)):
                 return gone, come
     return None

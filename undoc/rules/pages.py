@@ -65,8 +65,8 @@ def index(rules: Iterable[AnyRule] | None = None) -> str:
     lines = [
         "# Rules",
         "",
-        "`undoc rule CODE` shows a page in the terminal. [Checking](../checking.md) tells how rules are chosen and weighed,",
-        "and findings suppressed. Fixable are those whose findings `undoc check --fix` can mend.",
+        "`undoc rule CODE` shows a page in the terminal. [Checking](../checking.md) tells how rules are chosen, and",
+        "findings weighed and suppressed. Fixable are those whose findings `undoc check --fix` can mend.",
         "",
         "| code | name | severity | fixable | how a document should be |",
         "|---|---|---|---|---|",

@@ -38,7 +38,7 @@ def rewritten(
         found = _numbers_named(one, numbers, parents)
         if not found:
             continue
-        if not one.certain or not one.complete:
+        if not one.certain or not (one.complete or has_ends(one)):
             raise UncertainReferenceError(f"{one.cited!r} ({one.address}) may be of this document or of another")
         for old, new in found.items():
             spots = [match for match in _FIGURES.finditer(one.cited) if _value(match[0]) == old]
@@ -51,6 +51,14 @@ def rewritten(
             texts[id(text)] = text
             edits.setdefault(id(text), []).append((offset, offset + len(spots[0][0]), printed_like(spots[0][0], new)))
     return {key: _edited(texts[key], spots) for key, spots in edits.items()}
+
+
+def has_ends(one: ResolvedReference) -> bool:
+    """Whether a reference is a range of paragraphs whose ends are there; what is missing between them can be a gap."""
+    if one.reference.until is None or len(one.targets) < 2:
+        return False
+    ends = [target.label for target in (one.targets[0], one.targets[-1]) if isinstance(target, Paragraph)]
+    return ends == [one.reference.label, one.reference.until]
 
 
 def _numbers_named(

@@ -12,7 +12,7 @@ from undoc.model import Annex, Document, Footnote, Node, Paragraph, Subparagraph
 from undoc.resolving import ResolvedReference, resolve_references
 from undoc.transforms.labels import printed_like, relabelled
 from undoc.transforms.rebuilding import Changed, rebuild, unshared
-from undoc.transforms.references import UncertainReferenceError, rewritten
+from undoc.transforms.references import UncertainReferenceError, has_ends, rewritten
 
 #: Where more numbers than this are missing in a row, pages are, and not numbers.
 _MOST_MISSING = 9
@@ -183,7 +183,11 @@ def _must_be_sure(references: list[ResolvedReference], numbers: Mapping[int, tup
     taken = {number for pair in numbers.values() for number in pair}
     low, high = min(taken), max(taken)
     for one in references:
-        if one.complete or not (one.scope is part or one.reference.within or one.reference.kind == "footnote"):
+        if (
+            one.complete
+            or has_ends(one)
+            or not (one.scope is part or one.reference.within or one.reference.kind == "footnote")
+        ):
             continue
         for label in (one.reference.label, one.reference.until):
             head = (label or "").split(" ")[0]
