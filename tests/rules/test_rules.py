@@ -183,3 +183,10 @@ def test_findings_about_words_tell_where_they_stand(source: str) -> None:
     for item in found:
         assert item.span is not None
         assert "".join(source[start:end] for start, end in item.span.pieces) == item.words
+
+
+def test_a_session_named_by_its_year_is_no_number_of_a_session() -> None:
+    masthead = Masthead(symbols=["E/RES/2022/9001"], session="2022 session", session_number=2022)
+    cited = Paragraph("Recalling General Assembly resolution 143/1")
+    document = Document(masthead=masthead, language="en", body=[cited])
+    assert [item.code for item in undoc.validate(document, options=CheckOptions(select="R101"))] == ["R101"]
