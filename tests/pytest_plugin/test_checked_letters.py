@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -70,3 +71,20 @@ def test_golden_outlines_are_written_anew(project: Path, root: Path) -> None:
     assert _pytest(project, root, "-k", "agreed").returncode == 1
     assert _pytest(project, root, "-k", "agreed", "--undoc-update").returncode == 0
     assert golden.read_text("utf-8") == kept
+
+
+def test_the_tests_of_the_documentation_pass(project: Path, root: Path) -> None:
+    blocks = re.findall(r"```python\n(.*?)```", (root / "docs" / "testing.md").read_text("utf-8"), re.DOTALL)
+    assert len(blocks) == 2
+    for number, block in enumerate(blocks):
+        (project / "tests" / f"test_page_{number}.py").write_text(block, "utf-8")
+    # hypothesis looks through the source of local modules at its first draw, which takes its time
+    (project / "conftest.py").write_text(
+        "from hypothesis import HealthCheck, settings\n"
+        "settings.register_profile('page', deadline=None, suppress_health_check=[HealthCheck.too_slow])\n"
+        "settings.load_profile('page')\n",
+        "utf-8",
+    )
+    done = _pytest(project, root, "-k", "test_page")
+    assert done.returncode == 0, done.stdout
+    assert " 3 passed" in done.stdout
