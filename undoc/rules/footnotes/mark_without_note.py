@@ -25,7 +25,7 @@ _BRACKETED = re.compile(r"\([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}\)")
 #: Any raised figure; and plain ones where extraction leaves those of marks: glued to a word, a year, a closing mark.
 _ANY_RAISED = re.compile(r"(?<!m)[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?![⁺⁻])")
 _PLAIN = re.compile(
-    r"(?:(?<=[^\W\d_\u4e00-\u9fff]{3})|(?<=[^\d\s][,.;:،؛)])|(?<=[”»》）」])|(?<![\d.,/-])(?:19|20)\d\d[,.;:]?|(?<=\w)\()"
+    r"(?:(?<=[^\W\d_\u4e00-\u9fff]{3})|(?<=[^\d\s][,.;:،؛)])|(?<=[”»》）」。，；：、])|(?<![\d.,/-])(?:19|20)\d\d[,.;:]?|(?<=\w)\()"
     r"(?P<figure>\d{1,2})(?![^\W\u4e00-\u9fff]|[/-]|[.,]\d| ?[%年月日号届次段条款名个项章节])"
 )
 

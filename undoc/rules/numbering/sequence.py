@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Literal, TypeAlias
 
 from attrs import frozen
@@ -54,42 +54,50 @@ class _Run:
         self._last: dict[str, int] = {}
         self._seen: dict[str, set[int]] = {}
         self._tolerated: set[tuple[str, int]] = set()
+        self._current: set[str] = set()  # the styles of the last item
+        self._doubtful: set[str] = set()  # those of them that it began, where it may be of another style
 
     def enter(self, item: Readings, following: Readings) -> Kind | None:
         """Count an item in; tells what is wrong with it."""
+        beginning = [(style, place) for style, place in item if place == 1]
         fitting = [(style, place) for style, place in item if self._last.get(style) == place - 1]
         fitting = fitting or [reading for reading in item if reading in self._tolerated]
         if fitting:
-            self._adopt(fitting)
+            for style in self._doubtful - {style for style, _ in fitting}:
+                del self._last[style], self._seen[style]
+            # "(i)" behind "(h)" may begin a list all the same, if "(ii)" follows
+            self._adopt([*fitting, *(reading for reading in beginning if (reading[0], 2) in following)])
             self._tolerated.clear()
             return None
-        first = not self._last
-        open_styles = [(style, place) for style, place in item if style in self._last]
-        beginning = [(style, place) for style, place in item if place == 1]
-        new = [reading for reading in beginning if reading[0] not in self._last]
-        if not any((style, 2) in following for style, _ in new) and any(
-            1 < place - self._last[style] <= _NEAR for style, place in open_styles
-        ):
-            new = []  # "(i)" behind "(g)": the ninth letter, unless "(ii)" follows
-        if new or (first and beginning):
-            self._adopt(new or beginning)
-            if first:  # what is yet to be told apart: "(i)" may be the ninth letter after all
-                self._adopt(item)
+        if not self._last:
+            self._adopt(item)
+            return None if beginning else "late"
+        opened = [(style, place) for style, place in item if style in self._last]
+        opened = [reading for reading in opened if reading[0] in self._current] or opened
+        again = [reading for reading in beginning if reading[0] in self._last]
+        if not again and self._is_new(beginning, opened, following):
+            self._adopt(beginning)
             return None
-        if first or not open_styles:
+        if not opened:
             self._tolerate()
             self._adopt(item)
-            return "late" if first else "skipped"
-        again = [reading for reading in beginning if reading in open_styles]
+            return "skipped"
+        again = [reading for reading in again if reading[0] in self._current] or again
         if again and not self._is_slip(again, following):
             for style, _ in again:
                 self._seen[style] = set()
             self._adopt(again)
             return "restarted"
-        repeated = any(place in self._seen[style] for style, place in open_styles)
+        repeated = any(place in self._seen[style] for style, place in opened)
         self._tolerate()
-        self._adopt(open_styles)
+        self._adopt(opened)
         return "repeated" if repeated else "skipped"
+
+    def _is_new(self, new: Collection[tuple[str, int]], opened: Iterable[tuple[str, int]], following: Readings) -> bool:
+        """Whether an item begins a list of another style; "(i)" behind "(g)" does so only if "(ii)" follows."""
+        if any((style, 2) in following for style, _ in new):
+            return True
+        return bool(new) and not any(0 <= place - self._last[style] <= _NEAR for style, place in opened)
 
     def _is_slip(self, beginning: Iterable[tuple[str, int]], following: Readings) -> bool:
         """Whether a 1 is a wrong number rather than a new beginning: the last was one too, or the next ignores it."""
@@ -100,9 +108,14 @@ class _Run:
         return False
 
     def _tolerate(self) -> None:
-        self._tolerated = {(style, last + step) for style, last in self._last.items() for step in (1, 2)}
+        self._tolerated = {(style, self._last[style] + step) for style in self._current for step in (1, 2)}
 
-    def _adopt(self, chosen: Iterable[tuple[str, int]]) -> None:
-        for style, place in chosen:
+    def _adopt(self, chosen: Collection[tuple[str, int]]) -> None:
+        places: dict[str, int] = {}
+        for style, place in chosen:  # "bb" is rather the letter behind "aa" than one of "ba, bb, bc"
+            places.setdefault(style, place)
+        self._current = set(places)
+        self._doubtful = self._current - set(self._last) if len(places) > 1 else set()
+        for style, place in places.items():
             self._last[style] = place
             self._seen.setdefault(style, set()).add(place)
