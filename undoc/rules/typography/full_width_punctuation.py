@@ -38,7 +38,7 @@ class FullWidthPunctuation(MendingRule):
 
     @cached_property
     def _has_narrow_brackets(self) -> bool:
-        return any("(" in text for _, _, text in self.subject.texts)
+        return any("(" in text or ")" in text for _, _, text in self.subject.texts)
 
     def faults(self, text: str) -> Iterator[Fault]:
         """Full-width signs where they don't belong."""
