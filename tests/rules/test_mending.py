@@ -17,10 +17,11 @@ from undoc.rules.wording import span_of
 
 MENDING = [rule for rule in rules() if rule.fix is not None]
 
-_SIGNS = list(",;:?!.，；：？！。،؛؟、（）()[]\"“”«»„《》\u00a0\u3000  ")
+_SIGNS = list(',;:?!.，；：？！。،؛؟、（）()[]"“”«»„《》\u00a0\u3000  ')
 _WORDS = [
-    "word", "mot", "слово", "cлово", "Cовет", "大会", "表示", "الجمعية", "الجمـعية", "1", "2013", "年", "2013 年 5 月", "月",
-    "日", "2013年", "Ａ", "１", " ", " ", "  ", "\u0640", "http://example.org", "10:30", "A/68/9123", "...", "．", "／",
+    "word", "mot", "слово", "cлово", "Cовет", "大会", "表示", "الجمعية", "الجمـعية", "1", "2013", "年", "2013 年 5 月",
+    "月", "日", "2013年", "Ａ", "１", " ", " ", "  ", "\u0640", "http://example.org", "10:30", "A/68/9123", "...",
+    "．", "／",
 ]  # fmt: skip
 _TEXT = st.lists(st.sampled_from(_SIGNS + _WORDS), max_size=9).map("".join)
 
@@ -119,7 +120,14 @@ def test_texts_that_were_mended(code: str, language: str, before: str, after: st
 
 
 def test_edits_leave_notes_and_emphasis_where_they_are() -> None:
-    content = [Text("one  "), Emphasis("two", "bold"), Footnote("1", "three"), Text("  four"), LineBreak(), Text("five")]
+    content = [
+        Text("one  "),
+        Emphasis("two", "bold"),
+        Footnote("1", "three"),
+        Text("  four"),
+        LineBreak(),
+        Text("five"),
+    ]
     document = Document(body=[Paragraph(content)])
 
     def edits(text: str) -> list[Edit]:
