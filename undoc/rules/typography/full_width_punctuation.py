@@ -54,7 +54,7 @@ class FullWidthPunctuation(MendingRule):
             behind = text[match.end() : match.end() + 1]
             if new[-1] in ",;:.?!،؛؟)" and _WORD_BEGINS.match(behind) and not (behind.isdecimal() and new == "."):
                 new += " "
-            if new[0] == "(" and text[: match.start()][-1:].isalnum():
+            if new[0] == "(" and text[max(0, match.start() - 1) : match.start()].isalnum():
                 new = " " + new
             yield replaced(*match.span(), f"full-width {match[0]!r}", new)
 
