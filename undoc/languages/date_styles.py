@@ -15,8 +15,8 @@ from undoc.languages import language
 _YEAR = r"(?:19|20)\d{2}"
 #: Days in figures only: ``3.7.2013``, ``07/03/2013``, ``2013-07-03``. Within symbols, addresses and numbers they are none.
 _FIGURES = (
-    rf"(?<![\w./-])(?:(?:0?[1-9]|[12]\d|3[01])(?P<stop>[./-])(?:0?[1-9]|[12]\d|3[01])(?P=stop){_YEAR}"
-    rf"|{_YEAR}(?P<mark>[./-])(?:0?[1-9]|1[0-2])(?P=mark)(?:0?[1-9]|[12]\d|3[01]))(?![\w/-]|\.\d)"
+    rf"(?<![0-9A-Za-z./-])(?:(?:0?[1-9]|[12]\d|3[01])(?P<stop>[./-])(?:0?[1-9]|[12]\d|3[01])(?P=stop){_YEAR}"
+    rf"|{_YEAR}(?P<mark>[./-])(?:0?[1-9]|1[0-2])(?P=mark)(?:0?[1-9]|[12]\d|3[01]))(?![0-9A-Za-z/-]|\.[0-9])"
 )
 _HAN_FIGURE = "[〇零○一二三四五六七八九十]"
 _OTHERS = {

@@ -26,7 +26,7 @@ from undoc.model import (
     Text,
     Unparsed,
 )
-from undoc.rules.wording import pieces_of
+from undoc.rules.wording import pieces_of, text_of
 from undoc.walk import transform
 
 D = TypeVar("D", bound=Document)
@@ -104,8 +104,7 @@ def _edit_plain(value: str, edits: Sequence[Edit]) -> str:
 
 
 def _edit_content(content: Content, edits: Edits) -> Content:
-    text = "".join(item.text for item in content)
-    waiting = list(edits(text))
+    waiting = list(edits(text_of(content)))
     return _edit_inline(content, waiting, 0)[0] if waiting else content
 
 

@@ -36,7 +36,7 @@ def span_of(node: Node, part: TextPart, start: int, end: int) -> tuple[Span | No
             said.append(value[low:high])
             found = pieces_of(value, span, low, high) if span is not None else None
             if found is None:
-                return node.span, _between(content, start, end)
+                return node.span, text_of(content)[start:end]
             pieces += found
             first = first or span
         offset += len(value)
@@ -60,8 +60,9 @@ def _runs(content: Content) -> Iterator[tuple[str, Span | None]]:
             stack.extend(reversed(node.content))
 
 
-def _between(content: Content, start: int, end: int) -> str:
-    return "".join(value for value, _ in _runs(content))[start:end]
+def text_of(content: Content) -> str:
+    """The text of content, without its footnotes."""
+    return "".join(value for value, _ in _runs(content))
 
 
 def pieces_of(value: str, span: Span, low: int, high: int) -> list[tuple[int, int]] | None:

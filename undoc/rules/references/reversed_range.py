@@ -10,7 +10,8 @@ from undoc.model import Document, Node, Paragraph, TextPart
 from undoc.rules.plain import document_of
 from undoc.rules.rule import Case, Rule
 
-_DASH = "-\u2010\u2011\u2012\u2013\u2014"
+#: Escaped, for it stands in the middle of sets.
+_DASH = r"\-\u2010\u2011\u2012\u2013\u2014"
 _YEARS = re.compile(
     rf"(?<![\w/.,{_DASH}])((?:19|20)\d{{2}}) ?[{_DASH}] ?((?:19|20)\d{{2}})(?![\w/{_DASH}]|[.,]\d| ?[{_DASH}])"
 )

@@ -13,7 +13,7 @@ from undoc.rules.text_rule import Fault, TextRule
 
 _NUMBER = r"(?:L\.|INF/|WP\.|CRP\.|PV\.|SR\.)?\d{1,5}"
 _SYMBOL = re.compile(
-    r"(?<![\w/.:@?=&%#+-])(?P<first>[A-Z]{1,8})/(?:(?P<adopted>RES|DEC)/|[A-Z]{1,3}\.\d{1,3}/)?"
+    r"(?<![0-9A-Za-zÀ-\u052f/.:@?=&%#+-])(?P<first>[A-Z]{1,8})/(?:(?P<adopted>RES|DEC)/|[A-Z]{1,3}\.\d{1,3}/)?"
     rf"(?:(?:19|20)\d{{2}}|[1-9]\d?|E?S-\d{{1,2}})/(?P<last>{_NUMBER})(?P<behind>(?:/(?:Add|Corr|Rev)\.\d{{1,3}})*)(?![\w/-])"
 )
 #: Letters that stand before a stroke elsewhere: series of the Official Journal of the European Union, and of the organs

@@ -61,7 +61,7 @@ class ForeignQuotationMarks(MendingRule):
                 continue
             if not quoted:
                 depth += (first == own.outer[0]) - (first == own.outer[1])
-                if first in marks or _MEASURE.search(text, 0, match.end()):
+                if first in marks or _MEASURE.search(text, max(0, match.start() - 1), match.end()):
                     continue
                 yield Fault(*match.span(), f"{first!r} is no quotation mark of the language")
                 continue
@@ -95,10 +95,9 @@ def _said(first: str, last: str, own: Typography) -> str:
 
 def _stands_apart(text: str, start: int, end: int) -> bool:
     """Whether words in marks look like a quotation, and not like what stands between two of them."""
-    before, behind = text[:start][-1:], text[end : end + 1]
-    inside = text[start + 1 : end - 1]
-    closed = not behind or not behind.isalnum()
-    return (not before or not before.isalnum()) and closed and not inside[0].isspace() and not inside[-1].isspace()
+    before, behind = text[max(0, start - 1) : start], text[end : end + 1]
+    apart = not before.isalnum() and not behind.isalnum()
+    return apart and not text[start + 1].isspace() and not text[end - 2].isspace()
 
 
 def _mended(text: str, match: re.Match[str], own: Typography, depth: int) -> tuple[Edit, ...] | None:

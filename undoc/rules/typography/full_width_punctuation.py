@@ -38,7 +38,7 @@ class FullWidthPunctuation(MendingRule):
 
     @cached_property
     def _has_narrow_brackets(self) -> bool:
-        return any("(" in text for _, _, text in self.subject.texts)
+        return any("(" in text or ")" in text for _, _, text in self.subject.texts)
 
     def faults(self, text: str) -> Iterator[Fault]:
         """Full-width signs where they don't belong."""
@@ -54,7 +54,7 @@ class FullWidthPunctuation(MendingRule):
             behind = text[match.end() : match.end() + 1]
             if new[-1] in ",;:.?!،؛؟)" and _WORD_BEGINS.match(behind) and not (behind.isdecimal() and new == "."):
                 new += " "
-            if new[0] == "(" and text[: match.start()][-1:].isalnum():
+            if new[0] == "(" and text[max(0, match.start() - 1) : match.start()].isalnum():
                 new = " " + new
             yield replaced(*match.span(), f"full-width {match[0]!r}", new)
 

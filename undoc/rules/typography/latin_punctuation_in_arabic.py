@@ -11,7 +11,8 @@ from undoc.rules.rule import Case
 from undoc.rules.text_rule import Fault, MendingRule, replaced
 
 _LETTER = "\u0620-\u0652\u066e-\u06d3"
-_MARK = re.compile(rf"(?<=[{_LETTER}])[,;?]|(?<=[{_LETTER}][)\]“”»])[,;?]|[,;?](?= ?[{_LETTER}])")
+_ARABIC = re.compile(f"[{_LETTER}]")
+_MARK = re.compile(rf"(?<=[{_LETTER}])[,;?]|(?<=[{_LETTER}][)\]“”»])[,;?]|[,;?](?= ?[{_LETTER}])|(?<=[0-9)])[,;?]$")
 
 
 class LatinPunctuationInArabic(MendingRule):
@@ -31,6 +32,8 @@ class LatinPunctuationInArabic(MendingRule):
         if "," not in text and ";" not in text and "?" not in text:
             return
         own = self.typography.own_punctuation
+        if _ARABIC.search(text) is None:
+            return
         for match in _MARK.finditer(text):
             said = f"{match[0]!r} in Arabic text, where {own[match[0]]!r} is set"
             yield replaced(*match.span(), said, own[match[0]])

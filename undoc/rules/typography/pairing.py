@@ -13,7 +13,7 @@ from undoc.model import Node, TextPart
 _FAR = 40
 #: How far the next paragraph of a quotation is: notes may stand between.
 _NEAR = 4
-_END = re.compile(r"[\s.,;:!?،؛؟。，；：…»”’“)\]]*$")
+_ENDING = " \u00a0\n\t.,;:!?،؛؟。，；：…»”’“)]"
 _START = re.compile(r"[\s(\[«“”\d.]*")
 
 #: Where a sign stands, which it is, and whether it opens a pair.
@@ -30,6 +30,7 @@ class Alone:
         text: that text.
         start: the offset of the sign.
         sign: the sign itself.
+        opens: whether it opens a pair.
     """
 
     node: Node
@@ -53,44 +54,46 @@ def find_alone(
         signs: tells the signs of a text, in order.
         pairs: the closing sign of each opening one.
     """
-    alone: list[Alone] = []
-    waiting: list[tuple[int, Alone]] = []
+    alone: list[tuple[int, Alone]] = []
+    waiting: dict[str, list[tuple[int, Alone]]] = {closing: [] for closing in pairs.values()}
     for number, (node, part, text) in enumerate(texts):
-        found = list(signs(text))
-        opened, closed = _in_text(node, part, text, found, pairs)
-        if found and found[0][2] and not text[: found[0][0]].strip():
-            # each paragraph of a quotation begins with a mark, and only the last ends with one
-            waiting = [(at, one) for at, one in waiting if one.sign != found[0][1] or number - at > _NEAR]
-        for one in closed:
-            at = next((at for at in range(len(waiting) - 1, -1, -1) if pairs[waiting[at][1].sign] == one.sign), None)
-            if at is not None and number - waiting[at][0] <= _FAR and _END.match(text, one.start + 1):
-                del waiting[at]
-            else:
-                alone.append(one)
-        for one in opened:
-            before = text[: one.start].rstrip()
-            if _START.fullmatch(before) or before.endswith((":", "：")):
-                waiting.append((number, one))
-            else:
-                alone.append(one)
-    order = {id(node): place for place, (node, _, _) in enumerate(texts)}
-    yield from sorted((*alone, *(one for _, one in waiting)), key=lambda one: (order[id(one.node)], one.start))
-
-
-def _in_text(
-    node: Node, part: TextPart, text: str, signs: list[Sign], pairs: dict[str, str]
-) -> tuple[list[Alone], list[Alone]]:
-    """The opening and the closing signs of a text that have no partner in it."""
-    opened: list[Alone] = []
-    closed: list[Alone] = []
-    for start, sign, opens in signs:
-        one = Alone(node, part, text, start, sign, opens)
-        if opens:
-            opened.append(one)
+        found = [Alone(node, part, text, *sign) for sign in signs(text)]
+        if not found:
             continue
-        at = next((at for at in range(len(opened) - 1, -1, -1) if pairs[opened[at].sign] == sign), None)
-        if at is None:
-            closed.append(one)
+        begins, ends = _START.match(text), len(text.rstrip(_ENDING))
+        first = found[0]
+        if first.opens and not text[: first.start].strip():
+            # each paragraph of a quotation begins with a mark, and only the last ends with one
+            here = waiting[pairs[first.sign]]
+            while here and number - here[-1][0] <= _NEAR:
+                here.pop()
+        for one in _unpaired(found, pairs):
+            if one.opens:
+                begun = begins is not None and one.start <= begins.end()
+                if begun or text[max(0, one.start - 3) : one.start].rstrip().endswith((":", "：")):
+                    waiting[pairs[one.sign]].append((number, one))
+                else:
+                    alone.append((number, one))
+                continue
+            here = waiting[one.sign]
+            if here and number - here[-1][0] <= _FAR and one.start + 1 >= ends:
+                here.pop()
+            else:
+                alone.append((number, one))
+    alone += (placed for here in waiting.values() for placed in here)
+    yield from (one for _, one in sorted(alone, key=lambda placed: (placed[0], placed[1].start)))
+
+
+def _unpaired(found: list[Alone], pairs: dict[str, str]) -> list[Alone]:
+    """The signs of a text that have no partner in it."""
+    opened: dict[str, list[Alone]] = {closing: [] for closing in pairs.values()}
+    closed: list[Alone] = []
+    for one in found:
+        if one.opens:
+            opened[pairs[one.sign]].append(one)
+        elif opened[one.sign]:
+            opened[one.sign].pop()
         else:
-            del opened[at]
-    return opened, closed
+            closed.append(one)
+    left = [*closed, *(one for here in opened.values() for one in here)]
+    return sorted(left, key=lambda one: one.start)

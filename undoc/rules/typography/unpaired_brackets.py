@@ -15,8 +15,10 @@ _PAIRS = {"(": ")", "[": "]", "【": "】", "〔": "〕"}
 _ROUND = {"（": "(", "）": ")"}
 #: The label of a list, or a number of its own, which needs no opening bracket: ``6 b)``, ``1)``.
 _LABEL = re.compile(
-    r"(?:^|[\s\"«“”‘’'(/,;:\u2010-\u2014-])(?:[a-zA-Zа-яА-Я]{1,2}|[ivxlcIVXLC]{1,6}|\d{1,3}|[\u0620-\u064a]{1,2}|\*{1,4}"
-    r"|[一二三四五六七八九十]{1,3})(?: ?(?:bis|ter|quater))?$|\d[a-z]{1,2}$|[:;][-)(]?$"
+    r"(?:^|[\s\"«“”‘’'(/,;:]|\)[\u2010-\u2014-])"
+    r"(?:[a-zA-Zа-яА-Я]{1,2}|[ivxlcIVXLC]{1,6}|[\u0620-\u064a]{1,2}|\*{1,4}|[一二三四五六七八九十]{1,3})"
+    r"(?: ?(?:bis|ter|quater))?$"
+    r"|(?:^|[;:,(]\s)\d{1,3}$|\d (?:bis|ter|quater)$|\d[a-z]{1,2}$|[:;][-)(]?$"
 )
 _LABEL_LENGTH = 14
 
@@ -43,7 +45,7 @@ class UnpairedBrackets(Rule):
     @classmethod
     def cases(cls) -> Iterable[Case]:
         """Pairs, and labels of lists; brackets alone."""
-        yield Case(document_of("fr", "paragraphe 6 b) et 1) ci-dessus (voir [annexe])", "(Un alinéa", "deux alinéas.)"))
+        yield Case(document_of("fr", "paragraphe 6 b), 1) ci-dessus (voir [annexe])", "(Un alinéa", "deux alinéas.)"))
         yield Case(document_of("zh", "会议(见附件)开始（周一）。"))
         yield Case(document_of("en", "They met (in May and agreed."), at=("para. 1",))
         yield Case(document_of("en", "They met in May) and [agreed."), at=("para. 1", "para. 1"))

@@ -37,9 +37,10 @@ class Stretch:
     number: int | None
 
 
-def version_name(subject: Subject) -> str:
-    """What to call a version: its language."""
-    return f"{subject.language.name} version" if subject.code is not None else "version"
+def version_names(first: Subject, other: Subject) -> tuple[str, str]:
+    """What to call the other version and the first one: by their languages."""
+    name = f"{first.language.name} version" if first.code is not None else "first version"
+    return f"{other.language.name} version" if other.code is not None else "version", name
 
 
 def part_name(part: Part, preposition: str = "of") -> str:
@@ -114,6 +115,22 @@ def matched_paragraphs(first: Part, other: Part) -> Iterator[tuple[Paragraph, Pa
     for paragraph in first.paragraphs:
         if paragraph.number is not None and waiting.get(paragraph.number):
             yield paragraph, waiting[paragraph.number].pop()
+
+
+def same_paragraphs(first: Part, other: Part) -> Iterator[tuple[Paragraph, Paragraph]]:
+    """The numbered paragraphs that both versions of a part have, and those without a number between them.
+
+    The latter are the same where there are as many of them between two numbers.
+    """
+    yield from matched_paragraphs(first, other)
+    for stretch in stretches(first, other):
+        ours, theirs = _plain(stretch.first), _plain(stretch.other)
+        if len(ours) == len(theirs):
+            yield from zip(ours, theirs, strict=True)
+
+
+def _plain(blocks: Sequence[Block]) -> list[Paragraph]:
+    return [block for block in blocks if isinstance(block, Paragraph) and block.number is None]
 
 
 def stretches(first: Part, other: Part) -> Iterator[Stretch]:

@@ -11,7 +11,7 @@ from undoc.rules.versions.alignment import (
     aligned_annexes,
     aligned_parts,
     part_name,
-    version_name,
+    version_names,
 )
 
 
@@ -30,7 +30,7 @@ class AnnexesDiffer(VersionsRule):
 
     def check(self) -> Iterator[Diagnostic]:
         """Attachments that the other version lacks or has too many."""
-        mine, yours = version_name(self.other), version_name(self.first)
+        mine, yours = version_names(self.first, self.other)
         for first, other in aligned_parts(self.first.document, self.other.document):
             pairs = aligned_annexes(first, other)
             ours, theirs = {id(one) for one, _ in pairs}, {id(two) for _, two in pairs}

@@ -9,7 +9,7 @@ from undoc.model import Document, Node
 from undoc.rules.plain import document_of
 from undoc.rules.rule import Case, VersionsRule
 from undoc.rules.subject import Subject
-from undoc.rules.versions.alignment import version_name
+from undoc.rules.versions.alignment import version_names
 from undoc.rules.versions.places import Places
 
 
@@ -28,7 +28,7 @@ class CitationsDiffer(VersionsRule):
     def check(self) -> Iterator[Diagnostic]:
         """Documents that only one of the versions cites."""
         ours, theirs = _cited(self.first), _cited(self.other)
-        mine, yours = version_name(self.other), version_name(self.first)
+        mine, yours = version_names(self.first, self.other)
         places = Places(self.first.document, self.other.document)
         for symbol, node in ours.items():
             if symbol not in theirs:
@@ -43,7 +43,7 @@ class CitationsDiffer(VersionsRule):
         first = document_of("en", "Recalling its resolution 65/170,", "Taking note of A/68/9123,")
         yield first, Case(document_of("fr", "Rappelant sa résolution 65/170,", "Prenant note de A/68/9123,"))
         other = document_of("es", "Recordando su resolución 65/171,", "Tomando nota de A/68/9123,")
-        yield first, Case(other, at=("", "para. 1"))
+        yield first, Case(other, at=("para. 1", "para. 1"))
 
 
 def _cited(subject: Subject) -> dict[str, Node]:

@@ -11,7 +11,7 @@ from undoc.languages.dates import find_dates
 from undoc.model import Document, Letter, Masthead, Node, Note, NoteVerbale, Paragraph, Resolution
 from undoc.rules.rule import Case, VersionsRule
 from undoc.rules.subject import Subject
-from undoc.rules.versions.alignment import version_name
+from undoc.rules.versions.alignment import version_names
 from undoc.rules.versions.places import Places
 
 #: How far the figures of a day may be from the year behind or before them.
@@ -32,7 +32,7 @@ class FactsDiffer(VersionsRule):
 
     def check(self) -> Iterator[Diagnostic]:
         """Facts that the versions tell otherwise."""
-        mine, yours = version_name(self.other), version_name(self.first)
+        mine, yours = version_names(self.first, self.other)
         ours, theirs = _facts(self.first.document), _facts(self.other.document)
         for what, wanted in ours.items():
             here = theirs[what]
@@ -48,7 +48,7 @@ class FactsDiffer(VersionsRule):
 
     def _compare_dates(self) -> Iterator[Diagnostic]:
         """Days that only one of the versions names."""
-        mine, yours = version_name(self.other), version_name(self.first)
+        mine, yours = version_names(self.first, self.other)
         ours, theirs = _days(self.first), _days(self.other)
         places = Places(self.first.document, self.other.document)
         for day, node in ours.items():

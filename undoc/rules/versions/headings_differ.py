@@ -16,7 +16,7 @@ from undoc.rules.versions.alignment import (
     part_name,
     stretches,
     too_few,
-    version_name,
+    version_names,
 )
 
 
@@ -34,7 +34,7 @@ class HeadingsDiffer(VersionsRule):
 
     def check(self) -> Iterator[Diagnostic]:
         """Headings that the other version lacks or has too many."""
-        mine, yours = version_name(self.other), version_name(self.first)
+        mine, yours = version_names(self.first, self.other)
         for first, other in aligned_parts(self.first.document, self.other.document):
             ours, theirs = headings_in(first), headings_in(other)
             if len(ours) != len(theirs):

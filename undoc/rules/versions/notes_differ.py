@@ -15,7 +15,7 @@ from undoc.rules.versions.alignment import (
     matched_paragraphs,
     part_name,
     too_few,
-    version_name,
+    version_names,
 )
 
 
@@ -33,7 +33,7 @@ class NotesDiffer(VersionsRule):
 
     def check(self) -> Iterator[Diagnostic]:
         """Notes that the other version lacks, has too many, or cites elsewhere."""
-        mine, yours = version_name(self.other), version_name(self.first)
+        mine, yours = version_names(self.first, self.other)
         for first, other in aligned_parts(self.first.document, self.other.document):
             ours = [_mark(note) for note in self.first.notes(first)]
             theirs = [_mark(note) for note in self.other.notes(other)]
@@ -57,11 +57,12 @@ class NotesDiffer(VersionsRule):
 
     def _compare_places(self, first: Part, other: Part) -> Iterator[Diagnostic]:
         """Notes that both versions have, and cite in paragraphs of other numbers."""
+        _, yours = version_names(self.first, self.other)
         ours, theirs = _owners(first), _owners(other)
         for mark, (number, _) in ours.items():
             if mark in theirs and theirs[mark][0] != number:
                 where, note = theirs[mark]
-                said = f"note {mark} is cited in paragraph {where}, in the {version_name(self.first)} in {number}"
+                said = f"note {mark} is cited in paragraph {where}, in the {yours} in {number}"
                 yield self.found(note, f"{said}{part_name(other)}")
 
     @classmethod

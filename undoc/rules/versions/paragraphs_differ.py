@@ -17,7 +17,7 @@ from undoc.rules.versions.alignment import (
     part_name,
     stretches,
     too_few,
-    version_name,
+    version_names,
 )
 from undoc.rules.versions.missing import near
 
@@ -48,7 +48,7 @@ class ParagraphsDiffer(VersionsRule):
 
     def _compare_numbered(self, first: Part, other: Part) -> Iterator[Diagnostic]:
         ours, theirs = numbers_in(first), numbers_in(other)
-        mine, yours = version_name(self.other), version_name(self.first)
+        mine, yours = version_names(self.first, self.other)
         missing, extra = too_few(ours, theirs), too_few(theirs, ours)
         if missing:
             what = f"paragraph{'s' if len(missing) > 1 else ''} {listed(missing)}{part_name(first)}"
@@ -59,7 +59,7 @@ class ParagraphsDiffer(VersionsRule):
             yield self.found(spare[-1], f"the {mine} has {what}, which the {yours} lacks")
 
     def _compare_others(self, first: Part, other: Part) -> Iterator[Diagnostic]:
-        mine, yours = version_name(self.other), version_name(self.first)
+        mine, yours = version_names(self.first, self.other)
         uneven = [one for one in stretches(first, other) if _differ(one)]
         if len(uneven) > _MOST:
             here, there = (sum(_count(blocks) for blocks in side) for side in ((other.body,), (first.body,)))

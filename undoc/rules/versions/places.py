@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from undoc.model import Document, Node, Paragraph
-from undoc.rules.versions.alignment import aligned_parts, matched_paragraphs
+from undoc.rules.versions.alignment import aligned_parts, same_paragraphs
 
 
 class Places:
-    """The numbered paragraphs of a version for all that is in those of another.
+    """The paragraphs of a version for all that is in those of another.
 
     Args:
         first: the version whose nodes are looked up.
@@ -18,7 +18,7 @@ class Places:
         self._other = other
         self._found: dict[int, Node] = {}
         for one, two in aligned_parts(first, other):
-            pairs: list[tuple[Paragraph, Paragraph]] = list(matched_paragraphs(one, two))
+            pairs: list[tuple[Paragraph, Paragraph]] = list(same_paragraphs(one, two))
             for node in one.walk() if one is not first else ():
                 self._found[id(node)] = two
             for paragraph, same in pairs:
@@ -26,5 +26,5 @@ class Places:
                     self._found[id(node)] = same
 
     def of(self, node: Node) -> Node:
-        """The paragraph that has the number of the one in which the node is; else the attachment, else the document."""
+        """The paragraph that is the same as the one in which the node is; else the attachment, else the document."""
         return self._found.get(id(node), self._other)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from undoc.diagnostics import Diagnostic, Severity
 from undoc.model import Document, Paragraph, Subparagraph
 from undoc.rules.rule import Case, VersionsRule
-from undoc.rules.versions.alignment import Part, aligned_parts, matched_paragraphs, part_name, version_name
+from undoc.rules.versions.alignment import Part, aligned_parts, part_name, same_paragraphs, version_names
 
 
 class SubparagraphsDiffer(VersionsRule):
@@ -23,19 +23,21 @@ class SubparagraphsDiffer(VersionsRule):
     severity = Severity.WARNING
 
     def check(self) -> Iterator[Diagnostic]:
-        """Numbered paragraphs whose lists differ."""
-        mine, yours = version_name(self.other), version_name(self.first)
+        """Paragraphs whose lists differ."""
+        mine, yours = version_names(self.first, self.other)
         for first, other in aligned_parts(self.first.document, self.other.document):
             ours, theirs = _total(first), _total(other)
             if bool(ours) != bool(theirs):
                 said = f"the {mine} has {theirs or 'no'} subparagraphs{part_name(other)}, the {yours} {ours or 'none'}"
                 yield self.found(other, said)
                 continue
-            for one, two in matched_paragraphs(first, other):
+            for one, two in same_paragraphs(first, other):
                 wanted, here = _levels(one), _levels(two)
                 if wanted != here:
-                    said = f"paragraph {two.label}{part_name(other)} has {_said(here)} in the {mine}"
-                    yield self.found(two, f"{said}, {_said(wanted)} in the {yours}")
+                    numbered = two.number is not None
+                    said = f"paragraph {two.label}" if numbered else "a paragraph without a number"
+                    said += part_name(other, "of" if numbered else "in")
+                    yield self.found(two, f"{said} has {_said(here)} in the {mine}, {_said(wanted)} in the {yours}")
 
     @classmethod
     def cases(cls) -> Iterable[tuple[Document, Case]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from undoc.diagnostics import Diagnostic, Severity
 from undoc.model import Cell, Document, Row, Table
 from undoc.rules.rule import Case, VersionsRule
-from undoc.rules.versions.alignment import Part, aligned_parts, part_name, version_name
+from undoc.rules.versions.alignment import Part, aligned_parts, part_name, version_names
 
 
 class TablesDiffer(VersionsRule):
@@ -23,7 +23,7 @@ class TablesDiffer(VersionsRule):
 
     def check(self) -> Iterator[Diagnostic]:
         """Tables that the other version lacks or has too many, and rows and columns of tables."""
-        mine, yours = version_name(self.other), version_name(self.first)
+        mine, yours = version_names(self.first, self.other)
         for first, other in aligned_parts(self.first.document, self.other.document):
             ours, theirs = _tables(first), _tables(other)
             if len(ours) != len(theirs):
