@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import cache
 
 from undoc.diagnostics import Diagnostic, Severity
 from undoc.rules.registry import every_rule
@@ -17,6 +18,7 @@ _SAID = {
 }
 
 
+@cache
 def rule_of(code: str) -> type[Rule] | type[VersionsRule] | None:
     """The rule of a code; None for what parsers, exporters and the schema say."""
     return next((rule for rule in every_rule() if rule.code == code), None)

@@ -21,6 +21,7 @@ li.error{border-color:var(--error)}li.warning{border-color:var(--warning)}li.inf
 blockquote{margin:.4rem 0;padding:.4rem .7rem;border:1px solid var(--line);border-radius:.25rem;overflow-wrap:anywhere}
 mark{background:var(--mark);color:inherit;text-decoration:underline;text-underline-offset:.2em;white-space:pre-wrap}
 code{font-family:ui-monospace,monospace}
-@media print{:root{--ground:#fff;--ink:#000;--dim:#333;--line:#888}body{max-width:none;padding:0}.skip,nav{display:none}
+@media print{:root{--ground:#fff;--ink:#000;--dim:#333;--line:#888;--error:#b00020;--warning:#7a4f00;--info:#00558c;
+--mark:#fff0b3}body{max-width:none;padding:0}.skip,nav{display:none}
 li{break-inside:avoid}h2{break-after:avoid}}
 """.strip()

@@ -25,13 +25,14 @@ def render(report: Report) -> str:
     version = importlib.import_module("undoc").__version__
 
     results = (*report, *report.suppressed)
-    codes = sorted({item.code for item in results})
-    sources = [source for source in by_source(results) if source is not None]
+    severities = {item.code: item.severity for item in reversed(results)}
+    codes = {code: at for at, code in enumerate(sorted(severities))}
+    sources = {source: at for at, source in enumerate(filter(None, by_source(results)))}
     driver = {
         "name": "undoc",
         "version": version,
         "semanticVersion": version,
-        "rules": [_rule(code, next(item.severity for item in results if item.code == code)) for code in codes],
+        "rules": [_rule(code, severities[code]) for code in codes],
     }
     run = {
         "tool": {"driver": driver},
@@ -59,18 +60,18 @@ def _rule(code: str, severity: Severity) -> dict[str, Any]:
     }
 
 
-def _result(item: Diagnostic, codes: list[str], sources: list[str]) -> dict[str, Any]:
+def _result(item: Diagnostic, codes: dict[str, int], sources: dict[str, int]) -> dict[str, Any]:
     address = address_of(item)
     result: dict[str, Any] = {
         "ruleId": item.code,
-        "ruleIndex": codes.index(item.code),
+        "ruleIndex": codes[item.code],
         "level": _LEVELS[item.severity],
         "message": {"text": item.message},
         "properties": {"fixable": is_fixable(item)},
     }
     location: dict[str, Any] = {}
-    if item.source is not None:
-        where = {"uri": _uri(item.source), "index": sources.index(item.source)}
+    if item.source:
+        where = {"uri": _uri(item.source), "index": sources[item.source]}
         location["physicalLocation"] = {"artifactLocation": where}
         region = _region(item)
         if region:

@@ -40,7 +40,7 @@ def _finding(item: Diagnostic, indent: str, paint: Paint) -> Iterator[str]:
     where, address = where_of(item), address_of(item)
     head = f"{paint(level, level)} {paint(item.code, 'code')}: {printable(item.message)}{paint(marks, 'dim')}"
     yield f"{indent}{where}: {head}" if where else f"{indent}{head}"
-    if address and address != where:
+    if address and not where.endswith(address):
         yield f"{indent}    {paint('at', 'dim')} {printable(address)}"
     if item.excerpt is not None:
         number = str(item.region.line) if item.region is not None and item.region.column is not None else ""
@@ -58,7 +58,9 @@ def where_of(item: Diagnostic) -> str:
     if region is not None:
         return str(region.line) if region.column is None else f"{region.line}:{region.column}"
     if item.address:
-        return address_of(item)
+        # of a document at hand its reader knows what its lines are; those of a DOCX file are its paragraphs
+        at = f"line {item.line}, " if item.source is None and item.line is not None else ""
+        return at + address_of(item)
     if item.span is not None and item.span.line is not None:
         return str(item.span.line)
     return f"page {item.span.page}" if item.span is not None and item.span.page is not None else ""
