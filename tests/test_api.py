@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import os
 import stat
-from importlib import metadata
 from pathlib import Path
 
 import pytest

@@ -83,4 +83,4 @@ class MendingRule(TextRule):
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
-        cls.fix = cls.mend
+        cls.fix = staticmethod(cls.mend)
