@@ -8,9 +8,9 @@ from functools import cache
 _WORDS = {
     "ar": r"مرفق|[أا]رفق|إرفاق|ضميم|تذييل|طي هذه|طيه",
     "en": r"(?i:\bannex|\benclos(?:e[ds]?|ing|ures?)\b|\bappendi|\bappended\b|\battached (?!great|importance|particular)|\battachment|\bherewith\b)",
-    "es": r"\b[Aa]nex|\badjunt|\bAdjunt[oa] |[Aa]péndice",
+    "es": r"\b[Aa]nex|\badjunt|(?:^|\. )Adjunt[oa]|[Aa]péndice",
     "fr": r"(?i:\bannex|ci-joint|\bpièces? jointes?|\bappendice|\bjointe?s? (?:à|au)\b)",
-    "ru": r"(?i:приложени|прилага(?:ется|ются|ем(?!\w* (?:усили|ими|ею|при)))|препровожда|(?<!в )добавлени[еюия]|(?<!в )дополнени[еюия] [IVX])",
+    "ru": r"(?i:приложени|прилага(?:ется|ются)|(?<!усилия, )(?<!усилий, )(?<!усилиях, )прилагаем(?!\w* усили)|препровожда|(?<!в )добавлени[еюия]|(?<!в )дополнени[еюия] [IVX])",
     "zh": r"附(?:件|文|录|上|后|载)|[后所随谨]附",
 }
 

@@ -72,6 +72,10 @@ def _bodies(node: Node) -> Iterator[Footnote]:
             stack.extend(reversed(inner.content))
 
 
+def _is_text(node: Node) -> bool:
+    return type(node) is Text
+
+
 def _in_content(
     node: Node, part: TextPart, content: tuple[Node, ...], root: Document | Annex, table: Table | None
 ) -> Iterator[PlacedMark]:
@@ -87,7 +91,7 @@ def _in_content(
             said.append(item.text)
             length += len(item.text)
         elif isinstance(item, (Emphasis, Link)):
-            if isinstance(item, Emphasis) and item.style == "superscript":
+            if isinstance(item, Emphasis) and item.style == "superscript" and all(map(_is_text, item.content)):
                 found.append((None, length, length + len(item.text)))
             stack.extend(reversed(item.content))
     text = "".join(said)

@@ -9,7 +9,7 @@ from undoc.addresses import Addresses
 from undoc.diagnostics import Excerpt
 from undoc.excerpts import excerpt_of
 from undoc.languages import CODES, Language, language
-from undoc.model import Annex, Document, Footnote, Node, TextPart, cited_in, running_texts
+from undoc.model import Annex, Document, Footnote, Node, TextPart, Unparsed, cited_in, running_texts
 from undoc.references import Reference
 from undoc.resolving import ResolvedReference, resolve_references
 from undoc.rules.marks import PlacedMark, placed_marks
@@ -73,6 +73,11 @@ class Subject:
     @cached_property
     def _texts_by_node(self) -> dict[tuple[int, TextPart], str]:
         return {(id(node), part): text for node, part, text in self.texts}
+
+    @cached_property
+    def unplaced(self) -> tuple[Unparsed, ...]:
+        """What a parser could not place, in reading order."""
+        return tuple(self.document.find(Unparsed))
 
     def notes(self, part: Document | Annex) -> tuple[Footnote, ...]:
         """The notes of a part in the order of their marks, without those of its attachments."""

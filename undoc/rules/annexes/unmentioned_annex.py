@@ -46,15 +46,14 @@ class UnmentionedAnnex(Rule):
         if not any(text.strip() for _, _, text in texts):
             return  # nothing but attachments
         spoken_of = any(map(speaking, texts))
+        speakers = {id(annex) for annex in self.document.annexes if any(map(speaking, _own_texts(annex)))}
         for annexes in by_kind(self.document):
-            mentioned = [id(annex) in named for annex in annexes]
-            for annex, is_named in zip(annexes, mentioned, strict=True):
-                if is_named or annex.kind in at_large:
+            any_named = any(id(annex) in named for annex in annexes)
+            for annex in annexes:
+                if id(annex) in named or annex.kind in at_large:
                     continue
                 label = f" {annex.label}" if annex.label else ""
-                others = (other for other in self.document.annexes if other is not annex)
-                beside = (said for other in others for said in _own_texts(other))
-                if any(mentioned) if spoken_of else not any(map(speaking, beside)):
+                if any_named if spoken_of else not (len(speakers) > 1 or speakers - {id(annex)}):
                     yield self.found(annex, f"nothing in the text mentions {annex.kind}{label}")
 
     @classmethod

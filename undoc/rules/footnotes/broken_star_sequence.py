@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from undoc.diagnostics import Diagnostic, Severity
-from undoc.model import AgendaItem, Annex, Document, Footnote, Heading, Masthead, Text, Unparsed
+from undoc.model import AgendaItem, Annex, Document, Footnote, Heading, Masthead, Text
 from undoc.rules.footnotes.invented import noted
 from undoc.rules.footnotes.note_without_mark import is_lost_note
 from undoc.rules.footnotes.sequences import stars
@@ -31,7 +31,7 @@ class BrokenStarSequence(Rule):
 
     def check(self) -> Iterator[Diagnostic]:
         """Marks with more asterisks than are due, and marks of two notes."""
-        lost = (_BEGINNING.match(node.raw) for node in self.document.find(Unparsed) if is_lost_note(node))
+        lost = (_BEGINNING.match(node.raw) for node in self.subject.unplaced if is_lost_note(node))
         most = max((len(found[0]) for found in lost if found), default=0)
         seen: dict[tuple[int, int], Footnote] = {}
         for mark, count in stars(self.subject):

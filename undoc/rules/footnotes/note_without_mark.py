@@ -32,7 +32,7 @@ class NoteWithoutMark(Rule):
 
     def check(self) -> Iterator[Diagnostic]:
         """Notes whose mark was not found."""
-        for node in self.document.find(Unparsed):
+        for node in self.subject.unplaced:
             if is_lost_note(node):
                 begin = " ".join(node.raw.split())[:40]
                 yield self.found(node, f"no word bears the mark of this note: {begin!r}")

@@ -23,7 +23,7 @@ class UnplacedText(Rule):
 
     def check(self) -> Iterator[Diagnostic]:
         """Text that was not placed."""
-        for node in self.document.find(Unparsed):
+        for node in self.subject.unplaced:
             if not is_lost_note(node):
                 yield self.found(node, f"text that could not be placed: {node.reason or 'no reason known'}")
 
