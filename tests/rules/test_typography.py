@@ -44,7 +44,7 @@ def _found(code: str, language: str | None, *texts: str) -> list[str | None]:
         ("T111", "zh", "2012年2月29日"),
         ("T112", "en", "Boutros Boutros-Ghali said that that was it; so-so so; 2 2"),
         ("T112", "ar", "شيئا فشيئا"),
-        ("T113", "fr", "Âge, À côté, ÊTRE, où ? www.example.org/x?y=z"),
+        ("T113", "fr", "Âge, À côté, ÊTRE, où ? https://example.org/a/long-name-of-a-page?y=z"),
         ("T113", "es", "¿Qué? SEÑOR"),
         ("T114", "ar", "انظر United Nations, Treaty Series, vol. 9001؛ 0,75"),
         ("T115", "ar", "لـ 15 و بـ “x” 1445هـ"),

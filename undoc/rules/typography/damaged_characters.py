@@ -14,13 +14,14 @@ _DAMAGED = re.compile(
     # replacement characters, controls, private use, no characters at all
     r"[\ufffd\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff]+"
     # UTF-8 read as Latin-1 or Windows-1252: a letter of two bytes, a sign of three
-    r"|(?:[ÃÂÐÑ][\u0080-\u00bf€‚„†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸƒ]|â€[\u0080-\u00bf™œ˜“”¦¢])+"
+    r"|(?:[ÂÑ][\u0080-\u00bf]|[ÃÐ][\u0080-\u00bf€‚„†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸƒ]|â€[\u0080-\u00bf™œ˜“”¦¢])+"
     # a question mark within a word, where a letter was lost
     r"|(?<=[^\W\d_])\?{1,4}(?=[a-zà-öø-ÿа-я])"
 )
 #: Signs of which every damage but one has some.
 _MAYBE = re.compile(r"[?ÃÂÐÑ\ufffd\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff]")
-_WINDOW = 12
+_ADDRESS = re.compile(r"[/@=&]|www\.|\.\w")
+_LONGEST_ADDRESS = 300
 
 
 class DamagedCharacters(TextRule):
@@ -43,7 +44,7 @@ class DamagedCharacters(TextRule):
             return
         for match in _DAMAGED.finditer(text):
             codes = " ".join(f"U+{ord(sign):04X}" for sign in match[0][:4])
-            if "?" in match[0] and "/" in text[max(0, match.start() - _WINDOW) : match.start()]:
+            if match[0][0] == "?" and _ADDRESS.search(_word_before(text, match.start())):
                 continue  # an address with a query
             yield Fault(*match.span(), f"damaged characters: {codes}")
 
@@ -54,3 +55,9 @@ class DamagedCharacters(TextRule):
         yield Case(document_of("fr", "R\ufffdunion"), at=("para. 1",))
         yield Case(document_of("fr", "RÃ©union"), at=("para. 1",))
         yield Case(document_of("es", "la reuni?n"), at=("para. 1",))
+
+
+def _word_before(text: str, position: int) -> str:
+    """What stands before a position without white space."""
+    before = text[max(0, position - _LONGEST_ADDRESS) : position]
+    return before.split()[-1]

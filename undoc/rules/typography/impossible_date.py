@@ -19,7 +19,7 @@ class ImpossibleDate(TextRule):
 
     code = "T111"
     name = "impossible-date"
-    severity = Severity.WARNING
+    severity = Severity.ERROR
     languages = ("ar", "en", "es", "fr", "ru", "zh")
 
     def faults(self, text: str) -> Iterator[Fault]:
