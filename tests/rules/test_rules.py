@@ -200,3 +200,10 @@ def test_a_text_is_taken_apart_once_for_all_its_findings(monkeypatch: pytest.Mon
     found = undoc.validate(undoc.parse("1. " + "As stated in A//68/9123 and\n" * 50))
     assert len(found) == 50
     assert len(worked_out) <= 2
+
+
+def test_a_session_named_by_its_year_is_no_number_of_a_session() -> None:
+    masthead = Masthead(symbols=["E/RES/2022/9001"], session="2022 session", session_number=2022)
+    cited = Paragraph("Recalling General Assembly resolution 143/1")
+    document = Document(masthead=masthead, language="en", body=[cited])
+    assert [item.code for item in undoc.validate(document, options=CheckOptions(select="R101"))] == ["R101"]

@@ -37,9 +37,9 @@ def span_of(node: Node, part: TextPart, start: int, end: int) -> tuple[Span | No
         low, high = max(start - offset, 0), min(end - offset, len(value))
         if low < high:
             said.append(value[low:high])
-            found = _within(value, span, low, high) if span is not None else None
+            found = pieces_of(value, span, low, high) if span is not None else None
             if found is None:
-                return node.span, _between(content, start, end)
+                return node.span, text_of(content)[start:end]
             pieces += found
             if first is None and span is not None:
                 first, single = span, len(segments_of(value, span).pieces) == 1
@@ -64,11 +64,12 @@ def _runs(content: Content) -> Iterator[tuple[str, Span | None]]:
             stack.extend(reversed(node.content))
 
 
-def _between(content: Content, start: int, end: int) -> str:
-    return "".join(value for value, _ in _runs(content))[start:end]
+def text_of(content: Content) -> str:
+    """The text of content, without its footnotes."""
+    return "".join(value for value, _ in _runs(content))
 
 
-def _within(value: str, span: Span, low: int, high: int) -> list[tuple[int, int]] | None:
+def pieces_of(value: str, span: Span, low: int, high: int) -> list[tuple[int, int]] | None:
     """The pieces of a text's span that hold the characters from low to high; None where they don't fit the text.
 
     A text says what its pieces cover, with white space where lines were joined.
