@@ -11,7 +11,6 @@ from attrs import field, frozen
 from undoc.diagnostics import Diagnostic, Severity
 from undoc.model import Document, Node, TextPart
 from undoc.rules.subject import Subject
-from undoc.rules.wording import span_of
 
 #: Makes a copy of a document in which what a rule finds is mended.
 Fix = Callable[[Document], Document]
@@ -77,7 +76,7 @@ class Rule(ABC):
         """
         span, quoted = node.span, None
         if words is not None:
-            span, quoted = span_of(node, part, *words)
+            span, quoted = self.subject.wording(node, part).find(*words)
         return Diagnostic(
             self.code, self.severity, message, span, self.subject.addresses.of(node) or None, words=quoted
         )

@@ -10,6 +10,7 @@ from undoc.languages import CODES, Language, language
 from undoc.model import Annex, Document, Footnote, Node, TextPart, cited_in, running_texts
 from undoc.references import Reference
 from undoc.resolving import ResolvedReference, resolve_references
+from undoc.rules.wording import Wording
 
 
 class Subject:
@@ -57,6 +58,17 @@ class Subject:
     def resolved(self) -> tuple[ResolvedReference, ...]:
         """Every reference to a part of the document itself."""
         return resolve_references(self.document)
+
+    def wording(self, node: Node, part: TextPart) -> Wording:
+        """A text of a node, with its places in the source."""
+        found = self._wordings.get((id(node), part))
+        if found is None:
+            found = self._wordings[id(node), part] = Wording(node, part)
+        return found
+
+    @cached_property
+    def _wordings(self) -> dict[tuple[int, TextPart], Wording]:
+        return {}
 
     def notes(self, part: Document | Annex) -> tuple[Footnote, ...]:
         """The notes of a part in the order of their marks, without those of its attachments."""
