@@ -42,7 +42,7 @@ from undoc.model import (
     Text,
     Unparsed,
 )
-from undoc.options import CheckOptions, DocxOptions, JsonOptions, PdfOptions, TextOptions, XmlOptions
+from undoc.options import BatchOptions, CheckOptions, DocxOptions, JsonOptions, PdfOptions, TextOptions, XmlOptions
 from undoc.outlines import outline
 from undoc.references import Reference, find_references
 from undoc.resolving import ResolvedReference, resolve_references
@@ -54,6 +54,7 @@ __version__ = "0.1.0"
 __all__ = [
     "AgendaItem",
     "Annex",
+    "BatchOptions",
     "Block",
     "Cell",
     "CheckOptions",

@@ -156,4 +156,28 @@ class CheckOptions:
     severities: Mapping[str, Severity] = field(factory=dict, converter=_severities)
 
 
+@frozen
+class BatchOptions:
+    """Choices for batches.
+
+    Attributes:
+        processes: how many workers; None for one on each core.
+        timeout: seconds that one document may take.
+        max_memory: bytes that a worker may take for its documents, where the system can limit it (Linux).
+        max_bytes: a larger source is refused.
+        shard_size: how many documents are finished together.
+        source_format: the format of all sources; if None, names and contents tell.
+        scheduler: the address of a Dask scheduler (``"tcp://10.0.0.5:8786"``), where a cluster is to do the work;
+            sources and output folder must be in its reach under the same paths.
+    """
+
+    processes: int | None = field(default=None, validator=validators.optional(validators.ge(1)))
+    timeout: float = field(default=60.0, validator=validators.gt(0))
+    max_memory: int = field(default=2_000_000_000, validator=validators.gt(0))
+    max_bytes: int = field(default=50_000_000, validator=validators.gt(0))
+    shard_size: int = field(default=200, validator=validators.ge(1))
+    source_format: str | None = None
+    scheduler: str | None = None
+
+
 Options: TypeAlias = JsonOptions | XmlOptions | TextOptions | DocxOptions | PdfOptions
