@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeVar
 
@@ -26,7 +27,7 @@ from undoc.model import (
     Text,
     Unparsed,
 )
-from undoc.rules.wording import pieces_of, text_of
+from undoc.rules.wording import Layout, text_of
 from undoc.walk import transform
 
 D = TypeVar("D", bound=Document)
@@ -105,20 +106,21 @@ def _edit_plain(value: str, edits: Sequence[Edit]) -> str:
 
 def _edit_content(content: Content, edits: Edits) -> Content:
     waiting = list(edits(text_of(content)))
-    return _edit_inline(content, waiting, 0)[0] if waiting else content
+    return _edit_inline(content, waiting, [one.start for one in waiting], 0)[0] if waiting else content
 
 
-def _edit_inline(content: Content, edits: list[Edit], offset: int) -> tuple[Content, int]:
+def _edit_inline(content: Content, edits: list[Edit], starts: list[int], offset: int) -> tuple[Content, int]:
     """Content with its changes, and the offset behind it in the whole text."""
     done: list[Inline] = []
     for item in content:
         if isinstance(item, (Emphasis, Link)):
-            inside, offset = _edit_inline(item.content, edits, offset)
+            inside, offset = _edit_inline(item.content, edits, starts, offset)
             done.append(item if inside is item.content else evolve(item, content=inside))
             continue
         length = len(item.text) if isinstance(item, (Text, LineBreak)) else 0
         if isinstance(item, Text):
-            item = _edit_line(item, [found for one in edits if (found := _within(one, offset, length))])
+            near = edits[max(0, bisect_left(starts, offset) - 1) : bisect_left(starts, offset + length)]
+            item = _edit_line(item, [found for one in near if (found := _within(one, offset, length))])
         done.append(item)
         offset += length
     if len(done) == len(content) and all(a is b for a, b in zip(done, content, strict=True)):
@@ -148,14 +150,14 @@ def _cut(text: Text, edits: Sequence[Edit]) -> Span | None:
     span = text.span
     if span is None or not span.pieces:
         return span
+    layout = Layout.of(text.value, span)
+    if layout is None:
+        return span
     pieces: list[tuple[int, int]] = []
     at = 0
     for one in (*edits, Edit(len(text.value), len(text.value), "")):
         # what was kept, and of what was replaced as much as there is now
         for low, high in ((at, one.start), (one.start, min(one.end, one.start + len(one.new)))):
-            found = pieces_of(text.value, span, low, high) if low < high else []
-            if found is None:
-                return span
-            pieces += found
+            pieces += layout.pieces(low, high) if low < high else []
         at = one.end
     return Span(tuple(pieces), span.line, span.page) if pieces else span
