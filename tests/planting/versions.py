@@ -9,8 +9,22 @@ from undoc import Annex, Document, Footnote, Node, address_of
 
 
 def drop_paragraph(document: Document, random: Random) -> Planted | None:
-    """The finding may be at what stood before or behind, or at the part."""
-    places = [(part, at) for part in parts(document) for at in range(len(part.paragraphs))]
+    """One with a number: the finding may be at what stood before or behind, or at the part."""
+    return _drop(document, random, numbered=True)
+
+
+def drop_plain_paragraph(document: Document, random: Random) -> Planted | None:
+    """One without a number."""
+    return _drop(document, random, numbered=False)
+
+
+def _drop(document: Document, random: Random, *, numbered: bool) -> Planted | None:
+    places = [
+        (part, at)
+        for part in parts(document)
+        for at, paragraph in enumerate(part.paragraphs)
+        if (paragraph.number is not None) is numbered
+    ]
     place = picked(random, places)
     if place is None:
         return None
@@ -50,6 +64,7 @@ def _address(document: Document, part: Node) -> str:
 
 VERSIONS_DEFECTS = (
     VersionsDefect("drop a paragraph in one version", "C101", drop_paragraph),
+    VersionsDefect("drop a paragraph without a number in one version", "C109", drop_plain_paragraph),
     VersionsDefect("drop a note in one version", "C102", drop_note),
     VersionsDefect("drop an annex in one version", "C103", drop_annex),
 )

@@ -15,7 +15,7 @@ from undoc.rules.subject import Subject
 from undoc.rules.text_rule import MendingRule
 from undoc.rules.wording import span_of
 
-MENDING = [rule for rule in rules() if rule.fix is not None]
+MENDING = [rule for rule in rules() if issubclass(rule, MendingRule)]
 
 _SIGNS = list(',;:?!.，；：？！。،؛؟、（）()[]"“”«»„《》\u00a0\u3000  ')
 _WORDS = [

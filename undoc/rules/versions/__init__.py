@@ -6,6 +6,7 @@ from undoc.rules.versions.facts_differ import FactsDiffer
 from undoc.rules.versions.headings_differ import HeadingsDiffer
 from undoc.rules.versions.notes_differ import NotesDiffer
 from undoc.rules.versions.paragraphs_differ import ParagraphsDiffer
+from undoc.rules.versions.plain_paragraphs_differ import PlainParagraphsDiffer
 from undoc.rules.versions.subparagraphs_differ import SubparagraphsDiffer
 from undoc.rules.versions.tables_differ import TablesDiffer
 
@@ -18,4 +19,5 @@ RULES = (
     FactsDiffer,
     TablesDiffer,
     SubparagraphsDiffer,
+    PlainParagraphsDiffer,
 )
