@@ -11,7 +11,7 @@ import pytest
 
 #: From the bottom up. A module belongs to the longest name here that its own begins with.
 LAYERS = [
-    ["errors", "diagnostics", "escape", "shape", "collector"],
+    ["errors", "diagnostics", "escape", "shape", "collector", "patterns"],
     ["symbols", "languages"],
     ["references", "internal_references"],
     ["model"],

@@ -8,13 +8,13 @@ into lines), `pages` (lines and notes onto pages), `tags` (the structure beside 
 
 from __future__ import annotations
 
+from undoc.collector import PausedCollector
 from undoc.diagnostics import Diagnostic, Severity
 from undoc.errors import ExportError
 from undoc.exporters.linked import linked
 from undoc.exporters.pdf.archive.description import Description, clean
 from undoc.exporters.pdf.breaking.breaker import Breaker
 from undoc.exporters.pdf.breaking.words import Words
-from undoc.exporters.pdf.collector import paused_collector
 from undoc.exporters.pdf.draw.painter import Painter, anchors_of
 from undoc.exporters.pdf.draw.paper import Paper
 from undoc.exporters.pdf.draw.pictures import read_picture
@@ -52,7 +52,7 @@ def export(document: Document, options: PdfOptions, report: list[Diagnostic]) ->
         ExportError: a font or an emblem that was named can't be used, or parts are nested too deeply to be set.
     """
     try:
-        with paused_collector():
+        with PausedCollector():
             return _export(document, options, report)
     except RecursionError:
         raise ExportError("parts of the document are nested too deeply to be set on pages") from None
