@@ -109,7 +109,7 @@ class Fonts:
             said.append(Diagnostic("E144", Severity.ERROR, message))
         if not self.embedded:
             message = (
-                "no Chinese TrueType font was found: the font STSong-Light is not embedded, readers show what they "
+                "no Chinese font was found: the font STSong-Light is not embedded, readers show what they "
                 "have in its place, and the file can't be archival; install undoc-un[fonts] or name a font in "
                 "PdfOptions"
             )

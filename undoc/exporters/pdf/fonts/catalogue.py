@@ -134,7 +134,7 @@ def catalogue(named: tuple[Path, ...], *, chinese: bool, arabic: bool) -> Catalo
         arabic: whether digits and punctuation are taken from an Arabic face.
 
     Raises:
-        ExportError: one of the files is no TrueType font with outlines that may be embedded.
+        ExportError: one of the files is no font with outlines that may be embedded.
     """
     return _made(found.named_faces(named), chinese, arabic, found.sources())
 

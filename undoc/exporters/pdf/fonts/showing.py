@@ -8,7 +8,8 @@ from itertools import groupby
 
 from undoc.exporters.pdf.breaking.characters import UNSEEN, is_ignorable, units_of
 from undoc.exporters.pdf.fonts.catalogue import Catalogue
-from undoc.exporters.pdf.fonts.faces import Drawn, Face
+from undoc.exporters.pdf.fonts.drawn import Drawn
+from undoc.exporters.pdf.fonts.faces import Face
 from undoc.exporters.pdf.fonts.song import has_song
 from undoc.exporters.pdf.shown import NOTHING, Chunk, Shown, Source, Use
 
