@@ -182,7 +182,7 @@ def test_a_subset_holds_the_glyphs_asked_for(unshaped: bool) -> None:
     glyphs = [face.glyph(ord(character)) for character in "Wordé"]
     data, places, _ = face.program(glyphs)
     assert len(data) < VERA.stat().st_size / 4
-    assert sorted(places) == sorted({0, *glyphs})
+    assert places.keys() >= {0, *glyphs}  # and what they are made of
     assert len(set(places.values())) == len(places)
 
 

@@ -15,6 +15,11 @@ _WORD = re.compile(r"[(\[“«‘\"]*([a-zà-öø-ÿœ]{6,}|[а-яё]{6,})[)\]�
 _BEFORE, _BEHIND = 3, 3
 
 
+def can_divide(language: str) -> bool:
+    """Whether there are patterns for words of a language."""
+    return language in _PATTERNS
+
+
 @cache
 def _dictionary(language: str) -> Any:
     """The patterns of a language; None where there are none or pyphen is not installed."""

@@ -29,7 +29,7 @@ _REMEMBERED, _CUTS = 50_000, 20_000
 _NEEDLESS = ("BASE", "DSIG", "GDEF", "GPOS", "GSUB", "OS/2", "STAT", "cmap", "gasp", "kern", "name", "post", "vhea",
              "vmtx")  # fmt: skip
 #: From so many times on, cutting glyphs out of a file pays for making the file ready for that.
-_OFTEN = 16
+_OFTEN = 6
 
 
 class HarfBuzzFace:
