@@ -10,7 +10,19 @@ import re
 from typing import cast
 
 #: What a compiled pattern is asked for; each becomes the pattern's own at the first use.
-_ASKED = ("match", "fullmatch", "search", "finditer", "findall", "split", "sub", "subn", "groupindex", "groups", "flags")
+_ASKED = (
+    "match",
+    "fullmatch",
+    "search",
+    "finditer",
+    "findall",
+    "split",
+    "sub",
+    "subn",
+    "groupindex",
+    "groups",
+    "flags",
+)
 
 
 class _Uncompiled:

@@ -178,7 +178,7 @@ def test_characters_that_are_never_seen_take_no_room() -> None:
 
 @pytest.mark.parametrize("unshaped", [False, True])
 def test_a_subset_holds_the_glyphs_asked_for(unshaped: bool) -> None:
-    face: Face = UnshapedFace(VERA, read_tables(VERA)) if unshaped else load_faces(VERA)[0]
+    face: Face = UnshapedFace(VERA, *read_tables(VERA)) if unshaped else load_faces(VERA)[0]
     glyphs = [face.glyph(ord(character)) for character in "Wordé"]
     data, places, _ = face.program(glyphs)
     assert len(data) < VERA.stat().st_size / 4

@@ -97,7 +97,7 @@ class Breaker:
         # Where each word begins, were all on one line.
         begins = list(accumulate([word.width + word.room for word in words], initial=0.0))
         stops = [at for at, word in enumerate(words) if word.newline]
-        cited = any([run.note is not None for run in runs])
+        cited = any(run.note is not None for run in runs)
         found: list[Broken] = []
         start, stop, room = 0, 0, first
         carried: Word | None = None  # the second half of a divided word
@@ -194,7 +194,7 @@ class Breaker:
             size = next((word.size for word in line if word.atoms), 0.0)
             if gap > _WIDEST_GAP * size:
                 gap = 0.0
-            joined = gap > _SEEN_AS_SPACE * size and any([word.space is None for word in line[:-1]])
+            joined = gap > _SEEN_AS_SPACE * size and any(word.space is None for word in line[:-1])
         notes = tuple([note for word in line for note in word.notes]) if cited else ()
         whole = width + gap * gaps if gap else width
         if base is not None:
@@ -224,7 +224,9 @@ def _drawn(line: list[Word], open_: list[bool], gap: float) -> list[Atom]:
         if gap:
             kern = f"{-gap * 1000 / style.size:.0f}"
             width += gap * sum(opened)
-            codes = "".join([word.codes + kern if is_open else word.codes for word, is_open in zip(words, opened, strict=True)])
+            codes = "".join(
+                [word.codes + kern if is_open else word.codes for word, is_open in zip(words, opened, strict=True)]
+            )
         else:
             codes = "".join([word.codes for word in words])
         shown = Shown(width * 1000 / style.size, ((source, 0, codes),))

@@ -40,10 +40,10 @@ _IGNORABLE = re.compile(
 #: The end of a line: behind each of these a line may end before what comes next.
 _BREAK = re.compile(
     r"""
-      (?<=N)                               # a new line on purpose
+      (?<=[HC])(?=[HOopvAD])               # after Han and after wide closing punctuation
+    | (?<=N)                               # a new line on purpose
     | (?<=S)(?<!vS)(?=[^SNf])              # after a space, but not inside French quotation marks
     | (?<=Z)(?=[^SNZCcfqYEG])
-    | (?<=[HC])(?=[HOopvAD])               # after Han and after wide closing punctuation
     | (?<=[ADcqf])(?=[HO])                 # from narrow to wide
     | (?<=q)(?=p)
     | (?<=[^SNEpov]E)(?=[HOopAD]) | (?<=EE)(?=[HOopAD])

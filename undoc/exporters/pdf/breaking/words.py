@@ -156,21 +156,21 @@ class Words:
             shapes = self.fonts.sheet(style).shapes
             if style.element is not None or style.link:
                 return _Known(shapes, style)  # no other text will have it
-            remembered = self.fonts.faces.words
+            remembered: dict[Style, _Known] = self.fonts.faces.words
             found = self._known[style] = remembered.setdefault(style, _Known(shapes, style))
         return found
 
     def _use(self, words: list[Word]) -> list[Word]:
         """Words by the codes that they have in this document."""
-        for word in dict.fromkeys(words):
-            if word not in self._used:
-                self._used.add(word)
-                if not self.fonts.use(word.uses):  # in this document some code stands for something else
-                    style = word.atoms[0][2] if word.atoms else word.space[2] if word.space is not None else Style()
-                    text = "".join([atom[0] for atom in (*word.atoms, *([word.space] if word.space else []))])
-                    self._own[word] = _make(text + "\n" * word.newline, self.fonts.sheet(style), style)
-                elif word.lacking:
-                    self.fonts.lacking.update(dict.fromkeys(word.lacking))
+        used, use = self._used, self.fonts.use
+        for word in [word for word in dict.fromkeys(words) if word not in used]:
+            used.add(word)
+            if not use(word.uses):  # in this document some code stands for something else
+                style = word.atoms[0][2] if word.atoms else word.space[2] if word.space is not None else Style()
+                text = "".join([atom[0] for atom in (*word.atoms, *([word.space] if word.space else []))])
+                self._own[word] = _make(text + "\n" * word.newline, self.fonts.sheet(style), style)
+            elif word.lacking:
+                self.fonts.lacking.update(dict.fromkeys(word.lacking))
         return [self._own.get(word, word) for word in words] if self._own else words
 
     def of(self, runs: Sequence[Run]) -> tuple[list[Word], int | None]:

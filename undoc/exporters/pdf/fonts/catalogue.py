@@ -38,7 +38,7 @@ class Catalogue:
         self._lock = threading.RLock()
         self._orders: dict[tuple[bool, bool], list[Face]] = {}
         #: Words as they are broken, by style; `breaking.words` fills it.
-        self.words: dict[object, dict[str, Any]] = {}
+        self.words: dict[Any, Any] = {}
         self._known: dict[tuple[bool, bool, bool], dict[str, Face | None]] = {}
         self._shown: dict[tuple[bool, bool, bool], dict[str, Shown]] = {}
         self._sources: dict[tuple[Face | None, bool], Source] = {}
