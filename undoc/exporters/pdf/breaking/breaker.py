@@ -129,6 +129,7 @@ class Breaker:
 
     def _fitting(self, words: list[Word], first: float, rest: float) -> list[Word]:
         """Words of which none is wider than a line."""
+        first, rest = first + _TOLERANCE, rest + _TOLERANCE
         if not words or (max([word.width for word in words]) <= rest and words[0].width <= first):
             return words
         found: list[Word] = []

@@ -13,6 +13,7 @@ from attrs import define
 
 from undoc.exporters.pdf.fonts.drawn import Drawn
 from undoc.exporters.pdf.fonts.outlines import Tables
+from undoc.exporters.pdf.fonts.post_script import number_names
 from undoc.exporters.pdf.fonts.programs import Cut, Program, cut_up, put_together, tables_of
 
 #: Characters that every Chinese or Arabic face has, and hardly another.
@@ -59,11 +60,10 @@ class HarfBuzzFace:
             self.name = f"{self.name.partition('-')[0]}-{'Bold' if self.bold else 'Regular'}"
         self.measures = tables.measures(self.bold)
         self.han, self.arabic = self.glyph(_HAN) != 0, self.glyph(_ALEF) != 0
-        self._post_script = tables.post_script
+        self._tables, self._post_script = tables.found, tables.post_script
         self._widths: dict[int, int] = {}
         self._shaped: dict[tuple[str, bool], tuple[Drawn, ...]] = {}
         self._cuts: dict[int, Cut] = {}
-        self._heads: dict[str, bytes] = {}
 
     def glyph(self, code: int) -> int:
         """The glyph of a character by its code point; 0 where it has none."""
@@ -129,17 +129,16 @@ class HarfBuzzFace:
         wanted = {0, *glyphs}
         if self._post_script:
             data, places = self._cut_out(wanted)
-            return Program(tables_of(data)["CFF"], {glyph: places[glyph] for glyph in sorted(wanted)}, True)
+            outlines = number_names(tables_of(data)["CFF"], len(places))
+            return Program(outlines, {glyph: places[glyph] for glyph in sorted(wanted)}, True)
         missing = wanted - self._cuts.keys()
         if missing:
             if len(self._cuts) > _CUTS:
                 self._cuts.clear()
                 missing = wanted
             data, places = self._cut_out({0, *missing})
-            tables = tables_of(data)
-            self._cuts.update(cut_up(tables, {place: glyph for glyph, place in places.items()}))
-            self._heads = self._heads or {name: tables[name] for name in ("head", "hhea", "maxp")}
-        return put_together(self._heads, self._cuts, wanted)
+            self._cuts.update(cut_up(tables_of(data), {place: glyph for glyph, place in places.items()}))
+        return put_together(self._tables, self._cuts, wanted)
 
     def _cut_out(self, wanted: set[int]) -> tuple[bytes, dict[int, int]]:
         """A font file of these glyphs and of those that they are made of, and the number of each in it."""

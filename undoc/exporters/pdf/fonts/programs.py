@@ -15,6 +15,8 @@ from typing import NamedTuple
 
 # A glyph made of others (OpenType, "glyf", composite glyph description): flags of its parts.
 _WORDS, _SCALE, _MORE, _TWO_SCALES, _FOUR_SCALES = 0x0001, 0x0008, 0x0020, 0x0040, 0x0080
+#: What "maxp" says of a font without instructions: one zone, and nothing of all else.
+_NO_PROGRAMS = b"\0\1" + bytes(12)
 #: What a file's checksums add up to ("head", checkSumAdjustment).
 _WHOLE = 0xB1B0AFBA
 
@@ -108,7 +110,7 @@ def put_together(tables: Mapping[str, bytes], cuts: Mapping[int, Cut], wanted: I
     """A TrueType file of glyphs.
 
     Args:
-        tables: ``head``, ``hhea`` and ``maxp`` of a file that the glyphs were cut out of.
+        tables: ``head``, ``hhea`` and ``maxp`` of the face: those of a file of a few glyphs would tell which these are.
         cuts: glyphs by their numbers in the face.
         wanted: the numbers of those to put in; what they are made of comes with them.
     """
@@ -147,7 +149,7 @@ def put_together(tables: Mapping[str, bytes], cuts: Mapping[int, Cut], wanted: I
                 "hhea": tables["hhea"][:34] + count,
                 "hmtx": b"".join(metrics),
                 "loca": loca.tobytes(),
-                "maxp": tables["maxp"][:4] + count + tables["maxp"][6:],
+                "maxp": tables["maxp"][:4] + count + tables["maxp"][6:14] + _NO_PROGRAMS + tables["maxp"][28:],
             },
             {"glyf": summed % (1 << 32)},
         ),

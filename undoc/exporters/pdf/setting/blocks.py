@@ -269,7 +269,7 @@ class Setter:
             if number == 0 and place.marker is not None:
                 marker, at = place.marker
                 line.pieces += self.line([Run(marker, column.style)], at, y, label or element)
-            if place.right:
+            if place.right or column.flush_right:
                 x = max(x, right - part.width)
             line.pieces += _pieces(part, x, y, element)
             for mark in part.notes:
