@@ -21,7 +21,10 @@ from undoc.options import Options, PageSize
 @click.argument("targets", metavar="DST…", nargs=-1, required=True)
 @from_option
 @click.option("--page-size", type=click.Choice(["letter", "A4"]), default="letter", show_default=True)
-@click.option("--font", "fonts", multiple=True, metavar="FILE", help="A TrueType font for PDF; may be repeated.")
+@click.option("--font", "fonts", multiple=True, metavar="PATH", help="A font file for PDF; may be repeated.")
+@click.option("--emblem", metavar="PATH", help="A picture for the masthead of PDF.")
+@click.option("--line-numbers", is_flag=True, help="Number every fifth line of PDF, as in drafts.")
+@click.option("--watermark", default="", metavar="TEXT", help="A text across every page of PDF.")
 @click.option("--no-links", is_flag=True, help="Don't make links of citations in XML, DOCX and PDF.")
 @click.option("-v", "--verbose", is_flag=True, help="Tell what was guessed and what a format has no form for.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
@@ -31,6 +34,9 @@ def convert(
     source_format: str | None,
     page_size: PageSize,
     fonts: tuple[str, ...],
+    emblem: str | None,
+    line_numbers: bool,
+    watermark: str,
     no_links: bool,
     verbose: bool,
     quiet: bool,
@@ -56,7 +62,14 @@ def convert(
             options: Options | None = None
             link = not no_links
             if found.options is undoc.PdfOptions:
-                options = undoc.PdfOptions(page_size=page_size, fonts=tuple(map(Path, fonts)), link_citations=link)
+                options = undoc.PdfOptions(
+                    page_size,
+                    tuple(map(Path, fonts)),
+                    link,
+                    emblem=emblem,
+                    line_numbers=line_numbers,
+                    watermark=watermark,
+                )
             elif found.options is undoc.DocxOptions:
                 options = undoc.DocxOptions(page_size=page_size, link_citations=link)
             elif found.options is undoc.XmlOptions:

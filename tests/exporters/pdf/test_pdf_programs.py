@@ -95,7 +95,7 @@ def test_of_a_collection_the_font_for_simplified_chinese_comes_first() -> None:
     assert len(faces) == len(read_tables(CJK)) > 1
     assert "sc" in faces[0].name
     data = export(Document(body="大会决议", language="zh"), PdfOptions(fonts=(CJK,)), [])
-    assert b"/Subtype/CIDFontType0C" in data
+    assert b"/Subtype/OpenType" in data
     assert b"/FontFile3" in data
 
 
@@ -109,14 +109,14 @@ def post_script_font(folder: Path, embedding: int = 0) -> Path:
     font.setupCharacterMap({32: "space", **{ord(name): name for name in names[2:]}})
     strings = {}
     for name in names:
-        pen = pens.T2CharStringPen(500, None)
+        pen = pens.T2CharStringPen(0, None)
         if name != "space":
             pen.moveTo((50, 0))
             pen.lineTo((450, 0))
             pen.lineTo((250, 10 * ord(name[-1]) - 400))
             pen.closePath()
         strings[name] = pen.getCharString()
-    font.setupCFF("Triangle-Regular", {"FullName": "Triangle Regular"}, strings, {})
+    font.setupCFF("Triangle-Regular", {"FullName": "Triangle Regular"}, strings, {"BlueValues": [-10, 0, 700, 710], "nominalWidthX": 500})
     font.setupHorizontalMetrics(dict.fromkeys(names, (500, 50)))
     font.setupHorizontalHeader(ascent=800, descent=-200)
     font.setupNameTable({"familyName": "Triangle", "styleName": "Regular", "psName": "Triangle-Regular"})
@@ -134,7 +134,7 @@ def test_a_font_of_post_script_outlines_is_embedded(tmp_path: Path) -> None:
     options = PdfOptions(fonts=(path,))
     data = export(Document(title="the title", body="some words of it", language="en"), options, [])
     assert b"+Triangle-Regular" in data
-    assert b"/Subtype/CIDFontType0C" in data
+    assert b"/Subtype/OpenType" in data
     for profile in ("ua1", "2a"):
         assert not checker.validate_pdf_bytes(data, profile=profile).failures
     text = pdfium.PdfDocument(data)[0].get_textpage().get_text_bounded()

@@ -79,7 +79,7 @@ def add_font(used: Used, file: File) -> int:
     except BROKEN as error:
         raise ExportError(f"the font {face.name} is damaged: {error or type(error).__name__}") from None
     name = f"{_tag(program.data)}+{face.name}"
-    kind = "/Subtype/CIDFontType0C" if program.post_script else f"/Length1 {len(program.data)}"
+    kind = "/Subtype/OpenType" if program.post_script else f"/Length1 {len(program.data)}"
     stream = file.add_stream(program.data, kind)
     box = " ".join(str(round(value)) for value in measures.box)
     descriptor = file.add(

@@ -13,7 +13,6 @@ from attrs import define
 
 from undoc.exporters.pdf.fonts.drawn import Drawn
 from undoc.exporters.pdf.fonts.outlines import Tables
-from undoc.exporters.pdf.fonts.post_script import number_names
 from undoc.exporters.pdf.fonts.programs import Cut, Program, cut_up, put_together, tables_of
 
 #: Characters that every Chinese or Arabic face has, and hardly another.
@@ -129,8 +128,7 @@ class HarfBuzzFace:
         wanted = {0, *glyphs}
         if self._post_script:
             data, places = self._cut_out(wanted)
-            outlines = number_names(tables_of(data)["CFF"], len(places))
-            return Program(outlines, {glyph: places[glyph] for glyph in sorted(wanted)}, True)
+            return Program(data, {glyph: places[glyph] for glyph in sorted(wanted)}, True)
         missing = wanted - self._cuts.keys()
         if missing:
             if len(self._cuts) > _CUTS:

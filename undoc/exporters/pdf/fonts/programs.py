@@ -25,7 +25,7 @@ class Program(NamedTuple):
     """A font program for a document.
 
     Attributes:
-        data: the file, or the table of PostScript outlines alone.
+        data: the file.
         places: the number in it of each glyph of the face.
         post_script: whether its outlines are PostScript's (CFF).
     """
