@@ -379,3 +379,26 @@ def test_the_same_bytes_in_threads() -> None:
     for thread in threads:
         thread.join()
     assert written == [alone] * 8
+
+
+def test_what_tells_of_adoption_stands_above_the_title() -> None:
+    head = Masthead(
+        organization="United Nations",
+        symbols=("A/RES/98/914",),
+        distribution="General",
+        other=(
+            Text("Resolution adopted by the General Assembly on 20 December 2043"),
+            Text("[on the report (A/98/9438)]"),
+        ),
+    )
+    data, _ = write(Resolution(masthead=head, title="Upland lakes", number="98/914", body="Decides.", language="en"))
+    column = [y for x, y in baselines(data) if x == 123.4 and y > 209]
+    assert len(column) >= 3
+    assert all(y < 209 for x, y in baselines(data) if x == 397.0)
+
+
+@pytest.mark.parametrize(("language", "edge"), [("ar", 60.0), ("en", 397.0)])
+def test_what_is_said_of_the_issue_stands_at_the_edge_of_mirrored_pages(language: str, edge: float) -> None:
+    head = Masthead(organization="United Nations", symbols=("A/98/9123",), distribution="General")
+    data, _ = write(Document(masthead=head, title="Title", language=language))
+    assert edge in {x for x, y in baselines(data) if 80 < y < 100}

@@ -116,7 +116,12 @@ def post_script_font(folder: Path, embedding: int = 0) -> Path:
             pen.lineTo((250, 10 * ord(name[-1]) - 400))
             pen.closePath()
         strings[name] = pen.getCharString()
-    font.setupCFF("Triangle-Regular", {"FullName": "Triangle Regular"}, strings, {"BlueValues": [-10, 0, 700, 710], "nominalWidthX": 500})
+    font.setupCFF(
+        "Triangle-Regular",
+        {"FullName": "Triangle Regular"},
+        strings,
+        {"BlueValues": [-10, 0, 700, 710], "nominalWidthX": 500},
+    )
     font.setupHorizontalMetrics(dict.fromkeys(names, (500, 50)))
     font.setupHorizontalHeader(ascent=800, descent=-200)
     font.setupNameTable({"familyName": "Triangle", "styleName": "Regular", "psName": "Triangle-Regular"})
