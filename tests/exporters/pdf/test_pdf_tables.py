@@ -121,3 +121,9 @@ def test_what_heads_a_group_of_rows_stays_with_them(tmp_path: Path) -> None:
 def test_a_long_table_takes_time_in_line_with_its_rows() -> None:
     data, _ = write(Document(body=(Table(tuple(row(f"port {n}", str(n), "x") for n in range(2000))),)), PdfOptions())
     assert pages(data) > 30
+
+
+def test_the_groups_of_a_numbers_digits_keep_their_order_in_arabic(tmp_path: Path) -> None:
+    table = Table((head("الميناء", "السفن الكبيرة"), row("ميناء سلوى", "1 204"), row("الميناء القديم", "87")))
+    data, _ = write(Document(body=(table,), language="ar"))
+    assert "1 204" in printed(data, tmp_path, "-layout")

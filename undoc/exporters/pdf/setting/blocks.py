@@ -8,6 +8,7 @@ from typing import assert_never
 from attrs import evolve, field, frozen
 
 from undoc.diagnostics import Diagnostic, Severity
+from undoc.exporters.pdf.bidi import is_mixed
 from undoc.exporters.pdf.breaking.breaker import Breaker, Broken
 from undoc.exporters.pdf.fonts import Fonts
 from undoc.exporters.pdf.geometry import LEAST_ROOM, MARKER_GAP, TAB, Column, Page, Place
@@ -258,6 +259,9 @@ class Setter:
             label: that of the marker, where it has one of its own.
         """
         right = column.right
+        if column.flush_right and self.page.rtl and not any(is_mixed(run.text) for run in runs):
+            # The groups of a number's digits are never turned around.
+            runs = [Run("\u2066", column.style), *runs, Run("\u2069", column.style)]
         broken = self.breaker.lines(runs, right - place.first, right - place.rest, justify=column.justify)
         if not broken and place.marker is not None:
             broken = [Broken([], 0.0)]
