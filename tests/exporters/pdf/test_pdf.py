@@ -77,6 +77,8 @@ def letter() -> Letter:
 class Pages(Printer):
     """What stands on the pages, but for their heads and numbers."""
 
+    late = True
+
     def target(self, target: str) -> str:
         return ""
 

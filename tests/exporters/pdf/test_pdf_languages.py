@@ -37,6 +37,8 @@ def bare(text: str) -> str:
 class Flow(Printer):
     """The text of a document with its notes left out."""
 
+    late = True
+
     def target(self, target: str) -> str:
         return ""
 
