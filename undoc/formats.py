@@ -15,6 +15,7 @@ from typing import Any, cast
 
 from attrs import frozen
 
+from undoc.collector import PausedCollector
 from undoc.diagnostics import Diagnostic
 from undoc.errors import UndocError, UnknownFormat
 from undoc.model import Document
@@ -62,7 +63,8 @@ class Format:
 @cache
 def _load(place: str) -> object:
     module, _, name = place.partition(":")
-    return getattr(importlib.import_module(module), name)
+    with PausedCollector():  # what a module makes, stays
+        return getattr(importlib.import_module(module), name)
 
 
 BUILT_IN = (
