@@ -11,6 +11,7 @@ import hashlib
 import sys
 from array import array
 from collections import Counter
+from collections.abc import Iterable
 from functools import lru_cache
 
 from attrs import define, field
@@ -78,7 +79,7 @@ def add_font(used: Used, file: File) -> int:
         program = face.program([glyph for glyph, _, _ in used.codes.values()])
     except BROKEN as error:
         raise ExportError(f"the font {face.name} is damaged: {error or type(error).__name__}") from None
-    name = f"{_tag(program.data)}+{face.name}"
+    name = f"{_tag(face.name, program.places)}+{face.name}"
     kind = "/Subtype/OpenType" if program.post_script else f"/Length1 {len(program.data)}"
     stream = file.add_stream(program.data, kind)
     box = " ".join(str(round(value)) for value in measures.box)
@@ -152,9 +153,10 @@ def _composite(name: str, encoding: str, descendant: int, used: Used, file: File
     )
 
 
-def _tag(data: bytes) -> str:
-    """Six letters for a subset, the same for the same one."""
-    digest = hashlib.md5(data, usedforsecurity=False).digest()
+def _tag(name: str, glyphs: Iterable[int]) -> str:
+    """Six letters for a subset, the same for the same glyphs of the same face."""
+    chosen = (name + "".join(map(chr, sorted(glyphs)))).encode("utf-16-be", "surrogatepass")
+    digest = hashlib.md5(chosen, usedforsecurity=False).digest()
     return "".join([chr(ord("A") + byte % 26) for byte in digest[:6]])
 
 

@@ -117,25 +117,21 @@ def put_together(tables: Mapping[str, bytes], cuts: Mapping[int, Cut], wanted: I
     chosen = {0, *wanted}
     asked = list(chosen)
     while asked:
-        more = {part for number in asked for _, part in cuts[number].parts} - chosen
+        more = {part for number in asked if cuts[number].parts for _, part in cuts[number].parts} - chosen
         chosen |= more
         asked = list(more)
     order = sorted(chosen)
     places = {number: place for place, number in enumerate(order)}
-    outlines: list[bytes] = []
-    metrics: list[bytes] = []
-    summed = 0
-    for number in order:
-        outline, measured, own, parts = cuts[number]
-        if parts:
-            named = bytearray(outline)
-            for at, part in parts:
-                named[at : at + 2] = places[part].to_bytes(2)
-            outline = bytes(named)
-            own = _sum(outline)
-        outlines.append(outline)
-        metrics.append(measured)
-        summed += own
+    found = [cuts[number] for number in order]
+    outlines = [cut.outline for cut in found]
+    summed = sum([cut.summed for cut in found])
+    for at, cut in enumerate(found):
+        if cut.parts:
+            named = bytearray(cut.outline)
+            for offset, part in cut.parts:
+                named[offset : offset + 2] = places[part].to_bytes(2)
+            outlines[at] = bytes(named)
+            summed += _sum(outlines[at]) - cut.summed
     loca = array("I", accumulate(map(len, outlines), initial=0))
     if sys.byteorder == "little":
         loca.byteswap()
@@ -147,7 +143,7 @@ def put_together(tables: Mapping[str, bytes], cuts: Mapping[int, Cut], wanted: I
                 "glyf": b"".join(outlines),
                 "head": head[:8] + bytes(4) + head[12:50] + b"\0\1" + head[52:54],  # places of four bytes in "loca"
                 "hhea": tables["hhea"][:34] + count,
-                "hmtx": b"".join(metrics),
+                "hmtx": b"".join([cut.metrics for cut in found]),
                 "loca": loca.tobytes(),
                 "maxp": tables["maxp"][:4] + count + tables["maxp"][6:14] + _NO_PROGRAMS + tables["maxp"][28:],
             },

@@ -227,7 +227,8 @@ class Setter:
 
     def width(self, text: str, style: Style) -> float:
         """How wide a text on one line is, in points."""
-        return sum(line.width for line in self.breaker.lines([Run(text, style)], _ENDLESS, _ENDLESS, justify=False))
+        words, _ = self.breaker.words.of([Run(text, style)])
+        return sum([word.width + word.room for word in words]) - (words[-1].room if words else 0.0)
 
     def line(self, runs: Sequence[Run], x: float, y: float, element: Element | None) -> list[Piece]:
         """A text on one line, as wide as it is.
