@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Literal, TypeAlias
 
 from attrs import field, frozen, validators
+
+from undoc.diagnostics import Severity
 
 PageSize: TypeAlias = Literal["letter", "A4"]
 
@@ -122,6 +124,36 @@ class PdfOptions:
     emblem: Path | None = field(default=None, converter=_path)
     line_numbers: bool = False
     watermark: str = field(default="", validator=validators.instance_of(str))
+
+
+def _codes(codes: str | Iterable[str]) -> tuple[str, ...]:
+    return (codes,) if isinstance(codes, str) else tuple(codes)
+
+
+def _severities(severities: Mapping[str, Severity | str]) -> Mapping[str, Severity]:
+    weights: dict[str, Severity] = {}
+    for code, value in severities.items():
+        name = value.name if isinstance(value, Severity) else str(value).upper()
+        if name not in Severity.__members__:
+            raise ValueError(f"severities: {value!r} for {code!r} is none of info, warning and error")
+        weights[code] = Severity[name]
+    return weights
+
+
+@frozen
+class CheckOptions:
+    """Choices for checking by the rules.
+
+    Attributes:
+        select: codes of the rules that count, or beginnings of codes (``"N"`` for a family); all where empty.
+        ignore: likewise of those that don't count; the longer beginning wins over `select`.
+        severities: the severity of findings by code or its beginning, where it is not to be the rule's own; a name
+            (``"error"``) or a `Severity`.
+    """
+
+    select: tuple[str, ...] = field(default=(), converter=_codes)
+    ignore: tuple[str, ...] = field(default=(), converter=_codes)
+    severities: Mapping[str, Severity] = field(factory=dict, converter=_severities)
 
 
 Options: TypeAlias = JsonOptions | XmlOptions | TextOptions | DocxOptions | PdfOptions
