@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pdf_files import baselines, contents, pages, write
 
-from undoc.model import Cell, Document, Footnote, LineBreak, Paragraph, Row, Table, Text
+from undoc.model import Cell, Document, Emphasis, Footnote, LineBreak, Paragraph, Row, Table, Text
 from undoc.options import PdfOptions
 
 
@@ -74,6 +74,25 @@ def test_a_number_is_never_broken(tmp_path: Path) -> None:
     table = Table((row("word " * 60, "(14 115.9)", "28 587.8", "1 000 000"), row("b", "1", "2", "3")))
     text = printed(write(Document(body=(table,)))[0], tmp_path, "-layout")
     assert all(number in text for number in ("(14 115.9)", "28 587.8", "1 000 000"))
+
+
+def test_a_bold_number_with_a_note_is_never_broken(tmp_path: Path) -> None:
+    bold = Cell((Paragraph((Emphasis((Text("52 752.9"),), "bold"), Footnote("1", "Net."))),))
+    table = Table((row("word " * 60, "52 752.9"), row("Total", bold)))
+    assert "52 752.91" in printed(write(Document(body=(table,)))[0], tmp_path, "-raw")
+
+
+def test_a_text_over_all_columns_does_not_widen_those_of_numbers() -> None:
+    rows = [row("A long description of what is counted here " * 3, "1", "2"), row("b", "3", "4")]
+    narrow, _ = write(Document(body=(Table((*rows,)),)))
+    wide, _ = write(Document(body=(Table((*rows, row(Cell("explanation " * 60, colspan=3)))),)))
+    assert {x for x, _ in baselines(narrow)} <= {x for x, _ in baselines(wide)}
+
+
+def test_a_row_of_nothing_is_but_a_space() -> None:
+    table = Table((row("a", "b"), row("", ""), row("c", "d")))
+    (first, second) = sorted({y for x, y in baselines(write(Document(body=(table,)))[0])})
+    assert second - first < 22
 
 
 def test_the_longest_word_fits_its_column(tmp_path: Path) -> None:

@@ -63,11 +63,15 @@ def can_shape() -> bool:
 def load_faces(path: Path) -> tuple[Face, ...]:
     """The faces of a font file: one, the regular and the bold one of a variable font, or those of a collection.
 
+    Without uharfbuzz a collection has but its first font.
+
     Raises:
         ValueError: or another of `BROKEN`; it is no font file with outlines that may be embedded.
     """
     faces: list[Face] = []
-    for tables in sorted(read_tables(path), key=lambda tables: not _is_chinese(tables)):
+    fonts = read_tables(path)
+    chosen = sorted(fonts, key=lambda tables: not _is_chinese(tables)) if can_shape() else fonts[:1]
+    for tables in chosen:
         if not tables.may_be_embedded:
             raise ValueError("its licence forbids embedding it or a part of it")
         faces += _faces(path, tables)
@@ -86,7 +90,7 @@ def _faces(path: Path, tables: Tables) -> tuple[Face, ...]:
         from undoc.exporters.pdf.fonts.unshaped import UnshapedFace
 
         if tables.post_script or tables.number:
-            raise ValueError("without uharfbuzz only single TrueType fonts can be used")
+            raise ValueError("without uharfbuzz only fonts of TrueType outlines can be used, and the first of a file")
         return (UnshapedFace(path, tables),)
     from undoc.exporters.pdf.fonts.harfbuzz import HarfBuzzFace
 

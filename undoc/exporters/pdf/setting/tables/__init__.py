@@ -16,7 +16,7 @@ from undoc.exporters.pdf.setting.runs import Run, plain
 from undoc.exporters.pdf.setting.tables.grid import Placed, add_structure, place
 from undoc.exporters.pdf.setting.tables.slices import cut_rows, repeat_heads
 from undoc.exporters.pdf.setting.tables.widths import GAP, edges, needs, number_columns
-from undoc.model import Content, Footnote, LineBreak, Table
+from undoc.model import Content, Footnote, LineBreak, Paragraph, Table
 
 if TYPE_CHECKING:
     from undoc.exporters.pdf.setting.blocks import Setter
@@ -43,7 +43,7 @@ def set_table(table: Table, setter: Setter, column: Column) -> list[Line]:
     rows: list[list[Line]] = []
     if cells:
         numbers = number_columns(cells, count)
-        needed = needs(cells, count, numbers, lambda text, placed: _measured(text, placed, setter, column))
+        needed = needs(cells, count, numbers, lambda placed: _measured(placed, setter, column))
         of_text = column.left == page.body.left and column.right == page.body.right
         if of_text and (count >= _MANY_COLUMNS or sum(need.least for need in needed) > column.width):
             column = evolve(column, left=page.left, right=page.right, margin=page.left)
@@ -100,10 +100,18 @@ def _cell_column(placed: Placed, column: Column, setter: Setter) -> Column:
     return evolve(base, style=evolve(base.style, bold=True)) if placed.cell.header else base
 
 
-def _measured(text: str, placed: Placed, setter: Setter, column: Column) -> tuple[float, float]:
-    """How wide the widest word of a cell's text is, and how wide all of it."""
-    words, _ = setter.breaker.words.of([Run(plain(text), _cell_column(placed, column, setter).style)])
-    return max([word.width for word in words], default=0.0), sum([word.width + word.room for word in words])
+def _measured(placed: Placed, setter: Setter, column: Column) -> tuple[float, float]:
+    """How wide the widest word of a cell is, and how wide its longest block on one line."""
+    style = _cell_column(placed, column, setter).style
+    least = whole = 0.0
+    for block in placed.cell.body:
+        runs = setter.runs.of(block.content, style) if isinstance(block, Paragraph) else [Run(plain(block.text), style)]
+        if isinstance(block, Paragraph) and block.marker:
+            runs.insert(0, Run(f"{plain(block.marker)}\u00a0\u00a0", style))
+        words, _ = setter.breaker.words.of(runs)
+        least = max(least, max([word.width for word in words], default=0.0))
+        whole = max(whole, sum([word.width + word.room for word in words]))
+    return least, whole
 
 
 def _inside(placed: Placed, column: Column, setter: Setter, numbers: frozenset[int], count: int) -> Column:

@@ -18,6 +18,8 @@ from undoc.exporters.pdf.setting.tables.widths import GAP
 _THIN, _HEAVY, _BELOW_HEADS = 0.5, 1.44, 3.5
 #: Space above and below a row's text; more above the first and below the last.
 _ABOVE, _BELOW, _END = 1.75, 1.75, 2.0
+#: The height of a row that holds nothing: such rows are there for the space.
+_EMPTY = 3.0
 #: A row of so many slices or fewer is not divided between two pages.
 _WHOLE = 6
 #: Heads that are higher than this part of a page are not printed again on each.
@@ -31,7 +33,7 @@ def cut_rows(cells: Sequence[Placed], rows: int, heads: int, leading: float) -> 
         cells: the cells with their lines.
         rows: how many rows there are.
         heads: how many of them are heads.
-        leading: the height of a row without text.
+        leading: the height of a row without text beside one that goes on.
     """
     left, right = min(placed.x for placed in cells), max(placed.right for placed in cells)
     columns = max(placed.end for placed in cells)
@@ -50,7 +52,8 @@ def cut_rows(cells: Sequence[Placed], rows: int, heads: int, leading: float) -> 
         for placed in ending:
             if placed.head:  # heads stand at the foot of their rows
                 placed.lines[:0] = [Line(line.leading) for line in placed.lines[:1]] * (count - len(placed.lines))
-        slices = [_slice(standing, number, bound, leading, first=at == 0) for at in range(count)]
+        empty = leading if any(placed.lines for placed in standing) else _EMPTY
+        slices = [_slice(standing, number, bound, empty, first=at == 0) for at in range(count)]
         slices[-1].leading += _BELOW
         if number == 0:
             slices[0].rules.append((left, 0.0, right, 0.0, _THIN))

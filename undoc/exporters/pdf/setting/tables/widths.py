@@ -12,13 +12,13 @@ from undoc.exporters.pdf.setting.tables.grid import Placed
 
 #: Space between the texts of two columns.
 GAP = 8.0
-#: The characters of a cell that count for the width of its column, and the widest word that does, in points.
-_COUNTED, _WIDEST = 400, 140.0
+#: The widest word of a cell that counts for the width of its column, in points.
+_WIDEST = 140.0
 #: A number as tables have it: with a sign or in brackets, with its currency or as a share; or what stands for none.
 _NUMBER = re.compile(r"[(\[]?[-+−–—]? ?[$€£¥]? ?\d[\d \u00a0\u202f.,٫٬/]*(?:%|٪|per cent)?[)\]]?|[-–—…]|\.\.\.?")
 
-#: Says how wide the widest word of a text is, and how wide all of it on one line.
-Measure = Callable[[str, Placed], tuple[float, float]]
+#: Says how wide the widest word of a cell is, and how wide all of it on one line.
+Measure = Callable[[Placed], tuple[float, float]]
 
 
 @define
@@ -43,33 +43,32 @@ def number_columns(cells: Sequence[Placed], count: int) -> frozenset[int]:
 
 
 def text_of(placed: Placed) -> str:
-    """What a cell says, as far as it counts."""
-    return " ".join(node.text for node in placed.cell.body)[:_COUNTED].strip()
+    """What a cell says."""
+    return " ".join(node.text for node in placed.cell.body).strip()
 
 
 def needs(cells: Sequence[Placed], count: int, numbers: frozenset[int], measure: Measure) -> list[Need]:
     """What each column needs, its share of the gaps included; numbers stay on one line."""
     found = [Need() for _ in range(count)]
-    wider: list[tuple[Placed, float, float]] = []
+    wider: list[tuple[Placed, float]] = []
     for placed in cells:
-        least, whole = measure(text_of(placed), placed)
+        least, whole = measure(placed)
         least = min(whole if placed.column in numbers and not placed.head else least, _WIDEST)
         if placed.end - placed.column > 1:
-            wider.append((placed, least, whole))
+            wider.append((placed, least))
             continue
         need = found[placed.column]
         need.least, need.whole = max(need.least, least), max(need.whole, whole, least)
     for need in found:
         need.least += GAP
         need.whole += GAP
-    for placed, least, whole in wider:  # what a cell over several columns needs beyond them, they share
+    # What a cell over several columns needs beyond them, they share; for its text it needs no more than they have.
+    for placed, least in wider:
         spanned = found[placed.column : placed.end]
         more = (least + GAP - sum(need.least for need in spanned)) / len(spanned)
         for need in spanned:
             need.least += max(0.0, more)
-        more = (whole + GAP - sum(need.whole for need in spanned)) / len(spanned)
-        for need in spanned:
-            need.whole = max(need.least, need.whole + max(0.0, more))
+            need.whole = max(need.least, need.whole)
     return found
 
 
