@@ -96,7 +96,8 @@ class Breaker:
         words = self._fitting(words, first, rest)
         # Where each word begins, were all on one line.
         begins = list(accumulate([word.width + word.room for word in words], initial=0.0))
-        stops = [at for at, word in enumerate(words) if word.newline]
+        broken = any("\n" in run.text for run in runs)
+        stops = [at for at, word in enumerate(words) if word.newline] if broken else []
         cited = any(run.note is not None for run in runs)
         found: list[Broken] = []
         start, stop, room = 0, 0, first
@@ -222,14 +223,12 @@ def _drawn(line: list[Word], open_: list[bool], gap: float) -> list[Atom]:
             continue
         source, style = pen
         width = sum([word.width + word.room for word in words])
+        parts = [word.codes for word in words]
         if gap:
             kern = f"{-gap * 1000 / style.size:.0f}"
             width += gap * sum(opened)
-            codes = "".join(
-                [word.codes + kern if is_open else word.codes for word, is_open in zip(words, opened, strict=True)]
-            )
-        else:
-            codes = "".join([word.codes for word in words])
+            parts = [part + kern if is_open else part for part, is_open in zip(parts, opened, strict=True)]
+        codes = "".join(parts)
         shown = Shown(width * 1000 / style.size, ((source, 0, codes),))
         atoms.append(("".join([word.whole for word in words]), shown, style, False))
     # What stands behind the last word is not drawn.

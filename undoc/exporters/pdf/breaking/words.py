@@ -162,16 +162,22 @@ class Words:
 
     def _use(self, words: list[Word]) -> list[Word]:
         """Words by the codes that they have in this document."""
-        used, use = self._used, self.fonts.use
-        for word in [word for word in dict.fromkeys(words) if word not in used]:
-            used.add(word)
-            if not use(word.uses):  # in this document some code stands for something else
-                style = word.atoms[0][2] if word.atoms else word.space[2] if word.space is not None else Style()
-                text = "".join([atom[0] for atom in (*word.atoms, *([word.space] if word.space else []))])
-                self._own[word] = _make(text + "\n" * word.newline, self.fonts.sheet(style), style)
-            elif word.lacking:
-                self.fonts.lacking.update(dict.fromkeys(word.lacking))
+        used = self._used
+        fresh = [word for word in dict.fromkeys(words) if word not in used]
+        used.update(fresh)
+        if not self.fonts.use([use for word in fresh for use in word.uses]):
+            for word in fresh:
+                if not self.fonts.use(word.uses):  # in this document some code stands for something else
+                    self._own[word] = self._renewed(word)
+        if lacking := [word.lacking for word in fresh if word.lacking]:
+            self.fonts.lacking.update(dict.fromkeys("".join(lacking)))
         return [self._own.get(word, word) for word in words] if self._own else words
+
+    def _renewed(self, word: Word) -> Word:
+        """A word of one style by codes of this document alone."""
+        atoms = word.atoms if word.space is None else (*word.atoms, word.space)
+        style = atoms[0][2] if atoms else Style()
+        return _make("".join([atom[0] for atom in atoms]) + "\n" * word.newline, self.fonts.sheet(style), style)
 
     def of(self, runs: Sequence[Run]) -> tuple[list[Word], int | None]:
         """The words of a text, and its own level where it is mixed; None if all of it runs from left to right."""
