@@ -404,3 +404,15 @@ def test_what_is_said_of_the_issue_stands_at_the_edge_of_mirrored_pages(language
     head = Masthead(organization="United Nations", symbols=("A/98/9123",), distribution="General")
     data, _ = write(Document(masthead=head, title="Title", language=language))
     assert edge in {x for x, y in baselines(data) if 80 < y < 100}
+
+
+def test_a_file_is_made_without_what_it_does_not_need() -> None:
+    """Each of these took longer to load than a page takes to make."""
+    pytest.importorskip("uharfbuzz", reason="uharfbuzz is not installed")
+    pytest.importorskip("fontpkg_pt_serif", reason="the package of Latin fonts is not installed")
+    script = (
+        "import sys, undoc; undoc.export(undoc.parse('Words of a text.'), 'pdf');"
+        "print(*{'reportlab', 'urllib.request', 'xml.sax', 'secrets', 'fontTools', 'PIL', 'docx'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == []

@@ -152,3 +152,11 @@ def test_a_font_of_post_script_outlines_that_may_not_be_embedded_is_an_error(tmp
     with pytest.raises(ExportError, match="licence forbids embedding") as caught:
         export(Document(body="words"), PdfOptions(fonts=(path,)), [])
     assert caught.value.source == str(path)
+
+
+def test_faces_forget_glyphs_that_are_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(harfbuzz, "_CUTS", 3)
+    face = load_faces(VERA)[0]
+    first = face.program([face.glyph(ord(sign)) for sign in "abcé"])
+    face.program([face.glyph(ord(sign)) for sign in "xyz"])
+    assert face.program([face.glyph(ord(sign)) for sign in "abcé"]) == first

@@ -129,14 +129,15 @@ class HarfBuzzFace:
         if self._post_script:
             data, places = self._cut_out(wanted)
             return Program(data, {glyph: places[glyph] for glyph in sorted(wanted)}, True)
-        missing = wanted - self._cuts.keys()
+        cuts = self._cuts
+        missing = [glyph for glyph in wanted if glyph not in cuts]
         if missing:
-            if len(self._cuts) > _CUTS:
-                self._cuts.clear()
-                missing = wanted
+            if len(cuts) > _CUTS:  # other threads may be using those there were
+                cuts, missing = {}, list(wanted)
+                self._cuts = cuts
             data, places = self._cut_out({0, *missing})
-            self._cuts.update(cut_up(tables_of(data), {place: glyph for glyph, place in places.items()}))
-        return put_together(self._tables, self._cuts, wanted)
+            cuts.update(cut_up(tables_of(data), {place: glyph for glyph, place in places.items()}))
+        return put_together(self._tables, cuts, wanted)
 
     def _cut_out(self, wanted: set[int]) -> tuple[bytes, dict[int, int]]:
         """A font file of these glyphs and of those that they are made of, and the number of each in it."""
