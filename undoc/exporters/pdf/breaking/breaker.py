@@ -26,6 +26,8 @@ _SEEN_AS_SPACE = 0.09
 _WIDEST_GAP = 2.0
 #: A line whose gaps would be wider than this part of its size is filled with the beginning of the next word.
 _LOOSE = 0.32
+#: Likewise where that word is a name, which is better left whole.
+_VERY_LOOSE = 0.8
 #: What words that are drawn together have in common.
 _PEN = attrgetter("pen")
 
@@ -149,11 +151,12 @@ class Breaker:
         if base is not None or len(word.atoms) != 1 or word.notes or not gaps or line[-1].space is None:
             return None, None
         text, _, style, _ = word.atoms[0]
-        if (room - bare) / gaps < _LOOSE * style.size:
+        gap = (room - bare) / gaps
+        if gap < _LOOSE * style.size:
             return None, None
         sheet, scale = self.words.fonts.sheet(style), style.size / 1000
         hyphen = self.words.fonts.hyphen(style)
-        for place in hyphens.places(text, self.hyphenation):
+        for place in hyphens.places(text, self.hyphenation, names=gap > _VERY_LOOSE * style.size):
             head = sheet[text[:place]]
             wide = (head.width + hyphen.width) * scale
             if width + wide <= room + _TOLERANCE:
