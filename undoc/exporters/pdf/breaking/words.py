@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
 
@@ -10,7 +10,7 @@ from attrs import define, field
 
 from undoc.exporters.pdf.bidi import base_level, is_mixed, levels_of
 from undoc.exporters.pdf.breaking.characters import HANGING, WIDE, ends_of, kind_of, kinds_of, parts_of, units_of
-from undoc.exporters.pdf.fonts import Fonts
+from undoc.exporters.pdf.fonts import Fonts, Shapes, Sheet
 from undoc.exporters.pdf.lines import Style
 from undoc.exporters.pdf.setting.marks import Mark
 from undoc.exporters.pdf.setting.runs import Run
@@ -84,7 +84,7 @@ class _Known(dict[str, Word]):
     They are shown by codes that are the same in every document.
     """
 
-    def __init__(self, shapes: Mapping[str, Shown], style: Style) -> None:
+    def __init__(self, shapes: Shapes | Sheet, style: Style) -> None:
         super().__init__()
         self._shapes, self._style = shapes, style
 
@@ -95,7 +95,7 @@ class _Known(dict[str, Word]):
         return word
 
 
-def _make(text: str, shapes: Mapping[str, Shown], style: Style) -> Word:
+def _make(text: str, shapes: Shapes | Sheet, style: Style) -> Word:
     """A word of one style, with the space behind it."""
     scale = style.size / 1000
     if (facts := _sign(text)) is not None:

@@ -10,7 +10,7 @@ from undoc.exporters.pdf.bidi import is_mixed
 from undoc.exporters.pdf.fonts.catalogue import catalogue
 from undoc.exporters.pdf.fonts.embedding import Used
 from undoc.exporters.pdf.fonts.faces import can_shape
-from undoc.exporters.pdf.fonts.showing import Show, code_by_glyph
+from undoc.exporters.pdf.fonts.showing import Show, code_by_glyph, is_square, together
 from undoc.exporters.pdf.lines import Style
 from undoc.exporters.pdf.shown import Shown, Source, Use
 
@@ -18,17 +18,20 @@ from undoc.exporters.pdf.shown import Shown, Source, Use
 _LISTED = 20
 
 
-class Shapes(dict[str, Shown]):
+class Shapes:
     """Texts of one style and one direction as they are shown in every document; found when they are first asked for."""
 
     def __init__(self, show: Show, known: dict[str, Shown], rtl: bool) -> None:
-        super().__init__()
         self._show, self._known, self._rtl = show, known, rtl
 
-    def __missing__(self, text: str) -> Shown:
+    def __getitem__(self, text: str) -> Shown:
         shown = self._known.get(text)
         if shown is None:
-            shown = self._known[text] = self._show.text(text, self._rtl)
+            if not self._rtl and is_square(text):  # Han characters with their punctuation: each of them is known
+                shown = together([self[sign] for sign in text], text)
+            else:
+                shown = self._show.text(text, self._rtl)
+            self._known[text] = shown
         return shown
 
 
