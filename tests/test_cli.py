@@ -116,7 +116,8 @@ def test_check_holds_xml_against_the_schema(tmp_path: Path, examples: Path) -> N
     line = data[: data.index(b"<blink")].count(b"\n") + 1
     result = _run("check", path)
     assert result.exit_code == 1
-    assert f"{path}:{line}: error X101: Element 'blink'" in result.stdout
+    assert result.stdout.startswith(f"{path}\n")
+    assert f"\n  {line}: error X101: Element 'blink'" in result.stdout
     (tmp_path / "letter").write_bytes(data)  # told by its content
     assert "X101" in _run("check", tmp_path / "letter").stdout
 

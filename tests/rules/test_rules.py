@@ -132,7 +132,7 @@ def test_only_what_is_surely_missing_is_told() -> None:
     for body in (gap, quoted, listed, bare):
         assert [item.code for item in undoc.validate(Document(language="en", body=body)) if item.code == "R103"] == []
     missing = [Paragraph("x", "1.", [Subparagraph("x", "(a)")]), Paragraph("see paragraph 1 (c) above", "2.")]
-    (found,) = undoc.validate(Document(language="en", body=missing))
+    (found,) = undoc.validate(Document(language="en", body=missing), options=CheckOptions(select="R"))
     assert found.message == "'paragraph 1 (c)': there is no paragraph 1 (c) above"
 
 
@@ -183,3 +183,20 @@ def test_findings_about_words_tell_where_they_stand(source: str) -> None:
     for item in found:
         assert item.span is not None
         assert "".join(source[start:end] for start, end in item.span.pieces) == item.words
+
+
+def test_a_text_is_taken_apart_once_for_all_its_findings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The cost grows with the text and its findings, not with both together."""
+    from undoc.rules import segments
+
+    worked_out: list[str] = []
+    real = segments._worked_out
+
+    def counted(value: str, span: undoc.Span) -> segments.Segments:
+        worked_out.append(value)
+        return real(value, span)
+
+    monkeypatch.setattr(segments, "_worked_out", counted)
+    found = undoc.validate(undoc.parse("1. " + "As stated in A//68/9123 and\n" * 50))
+    assert len(found) == 50
+    assert len(worked_out) <= 2

@@ -13,6 +13,8 @@ from undoc import api, formats
 from undoc.cli.streams import FINDINGS, USAGE, fail, from_option, read, reported, tell
 from undoc.diagnostics import Diagnostic, Report, Severity
 from undoc.errors import UndocError
+from undoc.fixing import mend
+from undoc.fixing.mending import told_of
 from undoc.options import Options, PageSize
 
 
@@ -26,6 +28,7 @@ from undoc.options import Options, PageSize
 @click.option("--line-numbers", is_flag=True, help="Number every fifth line of PDF, as in drafts.")
 @click.option("--watermark", default="", metavar="TEXT", help="A text across every page of PDF.")
 @click.option("--no-links", is_flag=True, help="Don't make links of citations in XML, DOCX and PDF.")
+@click.option("--fix", is_flag=True, help="Mend what can be mended safely, as undoc check --fix does in text.")
 @click.option("-v", "--verbose", is_flag=True, help="Tell what was guessed and what a format has no form for.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
 def convert(
@@ -38,6 +41,7 @@ def convert(
     line_numbers: bool,
     watermark: str,
     no_links: bool,
+    fix: bool,
     verbose: bool,
     quiet: bool,
 ) -> None:
@@ -55,6 +59,11 @@ def convert(
         _must_differ(source, targets)
         document = read(source, source_format)
         tell(document.notices, source, least)
+        if fix:
+            done = mend(document, source=source)
+            document = done.document
+            for line in told_of(done) if not quiet else ():
+                click.echo(f"{source}: {line}", err=True)
         lost = False
         made: list[tuple[str, bytes]] = []
         for target, found in chosen:

@@ -13,12 +13,13 @@ from importlib import metadata
 from itertools import chain
 
 from undoc.errors import UndocError
-from undoc.rules import annexes, footnotes, numbering, references, structure
+from undoc.rules import annexes, footnotes, masthead, numbering, references, structure
 from undoc.rules.rule import Rule, VersionsRule
 
 _FAMILIES: tuple[tuple[type[Rule] | type[VersionsRule], ...], ...] = (
     annexes.RULES,
     footnotes.RULES,
+    masthead.RULES,
     numbering.RULES,
     references.RULES,
     structure.RULES,
@@ -26,7 +27,7 @@ _FAMILIES: tuple[tuple[type[Rule] | type[VersionsRule], ...], ...] = (
 
 _CODE = re.compile(r"[A-Z]{1,8}\d{3}")
 #: Letters of codes that parsers, exporters and the schema use.
-_TAKEN = ("E", "P", "X")
+TAKEN = ("E", "P", "X")
 
 
 def rules() -> tuple[type[Rule], ...]:
@@ -84,7 +85,7 @@ def _admit(table: dict[str, type[Rule] | type[VersionsRule]], entry: str, rule: 
     if not (isinstance(rule, type) and issubclass(rule, (Rule, VersionsRule)) and not inspect.isabstract(rule)):
         raise UndocError(f"{who} hold {rule!r}, which is no rule")
     code, name = getattr(rule, "code", None), getattr(rule, "name", None)
-    if not (isinstance(code, str) and _CODE.fullmatch(code) and code.rstrip("0123456789") not in _TAKEN):
+    if not (isinstance(code, str) and _CODE.fullmatch(code) and code.rstrip("0123456789") not in TAKEN):
         raise UndocError(f"{who} have the code {code!r}: a code is letters but E, P and X and three digits")
     if not isinstance(name, str) or not hasattr(rule, "severity"):
         raise UndocError(f"{who} have {code} without a name or a severity")

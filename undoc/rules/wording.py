@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from undoc.diagnostics import Span
 from undoc.model import Content, Emphasis, Heading, LineBreak, Link, Node, Text, TextPart
+from undoc.rules.segments import segments_of
 
 
 def span_of(node: Node, part: TextPart, start: int, end: int) -> tuple[Span | None, str]:
@@ -29,6 +31,7 @@ def span_of(node: Node, part: TextPart, start: int, end: int) -> tuple[Span | No
     pieces: list[tuple[int, int]] = []
     said: list[str] = []
     first: Span | None = None
+    single = False
     offset = 0
     for value, span in _runs(content):
         low, high = max(start - offset, 0), min(end - offset, len(value))
@@ -38,13 +41,14 @@ def span_of(node: Node, part: TextPart, start: int, end: int) -> tuple[Span | No
             if found is None:
                 return node.span, _between(content, start, end)
             pieces += found
-            first = first or span
+            if first is None and span is not None:
+                first, single = span, len(segments_of(value, span).pieces) == 1
         offset += len(value)
     if not pieces or first is None:
         return node.span, "".join(said)
     # a text that begins where the words do tells their line; what tells it otherwise is the source
     line = first.line if pieces[0][0] == first.start else None
-    return Span(tuple(pieces), line, first.page if len(first.pieces) == 1 else None), "".join(said)
+    return Span(tuple(pieces), line, first.page if single else None), "".join(said)
 
 
 def _runs(content: Content) -> Iterator[tuple[str, Span | None]]:
@@ -69,18 +73,16 @@ def _within(value: str, span: Span, low: int, high: int) -> list[tuple[int, int]
 
     A text says what its pieces cover, with white space where lines were joined.
     """
-    found: list[tuple[int, int]] = []
-    at = 0
-    # how many characters joined the lines
-    spare = len(value) - sum(end - start for start, end in span.pieces)
-    if spare < 0:
+    segments = segments_of(value, span)
+    if not segments.fit:
         return None
-    for start, end in span.pieces:
-        while spare and value[at].isspace():
-            at += 1
-            spare -= 1
-        left, right = max(low, at), min(high, at + end - start)
+    found: list[tuple[int, int]] = []
+    for at in range(max(0, bisect_right(segments.starts, low) - 1), len(segments.pieces)):
+        begins = segments.starts[at]
+        if begins >= high:
+            break
+        start, end = segments.pieces[at]
+        left, right = max(low, begins), min(high, begins + end - start)
         if left < right:
-            found.append((start + left - at, start + right - at))
-        at += end - start
-    return None if value[at:].strip() else found
+            found.append((start + left - begins, start + right - begins))
+    return found
