@@ -72,9 +72,9 @@ def convert(
             link = not no_links
             if found.options is undoc.PdfOptions:
                 options = undoc.PdfOptions(
-                    page_size,
-                    tuple(map(Path, fonts)),
-                    link,
+                    page_size=page_size,
+                    fonts=tuple(map(Path, fonts)),
+                    link_citations=link,
                     emblem=emblem,
                     line_numbers=line_numbers,
                     watermark=watermark,
