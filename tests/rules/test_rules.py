@@ -187,16 +187,23 @@ def test_findings_about_words_tell_where_they_stand(source: str) -> None:
 
 def test_a_text_is_taken_apart_once_for_all_its_findings(monkeypatch: pytest.MonkeyPatch) -> None:
     """The cost grows with the text and its findings, not with both together."""
-    from undoc.rules import segments
+    from undoc.rules.wording import Layout
 
     worked_out: list[str] = []
-    real = segments._worked_out
+    real = Layout.of
 
-    def counted(value: str, span: undoc.Span) -> segments.Segments:
+    def counted(value: str, span: undoc.Span) -> Layout | None:
         worked_out.append(value)
         return real(value, span)
 
-    monkeypatch.setattr(segments, "_worked_out", counted)
+    monkeypatch.setattr(Layout, "of", counted)
     found = undoc.validate(undoc.parse("1. " + "As stated in A//68/9123 and\n" * 50))
     assert len(found) == 50
     assert len(worked_out) <= 2
+
+
+def test_a_session_named_by_its_year_is_no_number_of_a_session() -> None:
+    masthead = Masthead(symbols=["E/RES/2022/9001"], session="2022 session", session_number=2022)
+    cited = Paragraph("Recalling General Assembly resolution 143/1")
+    document = Document(masthead=masthead, language="en", body=[cited])
+    assert [item.code for item in undoc.validate(document, options=CheckOptions(select="R101"))] == ["R101"]

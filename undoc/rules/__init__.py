@@ -12,7 +12,7 @@ from undoc.model import Document
 from undoc.options import CheckOptions
 from undoc.printed_addresses import print_address
 from undoc.rules.choosing import Chosen
-from undoc.rules.registry import rules, versions_rules
+from undoc.rules.registry import examine, rules, versions_rules
 from undoc.rules.rule import Case, Rule, VersionsRule
 from undoc.rules.subject import Subject
 
@@ -29,7 +29,7 @@ def check(document: Document, options: CheckOptions | None = None, source: str |
     """
     chosen = Chosen(options, source)
     subject = Subject(document)
-    found = chain.from_iterable(rule(subject).check() for rule in rules() if chosen.has(rule.code))
+    found = chain.from_iterable(examine(rule, subject) for rule in rules() if chosen.has(rule.code))
     return chosen.report(_placed(one, document.language, source) for one in found)
 
 
@@ -50,7 +50,7 @@ def check_versions(
     for other, source in list(zip(subjects, names, strict=True))[1:]:
         chosen = Chosen(options, source)
         found = chain.from_iterable(
-            rule(subjects[0], other).check() for rule in versions_rules() if chosen.has(rule.code)
+            examine(rule, subjects[0], other) for rule in versions_rules() if chosen.has(rule.code)
         )
         reports.append(chosen.report(_placed(one, other.document.language, source) for one in found))
     return Report(chain.from_iterable(reports), chain.from_iterable(report.suppressed for report in reports))

@@ -11,7 +11,6 @@ from attrs import field, frozen
 from undoc.diagnostics import Diagnostic, Severity
 from undoc.model import Document, Node, TextPart
 from undoc.rules.subject import Subject
-from undoc.rules.wording import span_of
 
 #: Makes a copy of a document in which what a rule finds is mended; raises `UndocError` with the reason where it can't.
 Fix: TypeAlias = "staticmethod[[Document], Document]"
@@ -78,7 +77,7 @@ class Rule(ABC):
         """
         span, quoted = node.span, None
         if words is not None:
-            span, quoted = span_of(node, part, *words)
+            span, quoted = self.subject.wording(node, part).find(*words)
         address = self.subject.addresses.of(node) or None
         shown = None if node is self.document else self.subject.excerpt(node, part, words)
         return Diagnostic(self.code, self.severity, message, span, address, words=quoted, excerpt=shown)

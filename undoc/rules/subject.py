@@ -13,6 +13,7 @@ from undoc.model import Annex, Document, Footnote, Node, TextPart, Unparsed, cit
 from undoc.references import Reference
 from undoc.resolving import ResolvedReference, resolve_references
 from undoc.rules.marks import PlacedMark, placed_marks
+from undoc.rules.wording import Wording
 
 
 class Subject:
@@ -78,6 +79,17 @@ class Subject:
     @cached_property
     def _texts_by_node(self) -> dict[tuple[int, TextPart], str]:
         return {(id(node), part): text for node, part, text in self.texts}
+
+    def wording(self, node: Node, part: TextPart) -> Wording:
+        """A text of a node, with its places in the source."""
+        found = self._wordings.get((id(node), part))
+        if found is None:
+            found = self._wordings[id(node), part] = Wording(node, part)
+        return found
+
+    @cached_property
+    def _wordings(self) -> dict[tuple[int, TextPart], Wording]:
+        return {}
 
     def notes(self, part: Document | Annex) -> tuple[Footnote, ...]:
         """The notes of a part in the order of their marks, without those of its attachments."""

@@ -9,7 +9,7 @@ def noted(*markers: str, marker: str | None = None) -> Paragraph:
     """A paragraph of as many words as there are marks, each with a note of its own."""
     content: list[Inline] = []
     for number, mark in enumerate(markers):
-        content += [Text(" words" if number else "Words"), Footnote(mark, f"Note {number + 1} of this paragraph.")]
+        content += [Text(" words" if number else "Words"), Footnote(mark, f"Source {'ABCDEFGH'[number % 8]}.")]
     return Paragraph([*content, Text(" end.")], marker)
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from undoc.diagnostics import Diagnostic, Severity
-from undoc.model import Document, Unparsed
+from undoc.model import Document, Paragraph, Unparsed
 from undoc.rules.footnotes.invented import noted
 from undoc.rules.rule import Case, Rule
+from undoc.transforms.fixes import mend_unbound_notes
 
 #: How the reasons of parsers begin for a footnote that nothing leads to.
 _REASON = "a note without"
@@ -29,6 +30,7 @@ class NoteWithoutMark(Rule):
     code = "F106"
     name = "note-without-mark"
     severity = Severity.WARNING
+    fix = staticmethod(mend_unbound_notes)
 
     def check(self) -> Iterator[Diagnostic]:
         """Notes whose mark was not found."""
@@ -39,6 +41,8 @@ class NoteWithoutMark(Rule):
 
     @classmethod
     def cases(cls) -> Iterable[Case]:
-        """A note at its mark; one without."""
+        """A note at its mark; one without; one whose mark was not told from the text."""
         yield Case(Document(body=[noted("1")]))
         yield Case(Document(body=[Unparsed("2 See above.", "a note without a mark in the text")]), at=("",))
+        lost = Unparsed("1 A source.", "a note without a mark in the text")
+        yield Case(Document(body=[Paragraph("Words¹ end."), lost]), at=("",))

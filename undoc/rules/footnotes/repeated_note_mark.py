@@ -9,6 +9,7 @@ from undoc.model import Annex, Document, Footnote, Paragraph, Text
 from undoc.rules.footnotes.invented import noted
 from undoc.rules.footnotes.sequences import note_faults
 from undoc.rules.rule import Case, Rule
+from undoc.transforms.fixes import mend_note_numbers
 
 
 class RepeatedNoteMark(Rule):
@@ -22,6 +23,7 @@ class RepeatedNoteMark(Rule):
     code = "F103"
     name = "repeated-note-mark"
     severity = Severity.ERROR
+    fix = staticmethod(mend_note_numbers)
 
     def check(self) -> Iterator[Diagnostic]:
         """Notes whose mark another note before bears."""

@@ -9,6 +9,7 @@ from undoc.model import Annex, Document, Paragraph
 from undoc.rules.numbering.labels import bare
 from undoc.rules.numbering.lists import paragraph_faults, printed_number
 from undoc.rules.rule import Case, Rule
+from undoc.transforms.fixes import mend_paragraph_numbers
 
 
 class RepeatedParagraphNumber(Rule):
@@ -22,6 +23,7 @@ class RepeatedParagraphNumber(Rule):
     code = "N102"
     name = "repeated-paragraph-number"
     severity = Severity.ERROR
+    fix = staticmethod(mend_paragraph_numbers)
 
     def check(self) -> Iterator[Diagnostic]:
         """Paragraphs whose number another one before bears."""

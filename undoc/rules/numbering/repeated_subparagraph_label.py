@@ -8,6 +8,7 @@ from undoc.diagnostics import Diagnostic, Severity
 from undoc.model import Document, Paragraph, Subparagraph
 from undoc.rules.numbering.lists import list_faults
 from undoc.rules.rule import Case, Rule
+from undoc.transforms.fixes import mend_subparagraph_labels
 
 
 class RepeatedSubparagraphLabel(Rule):
@@ -20,6 +21,7 @@ class RepeatedSubparagraphLabel(Rule):
     code = "N104"
     name = "repeated-subparagraph-label"
     severity = Severity.ERROR
+    fix = staticmethod(mend_subparagraph_labels)
 
     def check(self) -> Iterator[Diagnostic]:
         """Subparagraphs whose label another one of the list before bears."""

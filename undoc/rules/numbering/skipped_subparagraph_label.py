@@ -8,6 +8,7 @@ from undoc.diagnostics import Diagnostic, Severity
 from undoc.model import Document, Paragraph, Subparagraph
 from undoc.rules.numbering.lists import list_faults
 from undoc.rules.rule import Case, Rule
+from undoc.transforms.fixes import mend_subparagraph_labels
 
 
 class SkippedSubparagraphLabel(Rule):
@@ -22,6 +23,7 @@ class SkippedSubparagraphLabel(Rule):
     code = "N103"
     name = "skipped-subparagraph-label"
     severity = Severity.WARNING
+    fix = staticmethod(mend_subparagraph_labels)
 
     def check(self) -> Iterator[Diagnostic]:
         """Subparagraphs whose label does not follow that of the one before."""
