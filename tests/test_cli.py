@@ -39,6 +39,31 @@ def test_convert_writes_every_target(tmp_path: Path, examples: Path, language: s
     ]
 
 
+def test_convert_passes_on_what_is_chosen_for_pdf(tmp_path: Path, examples: Path) -> None:
+    from PIL import Image
+    from reportlab import __file__ as reportlab
+
+    emblem = tmp_path / "emblem.png"
+    Image.new("RGB", (8, 8)).save(emblem)
+    font = Path(reportlab).parent / "fonts" / "Vera.ttf"
+    plain, chosen = tmp_path / "plain.pdf", tmp_path / "chosen.pdf"
+    assert _run("convert", "-q", examples / "letter.en.txt", plain).exit_code == 0
+    switches = ["--font", font, "--emblem", emblem, "--line-numbers", "--watermark", "DRAFT"]
+    result = _run("convert", "-q", *switches, examples / "letter.en.txt", chosen)
+    assert (result.exit_code, result.output) == (0, "")
+    options = undoc.PdfOptions(fonts=(font,), emblem=emblem, line_numbers=True, watermark="DRAFT")
+    assert chosen.read_bytes() == undoc.export(undoc.read(examples / "letter.en.txt"), "pdf", options=options)
+    assert chosen.read_bytes() != plain.read_bytes()
+
+
+def test_convert_tells_of_a_font_that_is_none(tmp_path: Path, examples: Path) -> None:
+    target = tmp_path / "a.pdf"
+    result = _run("convert", "--font", examples / "letter.en.txt", examples / "letter.en.txt", target)
+    assert result.exit_code != 0
+    assert "not a font" in result.stderr
+    assert not target.exists()
+
+
 def test_convert_is_quiet_when_asked(tmp_path: Path, examples: Path) -> None:
     result = _run("convert", "-q", examples / "letter.en.txt", tmp_path / "a.json")
     assert (result.exit_code, result.output) == (0, "")

@@ -11,7 +11,18 @@ import pytest
 
 #: From the bottom up. A module belongs to the longest name here that its own begins with.
 LAYERS = [
-    ["errors", "distributions", "suppressions", "spans", "widths", "diagnostics", "escape", "shape", "collector"],
+    [
+        "errors",
+        "distributions",
+        "suppressions",
+        "spans",
+        "widths",
+        "diagnostics",
+        "escape",
+        "shape",
+        "collector",
+        "patterns",
+    ],
     ["symbols", "languages"],
     ["references", "internal_references"],
     ["model"],

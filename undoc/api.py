@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import secrets
 from collections.abc import Sequence
 from pathlib import Path
 from typing import BinaryIO
@@ -242,7 +241,7 @@ def replace(targets: Sequence[tuple[Path, bytes]]) -> None:
             if path.exists() and not path.is_file():
                 path.write_bytes(data)
                 continue
-            temporary = path.parent / f".undoc-{secrets.token_hex(8)}.tmp"
+            temporary = path.parent / f".undoc-{os.urandom(8).hex()}.tmp"
             written.append((temporary, path))
             _write_new(temporary, data, path.stat().st_mode & 0o777 if path.exists() else None)
         for temporary, path in written:

@@ -1,4 +1,4 @@
-"""The cyclic garbage collector rests while a document is read or written as XML.
+"""The cyclic garbage collector rests while a document is read or written, and while parsers and exporters are loaded.
 
 A tree is made of nodes that point downwards only, and so is nearly all made on the way: reference counting frees
 what is dropped, and the collector finds nothing. Yet it looks through everything that is alive again and again as the

@@ -16,6 +16,7 @@ from typing import Any, cast
 
 from attrs import frozen
 
+from undoc.collector import PausedCollector
 from undoc.diagnostics import Diagnostic
 from undoc.distributions import Brought, brought
 from undoc.errors import UndocError, UnknownFormat
@@ -74,7 +75,8 @@ class Format:
 @cache
 def _load(place: str) -> object:
     module, _, name = place.partition(":")
-    return getattr(importlib.import_module(module), name)
+    with PausedCollector():  # what a module makes, stays
+        return getattr(importlib.import_module(module), name)
 
 
 def _guarded(by: Brought, place: str, kind: type[Any]) -> Callable[..., object]:

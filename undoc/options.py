@@ -107,7 +107,7 @@ class PdfOptions:
 
     Attributes:
         page_size: the New York offices print on Letter, Geneva on A4.
-        fonts: paths of TrueType files to use before any other, in order.
+        fonts: paths of font files (TrueType, OpenType, collections) to use before any other, in order.
         link_citations: whether citations lead to undocs.org, and references to parts of the document itself to these.
         links: whether anything on the pages can be clicked, marks of notes and citations among them.
         hyphenate: whether words may be divided where a line would be loose.

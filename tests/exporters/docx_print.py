@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from undoc.escape import escape
-from undoc.exporters.printed import agenda_lines, annex_head, dated, numbered_title
+from undoc.exporters.printed import agenda_lines, annex_head, dated, lines_above_title, numbered_title
 from undoc.languages import language
 from undoc.model import (
     Annex,
@@ -43,7 +43,13 @@ def bare(text: str) -> str:
 
 
 class Printer:
-    """Every character of a document in reading order, in the form of print."""
+    """Every character of a document in reading order, in the form of print.
+
+    Attributes:
+        late: whether what tells of a resolution's adoption stands above its title, not in the masthead.
+    """
+
+    late = False
 
     def __init__(self, document: Document) -> None:
         self.document = document
@@ -70,11 +76,13 @@ class Printer:
             said.append(self.language.distribution_line(head.distribution))
         if head.date is not None:
             said.append(self.language.date_line(head.date))
-        said += [line.value for line in head.other]
+        late = lines_above_title(head, self.language) if self.late else ()
+        said += [line.value for line in head.other[: len(head.other) - len(late)]]
         if head.original_language is not None:
             said.append(self.language.original_line(head.original_language))
         items = (self.content(line) + (item.title or "") for item, line in agenda_lines(head.agenda_items))
-        return "".join(said) + (head.session or "") + "".join(items)
+        above = "".join(line.text for line in late)
+        return "".join(said) + (head.session or "") + "".join(items) + above
 
     def signature(self, signature: Signature) -> str:
         mark = self.language.signed if signature.signed else ""

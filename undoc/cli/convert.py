@@ -25,7 +25,10 @@ from undoc.options import Options, PageSize
 @click.option("--page-size", type=click.Choice(["letter", "A4"]), default="letter", show_default=True)
 @click.option("--template", metavar="FILE", help="A DOCX or DOTX file whose styles and page DOCX has.")
 @click.option("--automatic-numbers", is_flag=True, help="Let the word processor count paragraphs in DOCX.")
-@click.option("--font", "fonts", multiple=True, metavar="FILE", help="A TrueType font for PDF; may be repeated.")
+@click.option("--font", "fonts", multiple=True, metavar="FILE", help="A font file for PDF; may be repeated.")
+@click.option("--emblem", metavar="FILE", help="A picture for the masthead of PDF.")
+@click.option("--line-numbers", is_flag=True, help="Number every fifth line of PDF, as in drafts.")
+@click.option("--watermark", default="", metavar="TEXT", help="A text across every page of PDF.")
 @click.option("--no-links", is_flag=True, help="Don't make links of citations in XML, DOCX and PDF.")
 @click.option("--fix", is_flag=True, help="Mend what can be mended safely, as undoc check --fix does in text.")
 @click.option("-v", "--verbose", is_flag=True, help="Tell what was guessed and what a format has no form for.")
@@ -38,6 +41,9 @@ def convert(
     template: str | None,
     automatic_numbers: bool,
     fonts: tuple[str, ...],
+    emblem: str | None,
+    line_numbers: bool,
+    watermark: str,
     no_links: bool,
     fix: bool,
     verbose: bool,
@@ -69,7 +75,14 @@ def convert(
             options: Options | None = None
             link = not no_links
             if found.options is undoc.PdfOptions:
-                options = undoc.PdfOptions(page_size=page_size, fonts=tuple(map(Path, fonts)), link_citations=link)
+                options = undoc.PdfOptions(
+                    page_size=page_size,
+                    fonts=tuple(map(Path, fonts)),
+                    link_citations=link,
+                    emblem=emblem,
+                    line_numbers=line_numbers,
+                    watermark=watermark,
+                )
             elif found.options is undoc.DocxOptions:
                 options = undoc.DocxOptions(
                     page_size=page_size, link_citations=link, template=template, automatic_numbers=automatic_numbers

@@ -83,6 +83,24 @@ def issue_lines(masthead: Masthead, language: Language) -> Iterator[IssueLine]:
         yield IssueLine("original", language.original_line(masthead.original_language))
 
 
+def lines_above_title(masthead: Masthead, language: Language) -> tuple[IssueLine, ...]:
+    """Lines of the masthead that stand between the agenda and the title: adoption and sponsors of a resolution."""
+    others = [line for line in issue_lines(masthead, language) if line.kind == "other"]
+    first = next((at for at, line in enumerate(others) if _adopts(line.text, language)), len(others))
+    return tuple(others[first:])
+
+
+def _adopts(line: str, language: Language) -> bool:
+    """Whether a line of a masthead tells of the number, adoption or sponsors of a resolution."""
+    forms = language.resolutions
+    return (
+        line[:1] in ("[", "［")
+        or forms.titled.fullmatch(line) is not None
+        or forms.adopted.match(line) is not None
+        or forms.draft.search(line) is not None
+    )
+
+
 def agenda_line(item: AgendaItem) -> Content:
     """The printed line of an agenda item; what is known of it where no line is held."""
     known = ", ".join(part for part in (item.label, item.list_name) if part)

@@ -8,7 +8,15 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from undoc.diagnostics import Diagnostic, Severity
-from undoc.exporters.printed import agenda_lines, annex_head, dated, issue_lines, numbered_title, signature_lines
+from undoc.exporters.printed import (
+    agenda_lines,
+    annex_head,
+    dated,
+    issue_lines,
+    lines_above_title,
+    numbered_title,
+    signature_lines,
+)
 from undoc.exporters.unprinted import Form, unprinted
 from undoc.languages import Language
 from undoc.languages import language as language_of
@@ -120,12 +128,9 @@ class _Writer:
             self._annex(annex)
 
     def _masthead(self, masthead: Masthead) -> None:
-        issue = list(issue_lines(masthead, self._language))
-        # what tells of a resolution's adoption or sponsors stands between the agenda item and the title
-        below = next((at for at, line in enumerate(issue) if line.kind == "other" and self._adopts(line.text)), None)
-        late = [] if below is None else [line for line in issue[below:] if line.kind == "other"]
+        late = lines_above_title(masthead, self._language)
         lines = [masthead.organization, *masthead.symbols, masthead.organ]
-        lines += [line.text for line in issue if line not in late]
+        lines += [line.text for line in issue_lines(masthead, self._language) if line not in late]
         lines.append(masthead.session)
         self.chunks += [line for line in lines if line]
         for item, line in agenda_lines(masthead.agenda_items):
@@ -135,16 +140,6 @@ class _Writer:
                 self.chunks.append(item.title)
             self._notes(notes)
         self.chunks += [line.text for line in late]
-
-    def _adopts(self, line: str) -> bool:
-        """Whether a line of a masthead tells of the number, adoption or sponsors of a resolution."""
-        forms = self._language.resolutions
-        return (
-            line[:1] in ("[", "［")
-            or forms.titled.fullmatch(line) is not None
-            or forms.adopted.match(line) is not None
-            or forms.draft.search(line) is not None
-        )
 
     def _annex(self, annex: Annex) -> None:
         before = len(self.chunks)

@@ -9,18 +9,15 @@ from collections.abc import Mapping, Sequence
 from attrs import field, frozen
 
 from undoc.languages.resolutions import ResolutionLines
+from undoc.patterns import compiled_late
 
 
-def _pattern(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
+def _each(patterns: Sequence[str]) -> tuple[re.Pattern[str], ...]:
+    return tuple(map(compiled_late, patterns))
 
 
-def _compiled(patterns: Sequence[str]) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern) for pattern in patterns)
-
-
-def _compiled_table(patterns: Mapping[str, str]) -> Mapping[str, re.Pattern[str]]:
-    return {kind: re.compile(pattern) for kind, pattern in patterns.items()}
+def _table(patterns: Mapping[str, str]) -> Mapping[str, re.Pattern[str]]:
+    return {kind: compiled_late(pattern) for kind, pattern in patterns.items()}
 
 
 @frozen(eq=False)
@@ -75,31 +72,31 @@ class Language:
     organization: tuple[str, ...]
     organs: tuple[str, ...]
     months: tuple[tuple[str, ...], ...]
-    date_pattern: re.Pattern[str] = field(converter=_pattern)
+    date_pattern: re.Pattern[str] = field(converter=compiled_late)
     date_form: str
     range_words: str
-    bodies: re.Pattern[str] = field(converter=_pattern)
-    session: re.Pattern[str] = field(converter=_pattern)
-    agenda: tuple[re.Pattern[str], ...] = field(converter=_compiled)
-    letter_titles: tuple[re.Pattern[str], ...] = field(converter=_compiled)
-    report_titles: tuple[re.Pattern[str], ...] = field(converter=_compiled)
-    riders: re.Pattern[str] = field(converter=_pattern)
-    title_start: re.Pattern[str] = field(converter=_pattern)
+    bodies: re.Pattern[str] = field(converter=compiled_late)
+    session: re.Pattern[str] = field(converter=compiled_late)
+    agenda: tuple[re.Pattern[str], ...] = field(converter=_each)
+    letter_titles: tuple[re.Pattern[str], ...] = field(converter=_each)
+    report_titles: tuple[re.Pattern[str], ...] = field(converter=_each)
+    riders: re.Pattern[str] = field(converter=compiled_late)
+    title_start: re.Pattern[str] = field(converter=compiled_late)
     attachment_words: Mapping[str, str]
-    attachment_start: re.Pattern[str] = field(converter=_pattern)
-    annexes: Mapping[str, re.Pattern[str]] = field(converter=_compiled_table)
+    attachment_start: re.Pattern[str] = field(converter=compiled_late)
+    annexes: Mapping[str, re.Pattern[str]] = field(converter=_table)
     resolutions: ResolutionLines
     signed: str
     cues: tuple[str, ...]
     ordinals: Mapping[str, int] = field(factory=dict)
-    note_verbale_titles: tuple[re.Pattern[str], ...] = field(default=(), converter=_compiled)
-    note_titles: tuple[re.Pattern[str], ...] = field(default=(), converter=_compiled)
+    note_verbale_titles: tuple[re.Pattern[str], ...] = field(default=(), converter=_each)
+    note_titles: tuple[re.Pattern[str], ...] = field(default=(), converter=_each)
     resolution_words: str = "[Rr]esolutions?"
     decision_words: str = "[Dd]ecisions?"
     signed_words: str = ""
-    original: re.Pattern[str] = field(default=r"Original ?: ?(?P<language>.{1,60})", converter=_pattern)
+    original: re.Pattern[str] = field(default=r"Original ?: ?(?P<language>.{1,60})", converter=compiled_late)
     original_form: str = "Original: {}"
-    distribution: re.Pattern[str] = field(default=r"Distr\. ?:? ?(?P<distribution>.{1,40})", converter=_pattern)
+    distribution: re.Pattern[str] = field(default=r"Distr\. ?:? ?(?P<distribution>.{1,40})", converter=compiled_late)
     distribution_form: str = "Distr.: {}"
     signed_first: bool = True
     first_day: str = "1"

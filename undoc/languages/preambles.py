@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from undoc.patterns import compiled_late
+
 _PATTERNS = {
     "en": (
         r"(?:Recall|Reaffirm|Recogni[sz]|Not|Welcom|Tak|Bear|Emphasi[sz]|Stress|Underlin|Underscor|Acknowledg|Consider|Express|"
@@ -70,8 +72,8 @@ _LETTERS = {
         r"وفي (?:هذا|ذلك) (?:الصدد|السياق)|وأخيرا|وتفضلوا"
     ),
 }
-_COMPILED_LETTERS = {code: re.compile(pattern) for code, pattern in _LETTERS.items()}
-_COMPILED = {code: re.compile(pattern) for code, pattern in _PATTERNS.items()}
+_COMPILED_LETTERS = {code: compiled_late(pattern) for code, pattern in _LETTERS.items()}
+_COMPILED = {code: compiled_late(pattern) for code, pattern in _PATTERNS.items()}
 
 
 def preambular_openers(code: str) -> re.Pattern[str] | None:

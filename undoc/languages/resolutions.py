@@ -6,15 +6,13 @@ import re
 
 from attrs import field, frozen
 
+from undoc.patterns import compiled_late
+
 #: ``78/163``, ``2023/17``, ``S-32/1``, ``1/CP.21``, ``70/262 A and B``, ``2536 (2020)``, ``2625 (XXV)``.
 NUMBER = (
     r"(?:(?:[A-Z]{1,2}-)?\d{1,4}/(?:[A-Z]{2,4}\.)?\d{1,4}(?: [A-Z](?: (?:and|to) [A-Z])?(?=\.|$))?"
     r"|\d{1,4}(?: [A-Z])? ?\((?:\d{4}|(?:S-|ES-)?[IVXLC]{1,7})\))"
 )
-
-
-def _pattern(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
 
 
 @frozen(eq=False)
@@ -31,10 +29,10 @@ class ResolutionLines:
         meeting: the whole line that closes a resolution, with the number of the meeting.
     """
 
-    opening: re.Pattern[str] = field(converter=_pattern)
-    article: re.Pattern[str] = field(converter=_pattern)
-    occasion: re.Pattern[str] = field(converter=_pattern)
-    adopted: re.Pattern[str] = field(converter=_pattern)
-    titled: re.Pattern[str] = field(converter=_pattern)
-    draft: re.Pattern[str] = field(converter=_pattern)
-    meeting: re.Pattern[str] = field(converter=_pattern)
+    opening: re.Pattern[str] = field(converter=compiled_late)
+    article: re.Pattern[str] = field(converter=compiled_late)
+    occasion: re.Pattern[str] = field(converter=compiled_late)
+    adopted: re.Pattern[str] = field(converter=compiled_late)
+    titled: re.Pattern[str] = field(converter=compiled_late)
+    draft: re.Pattern[str] = field(converter=compiled_late)
+    meeting: re.Pattern[str] = field(converter=compiled_late)

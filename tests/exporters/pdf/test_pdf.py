@@ -77,6 +77,8 @@ def letter() -> Letter:
 class Pages(Printer):
     """What stands on the pages, but for their heads and numbers."""
 
+    late = True
+
     def target(self, target: str) -> str:
         return ""
 
@@ -379,3 +381,38 @@ def test_the_same_bytes_in_threads() -> None:
     for thread in threads:
         thread.join()
     assert written == [alone] * 8
+
+
+def test_what_tells_of_adoption_stands_above_the_title() -> None:
+    head = Masthead(
+        organization="United Nations",
+        symbols=("A/RES/98/914",),
+        distribution="General",
+        other=(
+            Text("Resolution adopted by the General Assembly on 20 December 2043"),
+            Text("[on the report (A/98/9438)]"),
+        ),
+    )
+    data, _ = write(Resolution(masthead=head, title="Upland lakes", number="98/914", body="Decides.", language="en"))
+    column = [y for x, y in baselines(data) if x == 123.4 and y > 209]
+    assert len(column) >= 3
+    assert all(y < 209 for x, y in baselines(data) if x == 397.0)
+
+
+@pytest.mark.parametrize(("language", "edge"), [("ar", 60.0), ("en", 397.0)])
+def test_what_is_said_of_the_issue_stands_at_the_edge_of_mirrored_pages(language: str, edge: float) -> None:
+    head = Masthead(organization="United Nations", symbols=("A/98/9123",), distribution="General")
+    data, _ = write(Document(masthead=head, title="Title", language=language))
+    assert edge in {x for x, y in baselines(data) if 80 < y < 100}
+
+
+def test_a_file_is_made_without_what_it_does_not_need() -> None:
+    """Each of these took longer to load than a page takes to make."""
+    pytest.importorskip("uharfbuzz", reason="uharfbuzz is not installed")
+    pytest.importorskip("fontpkg_pt_serif", reason="the package of Latin fonts is not installed")
+    script = (
+        "import sys, undoc; undoc.export(undoc.parse('Words of a text.'), 'pdf');"
+        "print(*{'reportlab', 'urllib.request', 'xml.sax', 'secrets', 'fontTools', 'PIL', 'docx'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == []

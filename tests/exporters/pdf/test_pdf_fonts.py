@@ -87,7 +87,7 @@ def test_named_fonts_come_first() -> None:
 def test_a_named_file_that_is_no_font_is_an_error(content: bytes, tmp_path: Path) -> None:
     path = tmp_path / "font.ttf"
     path.write_bytes(content)
-    with pytest.raises(ExportError, match="not a TrueType font") as caught:
+    with pytest.raises(ExportError, match="not a font with outlines") as caught:
         write("Word", fonts=(path,))
     assert caught.value.source == str(path)
 
@@ -141,7 +141,7 @@ def test_a_variable_font_is_pinned_at_a_weight(noto: Path) -> None:
     regular, bold = load_faces(noto)
     assert (regular.name, bold.name) == ("NotoSansSC-Regular", "NotoSansSC-Bold")
     glyph = regular.glyph(ord("大"))
-    outlines = [face.subset([glyph])[0] for face in (regular, bold)]
+    outlines = [face.program([glyph]).data for face in (regular, bold)]
     assert outlines[0] != outlines[1]
     assert all(b"fvar" not in data[:300] and len(data) < 5000 for data in outlines)
 
@@ -178,11 +178,11 @@ def test_characters_that_are_never_seen_take_no_room() -> None:
 
 @pytest.mark.parametrize("unshaped", [False, True])
 def test_a_subset_holds_the_glyphs_asked_for(unshaped: bool) -> None:
-    face: Face = UnshapedFace(VERA, read_tables(VERA)) if unshaped else load_faces(VERA)[0]
+    face: Face = UnshapedFace(VERA, *read_tables(VERA)) if unshaped else load_faces(VERA)[0]
     glyphs = [face.glyph(ord(character)) for character in "Wordé"]
-    data, places = face.subset(glyphs)
+    data, places, _ = face.program(glyphs)
     assert len(data) < VERA.stat().st_size / 4
-    assert sorted(places) == sorted({0, *glyphs})
+    assert places.keys() >= {0, *glyphs}  # and what they are made of
     assert len(set(places.values())) == len(places)
 
 
@@ -212,7 +212,7 @@ def test_fonts_of_the_system_are_found_by_name(monkeypatch: pytest.MonkeyPatch, 
     (tmp_path / "inner").mkdir()
     (tmp_path / "inner" / "Times.TTF").write_bytes(VERA.read_bytes())
     (tmp_path / "timesbd.ttf").write_bytes(b"no font")
-    (tmp_path / "timesi.otf").write_bytes(VERA.read_bytes())
+    (tmp_path / "timesi.pfb").write_bytes(VERA.read_bytes())
     monkeypatch.setattr(found, "PACKAGES", ())
     monkeypatch.setattr(found, "_directories", lambda: [tmp_path / "nowhere", tmp_path])
     assert sorted(found.installed_fonts()) == ["times", "timesbd"]

@@ -13,6 +13,7 @@ from docx_print import Printer
 from pdf_files import write
 
 import undoc
+from undoc.exporters.pdf.breaking import hyphens
 from undoc.exporters.pdf.breaking.breaker import Breaker, Broken
 from undoc.exporters.pdf.breaking.words import Words
 from undoc.exporters.pdf.fonts import Fonts
@@ -36,6 +37,8 @@ def bare(text: str) -> str:
 
 class Flow(Printer):
     """The text of a document with its notes left out."""
+
+    late = True
 
     def target(self, target: str) -> str:
         return ""
@@ -184,3 +187,18 @@ def test_an_arabic_page_is_mirrored() -> None:
     places = [(float(x), word) for x, word in re.findall(r'xMin="([\d.]+)".*?>(.*?)</word>', done)]
     assert next(x for x, word in places if "9123" in word) < 120  # the symbol on the left
     assert max(x for x, word in places if re.search("[\u0620-\u064a]{3}", word)) > 400  # the organization on the right
+
+
+def test_names_are_divided_only_if_need_be() -> None:
+    pytest.importorskip("pyphen", reason="pyphen is not installed")
+    assert hyphens.places("организации,", "ru")
+    assert hyphens.places("Организации,", "ru") == []
+    assert hyphens.places("Организации,", "ru", names=True)
+    assert hyphens.places("UNESCO", "en", names=True) == []
+    breaker = Breaker(Words(Fonts(())), "ru")
+    text = "настоятельно призывает правительство Организации"
+    first, last = text.rsplit(" ", 1)
+    width = breaker.words.fonts.width(first, Style(size=10.0))
+    for room, divided in ((width + 1, False), (width + 50, True)):
+        line = breaker.lines([Run(f"{text} и её учреждения", Style(size=10.0))], room, room, justify=True)[0]
+        assert (last[:2] in line.text) is divided

@@ -155,11 +155,11 @@ def test_without_isal_the_streams_are_compressed_all_the_same(without: pytest.Mo
 
 def test_a_face_read_by_reportlab_has_what_is_asked_of_it() -> None:
     """What is used of `TTFontFile` and stands in no manual: `charToGlyph`, `glyphToChar`, `hmetrics`, `makeSubset`."""
-    face = UnshapedFace(VERA, read_tables(VERA))
+    face = UnshapedFace(VERA, *read_tables(VERA))
     assert [one.text for one in face.shape("ab", rtl=True)] == ["b", "a"]
     assert face.shape("e\u0301", rtl=False)[0].text == "e\u0301"
     assert face.advance(face.glyph(ord("W"))) > face.advance(face.glyph(ord("i"))) > 0
-    data, places = face.subset([face.glyph(ord("W"))])
+    data, places, _ = face.program([face.glyph(ord("W"))])
     assert data[:4] == b"\0\1\0\0"
     assert len(places) == 2
 

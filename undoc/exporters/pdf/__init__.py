@@ -8,13 +8,14 @@ into lines), `pages` (lines and notes onto pages), `tags` (the structure beside 
 
 from __future__ import annotations
 
+from undoc.collector import PausedCollector
 from undoc.diagnostics import Diagnostic, Severity
 from undoc.errors import ExportError
 from undoc.exporters.linked import linked
 from undoc.exporters.pdf.archive.description import Description, clean
 from undoc.exporters.pdf.breaking.breaker import Breaker
+from undoc.exporters.pdf.breaking.hyphens import can_divide
 from undoc.exporters.pdf.breaking.words import Words
-from undoc.exporters.pdf.collector import paused_collector
 from undoc.exporters.pdf.draw.painter import Painter, anchors_of
 from undoc.exporters.pdf.draw.paper import Paper
 from undoc.exporters.pdf.draw.pictures import read_picture
@@ -52,7 +53,7 @@ def export(document: Document, options: PdfOptions, report: list[Diagnostic]) ->
         ExportError: a font or an emblem that was named can't be used, or parts are nested too deeply to be set.
     """
     try:
-        with paused_collector():
+        with PausedCollector():
             return _export(document, options, report)
     except RecursionError:
         raise ExportError("parts of the document are nested too deeply to be set on pages") from None
@@ -66,7 +67,8 @@ def _export(document: Document, options: PdfOptions, report: list[Diagnostic]) -
     page = page_of(options.page_size, language)
     fonts = Fonts(options.fonts, chinese=not language.spaced, arabic=language.rtl)
     # Words are divided by the rules of a language that is known, not of the one that is assumed.
-    hyphenation = language.code if options.hyphenate and document.language else None
+    divides = options.hyphenate and document.language and can_divide(language.code)
+    hyphenation = language.code if divides else None
     root = Element("Document")
     setter = Setter(
         Breaker(Words(fonts, language.rtl), hyphenation),

@@ -18,6 +18,9 @@ LEAST_ROOM = 60.0
 BLOCK_GAP = 6.0
 
 
+#: Heads of tables as parts of the size and the leading of what stands below them: 7 on 9 under 8.5 on 10.5.
+_TABLE_HEAD, _TABLE_HEAD_LEADING = 7 / 8.5, 9 / 10.5
+
 _BODY, _NOTE = Style(size=10.0), Style(size=8.5)
 
 
@@ -45,6 +48,16 @@ class Sizes:
     def furniture(self) -> Style:
         """Running heads and page numbers."""
         return Style(size=8.5 * self.scale, bold=True)
+
+    @property
+    def table_head(self) -> Style:
+        """The heads of a table's columns."""
+        return evolve(self.note, size=self.note.size * _TABLE_HEAD, italic=True)
+
+    @property
+    def table_head_leading(self) -> float:
+        """From one of their lines to the next."""
+        return self.note_leading * _TABLE_HEAD_LEADING
 
     def heading(self, level: int) -> tuple[float, float]:
         """The size and the leading of a heading by its level."""
@@ -79,6 +92,7 @@ class Column:
         justify: whether full lines are spread to the right edge.
         indent: what the first line of an unnumbered paragraph is moved in.
         tab: what each level of subparagraphs is moved in.
+        flush_right: whether lines end at the right edge, as numbers in tables do.
     """
 
     left: float
@@ -90,6 +104,7 @@ class Column:
     justify: bool = True
     indent: float = TAB
     tab: float = TAB
+    flush_right: bool = False
 
     @property
     def width(self) -> float:

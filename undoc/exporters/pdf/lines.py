@@ -12,7 +12,7 @@ from undoc.exporters.pdf.shown import Shown
 from undoc.exporters.pdf.tags.elements import Element
 
 
-@frozen(slots=True)
+@frozen(slots=True, cache_hash=True)
 class Style:
     """How characters look, and what they are beside their look.
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate, groupby, pairwise
+from operator import attrgetter
 
 from attrs import define
 
@@ -14,7 +15,7 @@ from undoc.exporters.pdf.breaking.words import Word, Words
 from undoc.exporters.pdf.lines import Atom, Style
 from undoc.exporters.pdf.setting.marks import Mark
 from undoc.exporters.pdf.setting.runs import Run
-from undoc.exporters.pdf.shown import Shown, Source
+from undoc.exporters.pdf.shown import Shown
 
 #: What a line may be too wide by, in points: sums of widths are not exact.
 _TOLERANCE = 0.01
@@ -25,6 +26,10 @@ _SEEN_AS_SPACE = 0.09
 _WIDEST_GAP = 2.0
 #: A line whose gaps would be wider than this part of its size is filled with the beginning of the next word.
 _LOOSE = 0.32
+#: Likewise where that word is a name, which is better left whole.
+_VERY_LOOSE = 0.8
+#: What words that are drawn together have in common.
+_PEN = attrgetter("pen")
 
 
 @define(slots=True, eq=False)
@@ -93,7 +98,9 @@ class Breaker:
         words = self._fitting(words, first, rest)
         # Where each word begins, were all on one line.
         begins = list(accumulate([word.width + word.room for word in words], initial=0.0))
-        stops = [at for at, word in enumerate(words) if word.newline]
+        broken = any("\n" in run.text for run in runs)
+        stops = [at for at, word in enumerate(words) if word.newline] if broken else []
+        cited = any(run.note is not None for run in runs)
         found: list[Broken] = []
         start, stop, room = 0, 0, first
         carried: Word | None = None  # the second half of a divided word
@@ -119,12 +126,13 @@ class Breaker:
                     line.append(head)
                     end += 1
             full = full or carried is not None
-            found.append(self._close(line, room, base, spread=justify and full, full=full))
+            found.append(self._close(line, room, base, spread=justify and full, full=full, cited=cited))
             start, room = end, rest
         return found
 
     def _fitting(self, words: list[Word], first: float, rest: float) -> list[Word]:
         """Words of which none is wider than a line."""
+        first, rest = first + _TOLERANCE, rest + _TOLERANCE
         if not words or (max([word.width for word in words]) <= rest and words[0].width <= first):
             return words
         found: list[Word] = []
@@ -139,15 +147,16 @@ class Breaker:
         """The next word in two, if a line would be loose without its beginning and there is room for that."""
         width = sum(one.width + one.room for one in line)
         bare = width - line[-1].room
-        gaps = _gaps(line)
+        gaps = sum(_open(line))
         if base is not None or len(word.atoms) != 1 or word.notes or not gaps or line[-1].space is None:
             return None, None
         text, _, style, _ = word.atoms[0]
-        if (room - bare) / gaps < _LOOSE * style.size:
+        gap = (room - bare) / gaps
+        if gap < _LOOSE * style.size:
             return None, None
         sheet, scale = self.words.fonts.sheet(style), style.size / 1000
         hyphen = self.words.fonts.hyphen(style)
-        for place in hyphens.places(text, self.hyphenation):
+        for place in hyphens.places(text, self.hyphenation, names=gap > _VERY_LOOSE * style.size):
             head = sheet[text[:place]]
             wide = (head.width + hyphen.width) * scale
             if width + wide <= room + _TOLERANCE:
@@ -165,7 +174,9 @@ class Breaker:
                 )
         return None, None
 
-    def _close(self, line: list[Word], room: float, base: int | None, *, spread: bool, full: bool) -> Broken:
+    def _close(
+        self, line: list[Word], room: float, base: int | None, *, spread: bool, full: bool, cited: bool
+    ) -> Broken:
         """The line of these words."""
         while len(line) > 1 and not line[-1].atoms and not line[-1].notes and not line[-1].newline:
             line.pop()
@@ -178,18 +189,18 @@ class Breaker:
         width = sum([word.width + word.room for word in line]) - line[-1].room
         if width > room + _TOLERANCE:
             width -= line[-1].hang
-        spread = spread and width < room
-        open_ = [
-            word.space is not None or word.ends_wide or following.begins_wide
-            for word, following in pairwise(line)
-        ]  # fmt: skip
-        gaps = sum(open_)
-        gap = (room - width) / gaps if gaps and spread else 0.0
-        size = max([word.atoms[0][2].size for word in line if word.atoms], default=0.0) if gap else 0.0
-        if gap > _WIDEST_GAP * size:
-            gap = 0.0
-        joined = gap > _SEEN_AS_SPACE * size and any(word.space is None for word in line[:-1])
-        notes = tuple([note for word in line if word.notes for note in word.notes])
+        gap, gaps = 0.0, 0
+        open_: list[bool] = []
+        joined = False
+        if spread and width < room:
+            open_ = _open(line)
+            gaps = sum(open_)
+            gap = (room - width) / gaps if gaps else 0.0
+            size = next((word.size for word in line if word.atoms), 0.0)
+            if gap > _WIDEST_GAP * size:
+                gap = 0.0
+            joined = gap > _SEEN_AS_SPACE * size and any(word.space is None for word in line[:-1])
+        notes = tuple([note for word in line for note in word.notes]) if cited else ()
         whole = width + gap * gaps if gap else width
         if base is not None:
             return Broken(_seen(line, gap, base, whole, self.words.rtl), whole, gap, joined, full, notes)
@@ -200,45 +211,31 @@ class Breaker:
 def _drawn(line: list[Word], open_: list[bool], gap: float) -> list[Atom]:
     """What is drawn of a line that runs from left to right: words of one font and style together, with their gaps."""
     atoms: list[Atom] = []
-    font: Source | None = None
-    own: Style | None = None
-    texts: list[str] = []
-    parts: list[str] = []
-    width = 0.0
-    kern = ""
-
-    def finish() -> None:
-        if font is not None and own is not None and parts:
-            shown = Shown(width * 1000 / own.size, ((font, 0, "".join(parts)),))
-            atoms.append(("".join(texts), shown, own, False))
-
-    count = len(open_)
-    for number, word in enumerate(line):
-        last = number == count
-        style = word.atoms[0][2] if word.atoms else None
-        if word.font is None or style is None or last:
-            finish()
-            font, parts = None, []
-            for text, shown, style, _ in word.atoms:
-                atoms.append((text, shown, style, False))
-            if not last:
+    at = 0
+    for pen, group in groupby(line[:-1], _PEN):
+        words = list(group)
+        opened = open_[at : at + len(words)] if gap else [False] * len(words)
+        at += len(words)
+        if pen is None:
+            for word, is_open in zip(words, opened, strict=True):
+                atoms += [(text, shown, style, False) for text, shown, style, _ in word.atoms]
                 if word.space is not None:
                     atoms.append((*word.space[:3], False))
-                if gap and open_[number] and atoms:
+                if is_open and atoms:
                     atoms[-1] = _widened(atoms[-1], gap)
             continue
-        if word.font is not font or style is not own:
-            finish()
-            font, own, texts, parts, width = word.font, style, [], [], 0.0
-            kern = f"{-gap * 1000 / style.size:.0f}" if gap else ""
-        parts.append(word.codes)
-        texts.append(word.atoms[0][0] if word.space is None else word.text + word.space[0])
-        width += word.width + word.room
-        if gap and open_[number]:
-            parts.append(kern)
-            width += gap
-    finish()
-    return atoms
+        source, style = pen
+        width = sum([word.width + word.room for word in words])
+        parts = [word.codes for word in words]
+        if gap:
+            kern = f"{-gap * 1000 / style.size:.0f}"
+            width += gap * sum(opened)
+            parts = [part + kern if is_open else part for part, is_open in zip(parts, opened, strict=True)]
+        codes = "".join(parts)
+        shown = Shown(width * 1000 / style.size, ((source, 0, codes),))
+        atoms.append(("".join([word.whole for word in words]), shown, style, False))
+    # What stands behind the last word is not drawn.
+    return atoms + [(text, shown, style, False) for text, shown, style, _ in line[-1].atoms]
 
 
 def _widened(atom: Atom, gap: float) -> Atom:
@@ -268,9 +265,11 @@ def _reach(words: list[Word], begins: list[float], start: int, limit: int, room:
     return end
 
 
-def _gaps(line: list[Word]) -> int:
-    """How many gaps within a line may be widened."""
-    return sum(word.space is not None or word.ends_wide or following.begins_wide for word, following in pairwise(line))
+def _open(line: list[Word]) -> list[bool]:
+    """Of each gap between the words of a line, whether it may be widened."""
+    return [
+        word.space is not None or word.ends_wide or following.begins_wide for word, following in pairwise(line)
+    ]  # fmt: skip
 
 
 def _seen(line: list[Word], gap: float, base: int, whole: float, rtl: bool) -> list[Spot]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 # A letter for each kind; `_Kinds` says which character is of which.
 #   S space   N newline   Z zero-width space   G glue: no line ends beside it   M mark that belongs to what precedes it
@@ -40,10 +40,10 @@ _IGNORABLE = re.compile(
 #: The end of a line: behind each of these a line may end before what comes next.
 _BREAK = re.compile(
     r"""
-      (?<=N)                               # a new line on purpose
+      (?<=[HC])(?=[HOopvAD])               # after Han and after wide closing punctuation
+    | (?<=N)                               # a new line on purpose
     | (?<=S)(?<!vS)(?=[^SNf])              # after a space, but not inside French quotation marks
     | (?<=Z)(?=[^SNZCcfqYEG])
-    | (?<=[HC])(?=[HOopvAD])               # after Han and after wide closing punctuation
     | (?<=[ADcqf])(?=[HO])                 # from narrow to wide
     | (?<=q)(?=p)
     | (?<=[^SNEpov]E)(?=[HOopAD]) | (?<=EE)(?=[HOopAD])
@@ -104,15 +104,15 @@ def kinds_of(text: str) -> str:
 
 def ends_of(kinds: str) -> list[int]:
     """Where a text of these kinds may be broken: the offsets at which a next line may begin, and its end."""
-    size = len(kinds)
-    if "M" in kinds:
-        # A mark goes with what precedes it: it is left out, and what follows it counts its place.
-        places = [place for place, kind in enumerate(kinds) if kind != "M"]
-        kinds = kinds.replace("M", "")
-        ends = [places[match.start()] for match in _BREAK.finditer(kinds) if 0 < match.start() < len(kinds)]
-    else:
-        ends = [match.start() for match in _BREAK.finditer(kinds) if 0 < match.start() < size]
-    return [*ends, size] if size else []
+    if not kinds:
+        return []
+    if "M" not in kinds:
+        ends = list(accumulate(map(len, _BREAK.split(kinds))))
+        return ends[:-1] if len(ends) > 1 and ends[-2] == ends[-1] else ends  # nothing is behind a last newline
+    # A mark goes with what precedes it: it is left out, and what follows it counts its place.
+    places = [place for place, kind in enumerate(kinds) if kind != "M"]
+    bare = kinds.replace("M", "")
+    return [*(places[end] for end in ends_of(bare) if end < len(bare)), len(kinds)]
 
 
 def units_of(text: str) -> str | list[str]:

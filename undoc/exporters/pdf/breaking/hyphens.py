@@ -9,10 +9,17 @@ from typing import Any
 
 #: The patterns of each language. The Organization writes English with the spellings of Oxford.
 _PATTERNS = {"en": "en_GB", "fr": "fr_FR", "es": "es", "ru": "ru_RU"}
-#: What may be divided: a word in small letters, alone but for punctuation. Names are left whole.
-_WORD = re.compile(r"[(\[“«‘\"]*([a-zà-öø-ÿœ]{6,}|[а-яё]{6,})[)\]”»’\".,;:!?]*")
+#: What may be divided: a word in small letters, alone but for punctuation; if need be, one with a capital.
+_WORD = re.compile(r"[(\[“«‘\"]*([A-ZÀ-ÖØ-Þ]?[a-zà-öø-ÿœ]{5,}|[А-ЯЁ]?[а-яё]{5,})[)\]”»’\".,;:!?]*")
+#: No shorter word is divided.
+_LEAST = 6
 #: At least so many letters stand on either side of a hyphen.
 _BEFORE, _BEHIND = 3, 3
+
+
+def can_divide(language: str) -> bool:
+    """Whether there are patterns for words of a language."""
+    return language in _PATTERNS
 
 
 @cache
@@ -27,15 +34,21 @@ def _dictionary(language: str) -> Any:
     return pyphen.Pyphen(lang=_PATTERNS[language], left=_BEFORE, right=_BEHIND)
 
 
-def places(text: str, language: str | None) -> list[int]:
-    """The offsets at which a word may be divided, the last one first."""
+def places(text: str, language: str | None, *, names: bool = False) -> list[int]:
+    """The offsets at which a word may be divided, the last one first.
+
+    Args:
+        text: the word, with its punctuation.
+        language: the language whose words are divided; None for none.
+        names: whether words with a capital are divided too.
+    """
     if language is None:
         return []
     found = _WORD.fullmatch(text)
-    if found is None:
+    if found is None or len(found[1]) < _LEAST or (found[1][0].isupper() and not names):
         return []
-    # Greek, Cyrillic and Latin letters have patterns of their own; those of another script divide nothing.
-    if ("а" <= found[1][0] <= "ё") != (language == "ru"):
+    # Cyrillic and Latin letters have patterns of their own; those of another script divide nothing.
+    if ("а" <= found[1][-1] <= "ё") != (language == "ru"):
         return []
     dictionary = _dictionary(language)
     if dictionary is None:

@@ -10,11 +10,11 @@ from attrs import define, field
 
 from undoc.exporters.pdf.bidi import base_level, is_mixed, levels_of
 from undoc.exporters.pdf.breaking.characters import HANGING, WIDE, ends_of, kind_of, kinds_of, parts_of, units_of
-from undoc.exporters.pdf.fonts import Fonts
+from undoc.exporters.pdf.fonts import Fonts, Shapes, Sheet
 from undoc.exporters.pdf.lines import Style
 from undoc.exporters.pdf.setting.marks import Mark
 from undoc.exporters.pdf.setting.runs import Run
-from undoc.exporters.pdf.shown import NOTHING, Shown, Source
+from undoc.exporters.pdf.shown import NOTHING, Shown, Source, Use
 
 #: How many words of a style are remembered, over all documents of the process.
 _REMEMBERED = 60_000
@@ -35,9 +35,12 @@ class Word:
         soft: whether it ends in a soft hyphen, which is shown where a line ends.
         hang: how much of it may stand in the margin.
         notes: the notes cited in it.
-        font: the font of all its characters and of the space, where that is one and none of them is raised; they can
-            be drawn together with those of other words then.
+        pen: the font and the style of all its characters and of the space, where those are one and nothing is raised;
+            they can be drawn together with those of other words then.
         codes: their codes then, with those of the space.
+        whole: its characters then, with the space.
+        uses: what the codes of a word of one style stand for.
+        lacking: the characters in such a word that no face has.
     """
 
     atoms: tuple[tuple[str, Shown, Style, int], ...]
@@ -50,8 +53,16 @@ class Word:
     soft: bool = False
     hang: float = 0.0
     notes: tuple[Mark, ...] = ()
-    font: Source | None = None
+    pen: tuple[Source, Style] | None = None
     codes: str = ""
+    whole: str = ""
+    uses: tuple[Use, ...] = ()
+    lacking: str = ""
+
+    @property
+    def size(self) -> float:
+        """The size of its first character, in points; 0 for none."""
+        return self.atoms[0][2].size if self.atoms else 0.0
 
     @property
     def text(self) -> str:
@@ -68,60 +79,59 @@ def _sign(text: str) -> tuple[bool, bool] | None:
 
 
 class _Known(dict[str, Word]):
-    """The words of one style in text that runs from left to right, by their characters with the space behind them."""
+    """The words of one style in text that runs from left to right, by their characters with the space behind them.
 
-    def __init__(self, fonts: Fonts, style: Style, shared: dict[str, Word]) -> None:
+    They are shown by codes that are the same in every document.
+    """
+
+    def __init__(self, shapes: Shapes | Sheet, style: Style) -> None:
         super().__init__()
-        self._sheet, self._style, self._scale = fonts.sheet(style), style, style.size / 1000
-        self._shared = shared
+        self._shapes, self._style = shapes, style
 
     def __missing__(self, text: str) -> Word:
-        word = self._shared.get(text)
-        if word is None:
-            word = self._shared[text] = self._word(text)
-        else:
-            sheet = self._sheet
-            for atom in word.atoms if word.space is None else (*word.atoms, word.space):
-                if sheet[atom[0]] is not atom[1]:
-                    word = self._word(text)  # in this document some code stands for something else
-                    break
-        self[text] = word
+        if len(self) > _REMEMBERED:
+            self.clear()
+        word = self[text] = _make(text, self._shapes, self._style)
         return word
 
-    def _word(self, text: str) -> Word:
-        style, sheet, scale = self._style, self._sheet, self._scale
-        if (facts := _sign(text)) is not None:
-            shown = sheet[text]
-            width = shown.width * scale
-            wide, hangs = facts
-            word = Word(((text, shown, style, 0),), width, None, 0.0, wide, wide, hang=width if hangs else 0.0)
-            _join(word)
-            return word
-        kinds = kinds_of(text)
-        core = text[: len(kinds.rstrip("SNZ"))]
-        behind = text[len(core) :]
-        shown = sheet[core] if core else NOTHING
-        blank = behind.replace("\n", "")
-        space = sheet[blank] if blank else NOTHING
-        word = Word(((core, shown, style, 0),) if core else (), shown.width * scale)
-        _finish(word, kinds, core, (blank, space, style, 0), space.width * scale)
-        if word.hang:
-            word.hang = sheet[core[-1]].width * scale
+
+def _make(text: str, shapes: Shapes | Sheet, style: Style) -> Word:
+    """A word of one style, with the space behind it."""
+    scale = style.size / 1000
+    if (facts := _sign(text)) is not None:
+        shown = shapes[text]
+        width = shown.width * scale
+        wide, hangs = facts
+        word = Word(((text, shown, style, 0),), width, None, 0.0, wide, wide, hang=width if hangs else 0.0)
         _join(word)
         return word
+    kinds = kinds_of(text)
+    core = text[: len(kinds.rstrip("SNZ"))]
+    behind = text[len(core) :]
+    shown = shapes[core] if core else NOTHING
+    blank = behind.replace("\n", "")
+    space = shapes[blank] if blank else NOTHING
+    word = Word(((core, shown, style, 0),) if core else (), shown.width * scale)
+    _finish(word, kinds, core, (blank, space, style, 0), space.width * scale)
+    if word.hang:
+        word.hang = shapes[core[-1]].width * scale
+    _join(word)
+    return word
 
 
 def _join(word: Word) -> None:
-    """See whether all that is drawn of a word is one string of one font."""
-    shown = [atom[1] for atom in word.atoms]
-    if word.space is not None:
-        shown.append(word.space[1])
+    """Gather what a word of one style uses, and see whether all that is drawn of it is one string of one font."""
+    atoms = word.atoms if word.space is None else (*word.atoms, word.space)
+    shown = [atom[1] for atom in atoms]
+    word.uses = tuple([use for one in shown for use in one.uses])
+    word.lacking = "".join([one.lacking for one in shown])
     chunks = [chunk for one in shown for chunk in one.chunks]
-    if not chunks or any(one.said is not None for one in shown):
+    if not word.atoms or not chunks or any(one.said is not None for one in shown):
         return
     source = chunks[0][0]
     if all(chunk[0] is source and not chunk[1] for chunk in chunks):
-        word.font, word.codes = source, "".join([chunk[2] for chunk in chunks])
+        word.pen, word.codes = (source, word.atoms[0][2]), "".join([chunk[2] for chunk in chunks])
+        word.whole = "".join([atom[0] for atom in atoms])
 
 
 @define(eq=False)
@@ -136,18 +146,38 @@ class Words:
     fonts: Fonts
     rtl: bool = False
     _known: dict[Style, _Known] = field(factory=dict)
+    _used: set[Word] = field(factory=set)
+    _own: dict[Word, Word] = field(factory=dict)
 
     def known(self, style: Style) -> _Known:
-        """The words of a style."""
+        """The words of a style, by codes that are the same in every document."""
         found = self._known.get(style)
         if found is None:
+            shapes = self.fonts.sheet(style).shapes
             if style.element is not None or style.link:
-                return _Known(self.fonts, style, {})
-            shared = self.fonts.faces.words.setdefault(style, {})
-            if len(shared) > _REMEMBERED:
-                shared.clear()
-            found = self._known[style] = _Known(self.fonts, style, shared)
+                return _Known(shapes, style)  # no other text will have it
+            remembered: dict[Style, _Known] = self.fonts.faces.words
+            found = self._known[style] = remembered.setdefault(style, _Known(shapes, style))
         return found
+
+    def _use(self, words: list[Word]) -> list[Word]:
+        """Words by the codes that they have in this document."""
+        used = self._used
+        fresh = [word for word in dict.fromkeys(words) if word not in used]
+        used.update(fresh)
+        if not self.fonts.use([use for word in fresh for use in word.uses]):
+            for word in fresh:
+                if not self.fonts.use(word.uses):  # in this document some code stands for something else
+                    self._own[word] = self._renewed(word)
+        if lacking := [word.lacking for word in fresh if word.lacking]:
+            self.fonts.lacking.update(dict.fromkeys("".join(lacking)))
+        return [self._own.get(word, word) for word in words] if self._own else words
+
+    def _renewed(self, word: Word) -> Word:
+        """A word of one style by codes of this document alone."""
+        atoms = word.atoms if word.space is None else (*word.atoms, word.space)
+        style = atoms[0][2] if atoms else Style()
+        return _make("".join([atom[0] for atom in atoms]) + "\n" * word.newline, self.fonts.sheet(style), style)
 
     def of(self, runs: Sequence[Run]) -> tuple[list[Word], int | None]:
         """The words of a text, and its own level where it is mixed; None if all of it runs from left to right."""
@@ -162,7 +192,7 @@ class Words:
         if len(runs) == 1 and runs[0].note is None and levels is None:
             known = self.known(runs[0].style)
             ends = ends_of(kinds_of(whole))
-            return [known[whole[start:end]] for start, end in zip([0, *ends], ends, strict=False)], None
+            return self._use([known[whole[start:end]] for start, end in zip([0, *ends], ends, strict=False)]), None
         return self._cut(runs, whole, levels), base
 
     def _cut(self, runs: Sequence[Run], whole: str, levels: Sequence[int] | None) -> list[Word]:
@@ -174,7 +204,7 @@ class Words:
         for end in ends_of(kinds):
             first = runs[index]
             if levels is None and first.note is None and end <= passed + len(first.text):
-                words.append(self.known(first.style)[whole[start:end]])
+                words += self._use([self.known(first.style)[whole[start:end]]])
             else:
                 core = len(kinds[start:end].rstrip("SNZ")) + start
                 pieces, notes = [], []

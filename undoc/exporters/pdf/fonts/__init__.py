@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from undoc.diagnostics import Diagnostic, Severity
@@ -9,33 +10,43 @@ from undoc.exporters.pdf.bidi import is_mixed
 from undoc.exporters.pdf.fonts.catalogue import catalogue
 from undoc.exporters.pdf.fonts.embedding import Used
 from undoc.exporters.pdf.fonts.faces import can_shape
-from undoc.exporters.pdf.fonts.showing import Show, code_by_glyph
+from undoc.exporters.pdf.fonts.showing import Show, code_by_glyph, is_square, together
 from undoc.exporters.pdf.lines import Style
-from undoc.exporters.pdf.shown import Shown, Source
+from undoc.exporters.pdf.shown import Shown, Source, Use
 
 #: How many missing characters a diagnostic lists.
 _LISTED = 20
 
 
+class Shapes:
+    """Texts of one style and one direction as they are shown in every document; found when they are first asked for."""
+
+    def __init__(self, show: Show, known: dict[str, Shown], rtl: bool) -> None:
+        self._show, self._known, self._rtl = show, known, rtl
+
+    def __getitem__(self, text: str) -> Shown:
+        shown = self._known.get(text)
+        if shown is None:
+            if not self._rtl and is_square(text):  # Han characters with their punctuation: each of them is known
+                shown = together([self[sign] for sign in text], text)
+            else:
+                shown = self._show.text(text, self._rtl)
+            self._known[text] = shown
+        return shown
+
+
 class Sheet(dict[str, Shown]):
-    """Texts of one style and one direction as they are shown; found when they are first asked for."""
+    """Texts of one style and one direction as this document shows them, and uses them by being asked for them."""
 
     def __init__(self, fonts: Fonts, *, bold: bool, italic: bool, rtl: bool) -> None:
         super().__init__()
-        self._fonts, self._rtl = fonts, rtl
-        self._bold, self._italic = bold, italic
-        self._known = fonts.faces.shown(bold, italic, rtl)
+        self._fonts, self._bold, self._italic, self._rtl = fonts, bold, italic, rtl
+        self.shapes = Shapes(fonts.show(bold, italic), fonts.faces.shown(bold, italic, rtl), rtl)
 
     def __missing__(self, text: str) -> Shown:
-        shown = self._known.get(text)
-        if shown is None:
-            shown = self._known[text] = self._fonts.show(self._bold, self._italic).text(text, self._rtl)
-        by_source = self._fonts.by_source
-        for source, code, entry in shown.uses:
-            used = by_source.get(source) or self._fonts.of(source)
-            if used.codes.setdefault(code, entry) != entry:  # it stands for something else in this document
-                shown = self._fonts.show(self._bold, self._italic, own=True).text(text, self._rtl)
-                break
+        shown = self.shapes[text]
+        if not self._fonts.use(shown.uses):
+            shown = self._fonts.show(self._bold, self._italic, own=True).text(text, self._rtl)
         if shown.lacking:
             self._fonts.lacking.update(dict.fromkeys(shown.lacking))
         self[text] = shown
@@ -70,6 +81,14 @@ class Fonts:
         if sheet is None:
             sheet = self._sheets[key] = Sheet(self, bold=style.bold, italic=style.italic, rtl=rtl)
         return sheet
+
+    def use(self, uses: Iterable[Use]) -> bool:
+        """Count codes among those that the document uses; False if one of them stands for something else in it."""
+        for source, code, entry in uses:
+            used = self.by_source.get(source) or self.of(source)
+            if used.codes.setdefault(code, entry) != entry:
+                return False
+        return True
 
     def width(self, text: str, style: Style) -> float:
         """How wide a text is that runs in one direction, in points."""
@@ -109,7 +128,7 @@ class Fonts:
             said.append(Diagnostic("E144", Severity.ERROR, message))
         if not self.embedded:
             message = (
-                "no Chinese TrueType font was found: the font STSong-Light is not embedded, readers show what they "
+                "no Chinese font was found: the font STSong-Light is not embedded, readers show what they "
                 "have in its place, and the file can't be archival; install undoc-un[fonts] or name a font in "
                 "PdfOptions"
             )

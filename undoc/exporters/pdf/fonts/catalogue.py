@@ -36,9 +36,9 @@ class Catalogue:
         self._families: list[Family] = [named] if named else []
         self._coming = found.families()
         self._lock = threading.RLock()
-        self._orders: dict[tuple[bool, bool], list[Face]] = {}
+        self._orders: dict[tuple[bool, bool], list[Family]] = {}
         #: Words as they are broken, by style; `breaking.words` fills it.
-        self.words: dict[object, dict[str, Any]] = {}
+        self.words: dict[Any, Any] = {}
         self._known: dict[tuple[bool, bool, bool], dict[str, Face | None]] = {}
         self._shown: dict[tuple[bool, bool, bool], dict[str, Shown]] = {}
         self._sources: dict[tuple[Face | None, bool], Source] = {}
@@ -91,17 +91,25 @@ class Catalogue:
 
     def styled(self, bold: bool, italic: bool) -> Iterator[Face]:
         """Every face, in the order in which they are tried for a style; families are loaded when they are needed."""
+        known = self._orders.setdefault((bold, italic), [])
         at = 0
         while True:
-            with self._lock:
-                if at == len(self._families):
-                    family = next(self._coming, None)
-                    if family is None:
-                        return
-                    self._families.append(family)
-                family = self._families[at]
-            yield from sorted(family, key=lambda face: 2 * (face.bold != bold) + (face.italic != italic))
+            if at == len(known) and not self._order(known, bold, italic):
+                return
+            yield from known[at]
             at += 1
+
+    def _order(self, known: list[Family], bold: bool, italic: bool) -> bool:
+        """Add the next family to those that are in order for a style; False if there is none."""
+        with self._lock:
+            if len(known) == len(self._families):
+                family = next(self._coming, None)
+                if family is None:
+                    return False
+                self._families.append(family)
+            family = self._families[len(known)]
+            known.append(tuple(sorted(family, key=lambda face: 2 * (face.bold != bold) + (face.italic != italic))))
+            return True
 
     def first(self, bold: bool, italic: bool) -> Face:
         """The face that is tried first."""
@@ -134,7 +142,7 @@ def catalogue(named: tuple[Path, ...], *, chinese: bool, arabic: bool) -> Catalo
         arabic: whether digits and punctuation are taken from an Arabic face.
 
     Raises:
-        ExportError: one of the files is no TrueType font with outlines that may be embedded.
+        ExportError: one of the files is no font with outlines that may be embedded.
     """
     return _made(found.named_faces(named), chinese, arabic, found.sources())
 

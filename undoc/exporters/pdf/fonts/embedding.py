@@ -8,8 +8,11 @@ what was written (ISO 32000-1, 9.7.4 for the map from codes to glyphs, 9.10.3 fo
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
-from itertools import groupby
+import sys
+from array import array
+from collections import Counter
+from collections.abc import Iterable
+from functools import lru_cache
 
 from attrs import define, field
 
@@ -20,6 +23,8 @@ from undoc.exporters.pdf.fonts.faces import BROKEN, Face
 #: FontDescriptor flags (ISO 32000-1, table 123).
 _SYMBOLIC, _ITALIC = 1 << 2, 1 << 6
 _LAST_CODE = 0xFFFE
+#: The collection of characters that codes are said to be of: none but the font's own; and the name of the map there.
+_SYSTEM, _CMAP = "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>", "Undoc-Identity-H"
 #: What may not stand for a code (ISO 19005-2, 6.2.11.7.2), and what is said in its place: the character that
 #: Unicode puts in the place of U+FEFF, or the one for what is no character.
 _UNSAYABLE = {"\ufeff": "\u2060", "\ufffe": "\ufffd", "\0": "\ufffd", "": "\u200b"}
@@ -67,44 +72,65 @@ class Used:
 
 def add_font(used: Used, file: File) -> int:
     """Add a font with all that belongs to it to a file, and say its number there."""
-    texts = sorted((code, _UNSAYABLE.get(text, text)) for code, (_, text, _) in used.codes.items())
     if used.face is None:
-        return _song(texts, file)
+        return _song(used, file)
     face, measures = used.face, used.face.measures
     try:
-        data, places = face.subset(glyph for glyph, _, _ in used.codes.values())
+        program = face.program([glyph for glyph, _, _ in used.codes.values()])
     except BROKEN as error:
         raise ExportError(f"the font {face.name} is damaged: {error or type(error).__name__}") from None
-    glyphs = bytearray(2 * (max(used.codes) + 1))
-    for code, (glyph, _, _) in used.codes.items():
-        glyphs[2 * code : 2 * code + 2] = places[glyph].to_bytes(2)
-    name = f"{_tag(face.name, used.codes)}+{face.name}"
-    program = file.add_stream(data, f"/Length1 {len(data)}")
+    name = f"{_tag(face.name, program.places)}+{face.name}"
+    kind = "/Subtype/OpenType" if program.post_script else f"/Length1 {len(program.data)}"
+    stream = file.add_stream(program.data, kind)
     box = " ".join(str(round(value)) for value in measures.box)
     descriptor = file.add(
         f"<</Type/FontDescriptor/FontName{name_of(name)}/Flags {_SYMBOLIC | (_ITALIC if face.italic else 0)}"
         f"/FontBBox[{box}]/ItalicAngle {measures.italic_angle:g}/Ascent {round(measures.ascent)}"
         f"/Descent {round(measures.descent)}/CapHeight {round(measures.cap_height)}/StemV {round(measures.stem)}"
-        f"/FontFile2 {program} 0 R>>"
+        f"/FontFile{'3' if program.post_script else '2'} {stream} 0 R>>"
     )
+    if program.post_script:
+        # Outlines of PostScript are chosen by the font's own numbers: the way there leads through the encoding.
+        places = {code: program.places[glyph] for code, (glyph, _, _) in used.codes.items()}
+        widths = {places[code]: width for code, (_, _, width) in used.codes.items()}
+        encoding = f"{file.add_stream(_to_places(places), f'/Type/CMap/CMapName/{_CMAP}/WMode 0{_SYSTEM}')} 0 R"
+        chosen = "0"
+    else:
+        glyphs = array("H", bytes(2 * (max(used.codes) + 1)))
+        for code, (glyph, _, _) in used.codes.items():
+            glyphs[code] = program.places[glyph]
+        if sys.byteorder == "little":
+            glyphs.byteswap()
+        widths = {code: width for code, (_, _, width) in used.codes.items()}
+        encoding = "/Identity-H"
+        chosen = f"2/CIDToGIDMap {file.add_stream(glyphs.tobytes())} 0 R"
     descendant = file.add(
-        f"<</Type/Font/Subtype/CIDFontType2/BaseFont{name_of(name)}"
-        "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
-        f"/FontDescriptor {descriptor} 0 R/DW {face.advance(0)}/W[{' '.join(_widths(used))}]"
-        f"/CIDToGIDMap {file.add_stream(bytes(glyphs))} 0 R>>"
+        f"<</Type/Font/BaseFont{name_of(name)}{_SYSTEM}/FontDescriptor {descriptor} 0 R{_widths(widths)}"
+        f"/Subtype/CIDFontType{chosen}>>"
     )
-    return _composite(name, "Identity-H", descendant, texts, file)
+    return _composite(name, encoding, descendant, used, file)
 
 
-def _widths(used: Used) -> Iterator[str]:
-    """The widths of codes, those of neighbours together."""
-    codes = sorted(used.codes)
-    for _, run in groupby(enumerate(codes), key=lambda item: item[1] - item[0]):
-        together = [code for _, code in run]
-        yield f"{together[0]} [{' '.join(str(used.codes[code][2]) for code in together)}]"
+def _widths(widths: dict[int, int]) -> str:
+    """The most frequent width, then those of all other codes, neighbours together."""
+    usual = Counter(widths.values()).most_common(1)[0][0]
+    parts: list[str] = []
+    following = -1
+    for code in sorted([code for code, width in widths.items() if width != usual]):
+        if code != following:
+            parts.append(f"]{code}[" if parts else f"{code}[")
+        parts.append(f"{widths[code]} ")
+        following = code + 1
+    return f"/DW {usual}" + (f"/W[{''.join(parts)}]]" if parts else "")
 
 
-def _song(texts: list[tuple[int, str]], file: File) -> int:
+def _to_places(places: dict[int, int]) -> bytes:
+    """A CMap from codes to the numbers of glyphs in the font (Adobe Technical Note 5014)."""
+    lines = [f"<{code:04X}> {place}" for code, place in sorted(places.items())]
+    return _cmap(_CMAP, "Identity", "1", "cidchar", lines)
+
+
+def _song(used: Used, file: File) -> int:
     """The font that is not embedded: readers know it by its name and its collection of characters."""
     name = "STSong-Light"
     descriptor = file.add(
@@ -116,33 +142,48 @@ def _song(texts: list[tuple[int, str]], file: File) -> int:
         "/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>"
         f"/FontDescriptor {descriptor} 0 R/DW 1000>>"
     )
-    return _composite(name, "UniGB-UCS2-H", descendant, texts, file)
+    return _composite(name, "/UniGB-UCS2-H", descendant, used, file)
 
 
-def _composite(name: str, encoding: str, descendant: int, texts: list[tuple[int, str]], file: File) -> int:
-    said = file.add_stream("\n".join(_to_unicode(texts)).encode("ascii"))
+def _composite(name: str, encoding: str, descendant: int, used: Used, file: File) -> int:
+    said = file.add_stream(_to_unicode(used))
     return file.add(
-        f"<</Type/Font/Subtype/Type0/BaseFont{name_of(name)}/Encoding/{encoding}"
+        f"<</Type/Font/Subtype/Type0/BaseFont{name_of(name)}/Encoding {encoding}"
         f"/DescendantFonts[{descendant} 0 R]/ToUnicode {said} 0 R>>"
     )
 
 
-def _tag(name: str, codes: dict[int, tuple[int, str, int]]) -> str:
+def _tag(name: str, glyphs: Iterable[int]) -> str:
     """Six letters for a subset, the same for the same glyphs of the same face."""
-    digest = hashlib.sha256(f"{name} {sorted(codes.items())}".encode("utf-8", "replace")).digest()
-    return "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
+    chosen = (name + "".join(map(chr, sorted(glyphs)))).encode("utf-16-be", "surrogatepass")
+    digest = hashlib.md5(chosen, usedforsecurity=False).digest()
+    return "".join([chr(ord("A") + byte % 26) for byte in digest[:6]])
 
 
-def _to_unicode(texts: list[tuple[int, str]]) -> Iterator[str]:
-    """A CMap from codes to text (Adobe Technical Note 5411); a hundred to a block is the most that is allowed."""
-    yield "/CIDInit /ProcSet findresource begin 12 dict begin begincmap"
-    yield "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def"
-    yield "/CMapName /Adobe-Identity-UCS def /CMapType 2 def"
-    yield "1 begincodespacerange <0000> <FFFF> endcodespacerange"
-    for start in range(0, len(texts), 100):
-        block = texts[start : start + 100]
-        yield f"{len(block)} beginbfchar"
-        for code, text in block:
-            yield f"<{code:04X}> <{text.encode('utf-16-be', 'replace').hex().upper()}>"
-        yield "endbfchar"
-    yield "endcmap CMapName currentdict /CMap defineresource pop end end"
+def _to_unicode(used: Used) -> bytes:
+    """A CMap from codes to text (Adobe Technical Note 5411)."""
+    lines = [_said(code, text) for code, (_, text, _) in sorted(used.codes.items())]
+    return _cmap("Adobe-Identity-UCS", "UCS", "2", "bfchar", lines)
+
+
+@lru_cache(maxsize=60_000)
+def _said(code: int, text: str) -> str:
+    """What a code stands for, as a CMap has it."""
+    return f"<{code:04X}> <{_UNSAYABLE.get(text, text).encode('utf-16-be', 'replace').hex().upper()}>"
+
+
+def _cmap(name: str, ordering: str, kind: str, entry: str, lines: list[str]) -> bytes:
+    """A CMap; a hundred entries to a block is the most that is allowed."""
+    parts = [
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
+        f"/CIDSystemInfo <</Registry (Adobe) /Ordering ({ordering}) /Supplement 0>> def\n"
+        f"/CMapName /{name} def /CMapType {kind} def\n"
+        "1 begincodespacerange <0000> <FFFF> endcodespacerange"
+    ]
+    for start in range(0, len(lines), 100):
+        block = lines[start : start + 100]
+        parts.append(f"{len(block)} begin{entry}")
+        parts += block
+        parts.append(f"end{entry}")
+    parts.append("endcmap CMapName currentdict /CMap defineresource pop end end")
+    return "\n".join(parts).encode("ascii")

@@ -28,10 +28,16 @@ SYSTEM_FAMILIES = (
     ("dejavuserif", "dejavuserif-bold", "dejavuserif-italic", "dejavuserif-bolditalic"),
     ("simsun",),
     ("songti",),
+    ("notoserifcjksc-regular", "notoserifcjksc-bold"),
+    ("notoserifcjk-regular", "notoserifcjk-bold"),
+    ("sourcehanserifsc-regular", "sourcehanserifsc-bold"),
     ("notoserifsc[wght]",),
     ("notoserifsc-vf",),
     ("notosanssc[wght]",),
     ("notosanssc-vf",),
+    ("notosanscjksc-regular", "notosanscjksc-bold"),
+    ("notosanscjk-regular", "notosanscjk-bold"),
+    ("sourcehansanssc-regular", "sourcehansanssc-bold"),
     ("simhei",),
     ("msyh", "msyhbd"),
     ("uming",),
@@ -74,6 +80,9 @@ PACKAGES = (
 #: Fonts that are always there.
 _VERA = ("fonts/Vera.ttf", "fonts/VeraBd.ttf", "fonts/VeraIt.ttf", "fonts/VeraBI.ttf")
 
+#: What the names of font files end in: single fonts, then collections.
+_SUFFIXES = (".ttf", ".otf", ".ttc", ".otc")
+
 _lock = threading.RLock()
 
 
@@ -90,7 +99,7 @@ def named_faces(named: tuple[Path, ...]) -> Family:
     """The faces of files that the user named.
 
     Raises:
-        ExportError: one of those is no TrueType font with outlines that may be embedded.
+        ExportError: one of those is no font with outlines that may be embedded.
     """
     return tuple(face for path in named for face in _named(path))
 
@@ -107,7 +116,7 @@ def _named(path: Path) -> tuple[Face, ...]:
             return _loaded(path.resolve(), state.st_mtime_ns, state.st_size)
     except BROKEN as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        message = f"not a TrueType font with outlines that may be embedded: {reason or type(error).__name__}"
+        message = f"not a font with outlines that may be embedded: {reason or type(error).__name__}"
         raise ExportError(message, source=str(path)) from None
 
 
@@ -167,13 +176,13 @@ def _directories() -> list[Path]:
 
 @cache
 def installed_fonts() -> dict[str, Path]:
-    """The TrueType files of the system by their names, without endings and in lower case."""
+    """The font files of the system by their names, without endings and in lower case."""
     found: dict[str, Path] = {}
     for directory in _directories():
         for folder, folders, files in os.walk(directory):
             folders.sort()
             for file in sorted(files):
                 path = Path(folder) / file
-                if path.suffix.lower() in (".ttf", ".ttc"):
+                if path.suffix.lower() in _SUFFIXES:
                     found.setdefault(path.stem.lower(), path)
     return found

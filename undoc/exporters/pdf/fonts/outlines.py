@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import struct
 from pathlib import Path
+from typing import BinaryIO
 
 from attrs import frozen
 
-#: The tables without which glyphs can't be drawn from outlines.
-_NEEDED = ("head", "hhea", "maxp", "hmtx", "cmap", "loca", "glyf")
+#: The tables without which glyphs can't be drawn from outlines; then those that hold the outlines themselves.
+_NEEDED = ("head", "hhea", "maxp", "hmtx", "cmap")
+_OUTLINES = (("loca", "glyf"), ("CFF",), ("CFF2",))
+#: What a font begins with: TrueType outlines, likewise on old Macintoshes, PostScript's.
+_VERSIONS = (b"\0\1\0\0", b"true", b"OTTO")
+#: A collection of more fonts is none.
+_MOST_FONTS = 256
 #: OS/2 fsSelection and head macStyle, bit by bit.
 _FS_ITALIC, _FS_BOLD, _MAC_BOLD, _MAC_ITALIC = 1 << 0, 1 << 5, 1 << 0, 1 << 1
 
@@ -27,13 +33,25 @@ class Measures:
 
 @frozen
 class Tables:
-    """The tables of a TrueType file (OpenType 1.9, "Organization of an OpenType Font")."""
+    """The tables of a font (OpenType 1.9, "Organization of an OpenType Font").
+
+    Attributes:
+        found: the small tables by their names.
+        names: the names of all.
+        number: which font of its file it is, from 0; a collection holds several.
+    """
 
     found: dict[str, bytes]
     names: frozenset[str]
+    number: int = 0
 
     def __getitem__(self, name: str) -> bytes:
         return self.found[name]
+
+    @property
+    def post_script(self) -> bool:
+        """Whether the outlines are PostScript's."""
+        return "glyf" not in self.names
 
     @property
     def variable_weight(self) -> bool:
@@ -84,44 +102,52 @@ class Tables:
         return ""
 
 
-def read_tables(path: Path) -> Tables:
-    """The small tables of a font file, or of the first font of a collection.
+def read_tables(path: Path) -> tuple[Tables, ...]:
+    """The small tables of each font in a file: of one, or of all in a collection.
 
     Raises:
-        ValueError: it is no whole TrueType file.
+        ValueError: it is no whole OpenType file.
         OSError: it can't be read.
     """
     size = path.stat().st_size
     with path.open("rb") as file:
-        start = file.read(16)
-        if start[:4] == b"ttcf":
-            file.seek(int.from_bytes(start[12:16]))
-            at = file.tell()
-        else:
-            at = 0
-        file.seek(at)
-        version, count = file.read(4), int.from_bytes(file.read(2))
-        if version == b"OTTO":
-            raise ValueError("its outlines are PostScript's (CFF)")
-        if version not in (b"\0\1\0\0", b"true"):
-            raise ValueError("it does not begin as one")
-        file.seek(at + 12)
-        places: dict[str, tuple[int, int]] = {}
-        for _ in range(count):
-            record = file.read(16)
-            if len(record) < 16:
-                raise ValueError("its directory is cut short")
-            offset, length = struct.unpack(">II", record[8:16])
-            if offset + length > size:
-                raise ValueError("it is cut short")
-            places[record[:4].decode("latin-1").strip()] = (offset, length)
-        if missing := [name for name in _NEEDED if name not in places or not places[name][1]]:
-            raise ValueError(f"it has no table {missing[0]!r}")
-        found: dict[str, bytes] = {}
-        for name in ("head", "hhea", "maxp", "OS/2", "post", "name", "fvar"):
-            if name in places:
-                file.seek(places[name][0])
-                found[name] = file.read(places[name][1])
+        if file.read(4) != b"ttcf":
+            return (_read(file, 0, 0, size),)
+        file.seek(8)
+        count = int.from_bytes(file.read(4))
+        starts = file.read(4 * min(count, _MOST_FONTS + 1))
+        if not 0 < count <= _MOST_FONTS or len(starts) < 4 * count:
+            raise ValueError("it is no whole collection of fonts")
+        places = struct.unpack(f">{count}L", starts)
+        return tuple(_read(file, at, number, size) for number, at in enumerate(places))
+
+
+def _read(file: BinaryIO, at: int, number: int, size: int) -> Tables:
+    """The small tables of the font that begins at a place in a file."""
+    file.seek(at)
+    version, count = file.read(4), int.from_bytes(file.read(2))
+    if version not in _VERSIONS:
+        raise ValueError("it does not begin as one")
+    file.seek(at + 12)
+    places: dict[str, tuple[int, int]] = {}
+    for _ in range(count):
+        record = file.read(16)
+        if len(record) < 16:
+            raise ValueError("its directory is cut short")
+        offset, length = struct.unpack(">II", record[8:16])
+        if offset + length > size:
+            raise ValueError("it is cut short")
+        places[record[:4].decode("latin-1").strip()] = (offset, length)
+    whole = {name for name, (_, length) in places.items() if length}
+    if missing := [name for name in _NEEDED if name not in whole]:
+        raise ValueError(f"it has no table {missing[0]!r}")
+    if not any(whole.issuperset(names) for names in _OUTLINES):
+        raise ValueError("it has no outlines")
+    found: dict[str, bytes] = {}
+    for name in ("head", "hhea", "maxp", "OS/2", "post", "name", "fvar"):
+        if name in places:
+            file.seek(places[name][0])
+            found[name] = file.read(places[name][1])
     if len(found["head"]) < 54 or len(found["hhea"]) < 36 or len(found["maxp"]) < 6:
         raise ValueError("its tables are cut short")
-    return Tables(found, frozenset(places))
+    return Tables(found, frozenset(whole), number)

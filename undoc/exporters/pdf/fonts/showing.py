@@ -8,7 +8,8 @@ from itertools import groupby
 
 from undoc.exporters.pdf.breaking.characters import UNSEEN, is_ignorable, units_of
 from undoc.exporters.pdf.fonts.catalogue import Catalogue
-from undoc.exporters.pdf.fonts.faces import Drawn, Face
+from undoc.exporters.pdf.fonts.drawn import Drawn
+from undoc.exporters.pdf.fonts.faces import Face
 from undoc.exporters.pdf.fonts.song import has_song
 from undoc.exporters.pdf.shown import NOTHING, Chunk, Shown, Source, Use
 
@@ -57,8 +58,8 @@ class Show:
             face, glyph, width = self._faces.sign(text, self._bold, self._italic)  # Han, digits: nothing to be shaped
             if face is not None and glyph:
                 return self._one(self._source(face), glyph, text, width)
-        if not rtl and _SQUARE.fullmatch(text) and len(text) > 1:
-            return _together([self.text(sign) for sign in text], text)
+        if not rtl and is_square(text):
+            return together([self.text(sign) for sign in text], text)
         text = text.translate(UNSEEN)
         if not text:
             return NOTHING
@@ -69,7 +70,7 @@ class Show:
                 units_of(text), key=lambda unit: self._faces.face(unit, self._bold, self._italic, plain)
             )
         ]
-        return _together([self._run(face, part, rtl) for face, part in (reversed(runs) if rtl else runs)], text)
+        return together([self._run(face, part, rtl) for face, part in (reversed(runs) if rtl else runs)], text)
 
     def hyphen(self) -> Shown:
         """The hyphen of a divided word: it is seen, and no part of the text (ISO 32000-1, 14.8.2.2.3)."""
@@ -89,7 +90,7 @@ class Show:
     def _run(self, face: Face | None, text: str, rtl: bool) -> Shown:
         """A text of one face, or of none."""
         if face is None:
-            return _together([self._faceless(unit) for unit in (reversed(text) if rtl else text)], text)
+            return together([self._faceless(unit) for unit in (reversed(text) if rtl else text)], text)
         drawn = face.shape(text, rtl)
         if any(not one.glyph for one in drawn):  # a sequence that the face doesn't know after all
             return self._run(None, text, rtl) if len(text) > 1 else self._stand_in(text)
@@ -141,7 +142,12 @@ def _is_private(text: str) -> bool:
     return _PRIVATE.search(text) is not None
 
 
-def _together(parts: list[Shown], text: str) -> Shown:
+def is_square(text: str) -> bool:
+    """Whether a text is several Han characters, or such and the punctuation beside them: each is shown by itself."""
+    return len(text) > 1 and _SQUARE.fullmatch(text) is not None
+
+
+def together(parts: list[Shown], text: str) -> Shown:
     """Parts of a text as one."""
     if len(parts) == 1:
         return parts[0]

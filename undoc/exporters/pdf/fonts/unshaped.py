@@ -10,8 +10,9 @@ from pathlib import Path
 from reportlab.pdfbase.ttfonts import TTFError, TTFontFile
 
 from undoc.exporters.pdf.breaking.characters import units_of
-from undoc.exporters.pdf.fonts.faces import Drawn
+from undoc.exporters.pdf.fonts.drawn import Drawn
 from undoc.exporters.pdf.fonts.outlines import Tables
+from undoc.exporters.pdf.fonts.programs import Program
 
 
 class UnshapedFace:
@@ -52,13 +53,13 @@ class UnshapedFace:
             drawn.append(Drawn(glyph, unit, width, width))
         return tuple(reversed(drawn)) if rtl else tuple(drawn)
 
-    def subset(self, glyphs: Iterable[int]) -> tuple[bytes, dict[int, int]]:
-        """A TrueType file of these glyphs, and the number of each in it."""
+    def program(self, glyphs: Iterable[int]) -> Program:
+        """A TrueType file of these glyphs."""
         wanted = sorted({glyph for glyph in glyphs if glyph})
         characters = [self._file.glyphToChar[glyph][0] for glyph in wanted]
         with self._lock:
             data: bytes = self._file.makeSubset(characters)
-        return data, {0: 0, **{glyph: place for place, glyph in enumerate(wanted, 1)}}
+        return Program(data, {0: 0, **{glyph: place for place, glyph in enumerate(wanted, 1)}})
 
 
 def _composed(unit: str) -> str:

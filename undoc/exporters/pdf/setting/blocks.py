@@ -8,6 +8,7 @@ from typing import assert_never
 from attrs import evolve, field, frozen
 
 from undoc.diagnostics import Diagnostic, Severity
+from undoc.exporters.pdf.bidi import is_mixed
 from undoc.exporters.pdf.breaking.breaker import Breaker, Broken
 from undoc.exporters.pdf.fonts import Fonts
 from undoc.exporters.pdf.geometry import LEAST_ROOM, MARKER_GAP, TAB, Column, Page, Place
@@ -226,7 +227,8 @@ class Setter:
 
     def width(self, text: str, style: Style) -> float:
         """How wide a text on one line is, in points."""
-        return sum(line.width for line in self.breaker.lines([Run(text, style)], _ENDLESS, _ENDLESS, justify=False))
+        words, _ = self.breaker.words.of([Run(text, style)])
+        return sum([word.width + word.room for word in words]) - (words[-1].room if words else 0.0)
 
     def line(self, runs: Sequence[Run], x: float, y: float, element: Element | None) -> list[Piece]:
         """A text on one line, as wide as it is.
@@ -258,6 +260,9 @@ class Setter:
             label: that of the marker, where it has one of its own.
         """
         right = column.right
+        if column.flush_right and self.page.rtl and not any(is_mixed(run.text) for run in runs):
+            # The groups of a number's digits are never turned around.
+            runs = [Run("\u2066", column.style), *runs, Run("\u2069", column.style)]
         broken = self.breaker.lines(runs, right - place.first, right - place.rest, justify=column.justify)
         if not broken and place.marker is not None:
             broken = [Broken([], 0.0)]
@@ -269,7 +274,7 @@ class Setter:
             if number == 0 and place.marker is not None:
                 marker, at = place.marker
                 line.pieces += self.line([Run(marker, column.style)], at, y, label or element)
-            if place.right:
+            if place.right or column.flush_right:
                 x = max(x, right - part.width)
             line.pieces += _pieces(part, x, y, element)
             for mark in part.notes:

@@ -9,8 +9,8 @@ from undoc.exporters.pdf.lines import Line, Picture, Style, keep_together
 from undoc.exporters.pdf.setting.blocks import Setter
 from undoc.exporters.pdf.setting.runs import Run, plain
 from undoc.exporters.pdf.tags.figures import figure
-from undoc.exporters.printed import agenda_lines, issue_lines, symbol_parts
-from undoc.model import AgendaItem, Content, Masthead
+from undoc.exporters.printed import agenda_lines, issue_lines, lines_above_title, symbol_parts
+from undoc.model import AgendaItem, Content, Heading, Masthead
 
 # Baselines, from the top of the page, and x of the block that begins with "Distr."
 _ORGANIZATION, _SYMBOL, _ORGAN, _DISTRIBUTION = 57.8, 56.5, 86.3, 86.6
@@ -24,6 +24,8 @@ _NAME, _LARGE, _TEXT = 14.0, 20.0, 10.0
 _EMBLEM = (63.0, 70.0, 57.0, 49.0)
 #: The lines beside the organ, and the organ's own, are no higher than this together.
 _ROOM = 116.0
+#: Space between the masthead and the title, and around what tells of a resolution's adoption.
+_ABOVE_TITLE, _ADOPTION_GAP = 29.5, 10.0
 
 
 def set_masthead(masthead: Masthead, setter: Setter, emblem: str = "") -> list[Line]:
@@ -43,7 +45,25 @@ def set_masthead(masthead: Masthead, setter: Setter, emblem: str = "") -> list[L
     for item, line in agenda_lines(masthead.agenda_items):
         lines += _agenda_item(item, line, setter, column)
     if lines:
-        lines[-1].after = 29.5
+        lines[-1].after = _ABOVE_TITLE
+    return lines + _adoption(masthead, setter)
+
+
+def _adoption(masthead: Masthead, setter: Setter) -> list[Line]:
+    """What tells of a resolution's adoption, above its title: large as that is, what is in brackets as text."""
+    body = evolve(setter.page.body, justify=False)
+    lines: list[Line] = []
+    for line in lines_above_title(masthead, setter.language):
+        if line.text[:1] in "[［":
+            found = setter.plain_lines([line.text], body)
+        else:
+            found = setter.heading(Heading(line.text, level=0), body, outline=False, rank=0)
+        if found:
+            found[0].before = found[-1].after = _ADOPTION_GAP
+            if line.id is not None:
+                found[0].anchors += (f"id {line.id}",)
+        lines += found
+    keep_together([*lines, *lines[-1:]])
     return lines
 
 
@@ -79,7 +99,10 @@ def _right_lines(masthead: Masthead, setter: Setter) -> list[str]:
     """The lines beside the organ: distribution and date, then the languages."""
     upper: list[str] = []
     lower: list[str] = []
+    late = lines_above_title(masthead, setter.language)
     for line in issue_lines(masthead, setter.language):
+        if line in late:
+            continue
         (upper if line.kind in ("distribution", "date") else lower).append(line.text)
     return [*upper, *([""] if upper and lower else []), *lower]
 
@@ -112,7 +135,11 @@ def _box(masthead: Masthead, setter: Setter, emblem: str) -> list[Line]:
         (_ORGAN, organ_column, [masthead.organ] if masthead.organ else []),
         (_DISTRIBUTION, beside, _right_lines(masthead, setter)),
     ):
-        lines = [line for text in texts for line in (trial.plain_lines([text], column) if text.strip() else [Line(0)])]
+        # On mirrored pages what is said of the issue stands at the edge, since most of it is in Latin letters.
+        edge = page.rtl and column is beside
+        lines: list[Line] = []
+        for text in texts:
+            lines += trial.plain_lines([text], column, right=edge) if text.strip() else [Line(0)]
         if len(lines) * column.leading > _ROOM:
             return []
         for number, line in enumerate(lines):

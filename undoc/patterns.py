@@ -1,0 +1,57 @@
+"""Regular expressions that are compiled when they are first used.
+
+The tables of six languages hold some two hundred of them, and a document needs those of one: compiling all would take
+a fifth of the time of a process that reads one letter.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import cast
+
+#: What a compiled pattern is asked for; each becomes the pattern's own at the first use.
+_ASKED = (
+    "match",
+    "fullmatch",
+    "search",
+    "finditer",
+    "findall",
+    "split",
+    "sub",
+    "subn",
+    "groupindex",
+    "groups",
+    "flags",
+)
+
+
+class _Uncompiled:
+    """A pattern in waiting: the first question to it compiles it, the later ones go straight to what was compiled."""
+
+    __slots__ = ("pattern", *_ASKED)
+
+    def __init__(self, pattern: str) -> None:
+        self.pattern = pattern
+
+    def __getattr__(self, name: str) -> object:  # asked for only what is not there yet
+        if name not in _ASKED:
+            raise AttributeError(name)
+        compiled = re.compile(self.pattern)
+        for asked in _ASKED:
+            setattr(self, asked, getattr(compiled, asked))
+        return getattr(compiled, name)
+
+    def __reduce__(self) -> tuple[type[_Uncompiled], tuple[str]]:
+        return _Uncompiled, (self.pattern,)
+
+    def __repr__(self) -> str:
+        return f"compiled_late({self.pattern!r})"
+
+
+def compiled_late(pattern: str) -> re.Pattern[str]:
+    """A regular expression that is compiled when it is first asked for anything but its source.
+
+    Args:
+        pattern: its source. An error in it raises `re.error` at that first use.
+    """
+    return cast("re.Pattern[str]", _Uncompiled(pattern))
