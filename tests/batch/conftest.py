@@ -15,6 +15,10 @@ def parse(data, options):
     text = data.decode()
     if "raise" in text:
         raise KeyError("nothing here")
+    if "spoil" in text:
+        spoilt = undoc.Document(body=[undoc.Paragraph(text)])
+        object.__setattr__(spoilt, "language", object())
+        return spoilt
     if "refuse" in text:
         raise undoc.ParseError("is not to be read")
     if "crash" in text:

@@ -44,24 +44,31 @@ def test_a_folder_becomes_a_folder(letters: Path, tmp_path: Path) -> None:
 def test_documents_that_kill_their_workers_harm_no_other(tmp_path: Path) -> None:
     folder, out = tmp_path / "in", tmp_path / "out"
     folder.mkdir()
-    bad = {3: "raise", 4: "crash", 5: "hang", 11: "eat", 12: "leave", 13: "refuse", 19: "print"}
+    bad = {2: "spoil", 3: "raise", 4: "crash", 5: "hang", 11: "eat", 12: "leave", 13: "refuse", 19: "print"}
     for number in range(20):
         (folder / f"{number:02}.poison").write_text(bad.get(number, "good"), "utf-8")
     # far longer than a good one takes on the slowest machine
     summary = run(str(folder), "json", out, options=evolve(QUICK, timeout=10.0))
     assert summary.counts == {
-        "done": 14, "failed": 1, "crashed": 2, "timed out": 1, "out of memory": 1, "refused": 1
+        "done": 13, "failed": 1, "crashed": 2, "timed out": 1, "out of memory": 1, "refused": 2
     }  # fmt: skip
-    said = {entry["key"]: (entry["status"], entry["message"]) for entry in summary.quarantined}
+    # where in Python's own library an error arose differs between versions
+    said = {
+        entry["key"]: (entry["status"], entry["message"].partition(" (encoder")[0]) for entry in summary.quarantined
+    }
     assert said == {
-        "03.poison": ("failed", "KeyError: 'nothing here' (poison_format.py:9)"),
+        "02.poison": ("failed", "TypeError: Object of type object is not JSON serializable"),
+        "03.poison": (
+            "refused",
+            "03.poison: the format 'poison', which the distribution 'poison-format' brings, fails: KeyError: 'nothing here'",
+        ),
         "04.poison": ("crashed", "the process was ended by SIGSEGV"),
         "05.poison": ("timed out", "takes more than 10 seconds (timeout)"),
         "11.poison": ("out of memory", "takes more than 500000000 bytes (max_memory)"),
         "12.poison": ("crashed", "the process ended with exit code 7"),
         "13.poison": ("refused", "13.poison: is not to be read"),
     }
-    assert len(list(out.rglob("*.json"))) == 14 + 4  # and the records of four shards
+    assert len(list(out.rglob("*.json"))) == 13 + 4  # and the records of four shards
 
 
 def test_a_second_run_does_nothing_and_a_changed_source_is_done_anew(letters: Path, tmp_path: Path) -> None:

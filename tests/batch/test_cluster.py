@@ -28,7 +28,7 @@ def test_a_cluster_does_what_this_machine_does(scheduler: str, tmp_path: Path) -
     folder = tmp_path / "in"
     folder.mkdir()
     for number in range(9):
-        (folder / f"{number}.poison").write_text({2: "crash", 4: "raise"}.get(number, f"good {number}"), "utf-8")
+        (folder / f"{number}.poison").write_text({2: "crash", 4: "spoil"}.get(number, f"good {number}"), "utf-8")
     here = run(str(folder), "json", tmp_path / "here", options=LOCAL)
     there = run(str(folder), "json", tmp_path / "there", options=evolve(LOCAL, scheduler=scheduler))
     assert there == here

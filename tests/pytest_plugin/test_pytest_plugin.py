@@ -137,7 +137,7 @@ def test_documents_that_are_not_equal_are_told_apart(run: Run, pytester: pytest.
 def test_fixtures_read_and_check(run: Run, letters: pytest.Pytester) -> None:
     inner = letters.mkdir("tests")
     (inner / "near.txt").write_text(GOOD, "utf-8")
-    (inner / "test_letters.py").write_text(
+    (inner / "test_inner_letters.py").write_text(
         """
 def test_near(undoc_read, assert_valid):
     assert_valid(undoc_read("near.txt"))
