@@ -60,7 +60,8 @@ def test_documents_that_kill_their_workers_harm_no_other(tmp_path: Path) -> None
         "02.poison": ("failed", "TypeError: Object of type object is not JSON serializable"),
         "03.poison": (
             "refused",
-            "03.poison: the format 'poison', which the distribution 'poison-format' brings, fails: KeyError: 'nothing here'",
+            "03.poison: the format 'poison', which the distribution 'poison-format' brings, fails: "
+            "KeyError: 'nothing here'",
         ),
         "04.poison": ("crashed", "the process was ended by SIGSEGV"),
         "05.poison": ("timed out", "takes more than 10 seconds (timeout)"),
