@@ -87,6 +87,7 @@ def make_chunks(
     told: list[Diagnostic],
     *,
     preambular: bool = False,
+    begins: Callable[[Sequence[Line], Line], bool | None] | None = None,
 ) -> list[Chunk]:
     """Blocks of lines, in order.
 
@@ -101,8 +102,12 @@ def make_chunks(
         hyphens: takes out those that a line's end put into a word.
         told: where guesses are told.
         preambular: whether there is a preamble, whose paragraphs begin in ways of their own.
+        begins: whether a line begins a block of its own below those of another, where the places of both on the page
+            tell it; None where they don't.
     """
-    maker = _Maker(lines, language, marks, is_structure, is_opening, is_closing, hyphens, told, preambular=preambular)
+    maker = _Maker(
+        lines, language, marks, is_structure, is_opening, is_closing, hyphens, told, preambular=preambular, begins=begins
+    )
     return maker.make()
 
 
@@ -136,7 +141,9 @@ class _Maker:
         told: list[Diagnostic],
         *,
         preambular: bool,
+        begins: Callable[[Sequence[Line], Line], bool | None] | None = None,
     ) -> None:
+        self._told_begin = begins
         self._marks = marks
         # a line is asked for again by those below it
         self._is_structure = lru_cache(maxsize=32)(lambda text: is_structure(text) or is_opening(text))
@@ -230,6 +237,8 @@ class _Maker:
     def _begins(self, group: _Group, index: int, line: Line, marker: Marker | None, *, lone: bool) -> bool:
         """Whether a line begins a block of its own rather than going on with the group above it."""
         before, below = group.lines[-1], line.text
+        if self._told_begin is not None and (seen := self._told_begin(group.lines, line)) is not None:
+            return seen
         if len(group.lines) == 1 and group.lone and marker is None and not lone:
             # an opening stands below the number of a part, "I.", never below that of a paragraph
             return (self._is_structure if group.marker is None else self._is_part)(below)

@@ -1,0 +1,151 @@
+"""Pages become a document: printed lines are put to the passes of the text parser, with what their places tell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from undoc.diagnostics import Diagnostic, Severity, Span
+from undoc.languages import language as language_of
+from undoc.languages.detect import detect
+from undoc.model import Document, Furniture
+from undoc.parsers.pdf.file import Sheet
+from undoc.parsers.pdf.lines import PrintedLine, print_lines
+from undoc.parsers.pdf.margins import find_furniture, merge_rules
+from undoc.parsers.pdf.noterules import find_note_rule, is_printed_rule
+from undoc.parsers.pdf.paragraphs import Paragraphs
+from undoc.parsers.pdf.source import Source
+from undoc.parsers.text.assembly import assemble, is_structure
+from undoc.parsers.text.blocks import make_chunks
+from undoc.parsers.text.evidence import Evidence
+from undoc.parsers.text.heads import part_head
+from undoc.parsers.text.hyphens import Hyphens
+from undoc.parsers.text.marks import bind_marks
+from undoc.parsers.text.notes import take_notes
+from undoc.parsers.text.resolutions import has_opening, is_opening, part_resolution
+from undoc.parsers.text.signatures import is_place_date
+from undoc.parsers.text.source import Line
+
+
+def build(sheets: Sequence[Sheet]) -> Document:
+    """The document of these pages."""
+    return _Building(sheets).build()
+
+
+def running_text(sheets: Sequence[Sheet]) -> str:
+    """What the pages say, line by line."""
+    return _Building(sheets).source.text
+
+
+class _Building:
+    def __init__(self, sheets: Sequence[Sheet]) -> None:
+        self._sheets = sheets
+        self._pages = [print_lines(sheet.runs, sheet.number) for sheet in sheets]
+        self._rules = [merge_rules(sheet.drawings.across) for sheet in sheets]
+        for sheet in sheets:
+            sheet.runs.clear()
+        self._kinds = find_furniture(
+            self._pages, [sheet.height for sheet in sheets], self._rules, [sheet.width for sheet in sheets]
+        )
+        self.source = Source(self._pages)
+        self._told: list[Diagnostic] = []
+
+    def build(self) -> Document:
+        source = self.source
+        code = detect(source.text)
+        language = language_of(code)
+        furniture, lines, rules = self._part()
+        lines, notes = take_notes(lines, rules)
+        lines, marks, unmarked = bind_marks(lines, notes)
+        self._space(lines)
+        resolution, lines = part_resolution(lines, language, marks)
+        head = None
+        if resolution is None:
+            head, lines = part_head(lines, language, marks)
+        hyphens = Hyphens(lines)
+        chunks = make_chunks(
+            lines,
+            language,
+            marks,
+            lambda line: is_structure(line, language),
+            lambda line: is_opening(line, language),
+            lambda line: is_place_date(line, language),
+            hyphens,
+            self._told,
+            preambular=resolution is not None or has_opening(lines, language),
+            begins=self._begins,
+        )
+        furniture += hyphens.taken
+        for chunk in chunks:
+            printed = [source.printed(line.number) for line in chunk.lines]
+            if printed and all(line.bold for line in printed) and not self._all_bold:
+                chunk.evidence = Evidence("head")
+        return assemble(
+            chunks, marks, unmarked, tuple(furniture), language, code, resolution, head, self._told
+        )
+
+    def _part(self) -> tuple[list[Furniture], list[Line], list[Line]]:
+        """Furniture, the lines of the flow with notes among them, and the rules above notes."""
+        furniture: list[Furniture] = []
+        flow: list[Line] = []
+        rules: list[Line] = []
+        by_page: list[list[PrintedLine]] = []
+        lines = self.source.lines
+        of: dict[int, Line] = {id(self.source.printed(line.number)): line for line in lines}
+        text = [[line for line in page if id(line) not in self._kinds] for page in self._pages]
+        self.paragraphs = Paragraphs(text)
+        body: list[list[PrintedLine]] = []
+        for sheet, page, rest, drawn in zip(self._sheets, self._pages, text, self._rules, strict=True):
+            found = find_note_rule(rest, drawn, self.paragraphs.size, sheet.height)
+            printed_rule = None
+            if found is not None:
+                index, printed_rule = found
+                first = of[id(rest[index])]
+                if printed_rule is None:
+                    rule = Line("", (), first.number, first.page, 0, 1, self.source.text, first.offset, 0, False, False)
+                    rule.number = first.number - 1
+                    rules.append(rule)
+            body.append(rest[: found[0]] if found is not None else rest)
+            for printed in page:
+                line = of[id(printed)]
+                kind = self._kinds.get(id(printed))
+                if kind is None and is_printed_rule(printed):
+                    kind = "rule"
+                    if printed is printed_rule:
+                        rules.append(line)
+                if kind is not None:
+                    furniture.append(Furniture(line.text, kind, span=line.span))
+                else:
+                    line.broken = not flow or flow[-1].page != line.page
+                    flow.append(line)
+        del by_page
+        self.paragraphs = Paragraphs([[line for line in lines if not is_printed_rule(line)] for lines in body])
+        self._all_bold = _mostly_bold(body)
+        return furniture, flow, rules
+
+    def _space(self, lines: Sequence[Line]) -> None:
+        """Tell what gaps and indents lines have."""
+        before: PrintedLine | None = None
+        for line in lines:
+            printed = self.source.printed(line.number)
+            if before is not None:
+                same = before.page == printed.page and before.y > printed.y
+                apart = before.y - printed.y > 1.28 * self.paragraphs.leading(before)
+                sizes = abs(before.size - printed.size) > 0.12 * printed.size or before.bold != printed.bold
+                line.gap = int((same and apart) or (not same and before.page == printed.page) or sizes)
+            before = printed
+
+    def _begins(self, lines: Sequence[Line], line: Line) -> bool | None:
+        """Whether a line begins a paragraph, as far as the page tells."""
+        before, after = self.source.printed(lines[-1].number), self.source.printed(line.number)
+        same = before.page == after.page and before.y > after.y
+        return self.paragraphs.begins(before, after, first=len(lines) == 1, same=same)
+
+
+def _mostly_bold(pages: Sequence[Sequence[PrintedLine]]) -> bool:
+    bold = sum(len(line.text) for page in pages for line in page if line.bold)
+    return 3 * bold > sum(len(line.text) for page in pages for line in page)
+
+
+def tell(code: str, severity: Severity, message: str, page: int) -> Diagnostic:
+    """What is said of a page."""
+    return Diagnostic(code, severity, message, Span((), None, page))

@@ -1,0 +1,273 @@
+"""Runs become printed lines: what stands on one baseline, raised marks with the line that they belong to."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby
+
+from attrs import define, field
+
+from undoc.parsers.pdf.characters import PLAIN, RIGHT_TO_LEFT, Face, Run
+from undoc.parsers.pdf.righttoleft import in_reading_order
+
+#: Baselines of a line are no further apart, in parts of the type size.
+_LEVEL = 0.12
+#: Raised and lowered type is smaller than this; it stands so far above or below the baseline, in parts of the size.
+_SMALL, _HIGH, _LOW = 0.86, 0.75, -0.45
+#: It stands beside a run of its line, no further off than this; a note's mark stands before the note.
+_BESIDE, _BEFORE = 0.6, 2.2
+#: White space that PDFium did not see, between runs that do not follow each other in the file.
+_GAP = 0.17
+#: A gap so wide parts columns, in parts of the type size.
+_COLUMN = 3.0
+_STOPS = frozenset(".،,;:؛)")
+_FIGURES = re.compile(r"\d{1,3}")
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+@define(eq=False)
+class Look:
+    """How a stretch of a line's text looks: bold, italic, raised or lowered."""
+
+    start: int
+    end: int
+    face: Face
+    raised: float = 0.0
+
+
+@define(eq=False)
+class PrintedLine:
+    """A line as it is printed, or the part of one that stands in a column.
+
+    Attributes:
+        text: what it says; raised figures as characters of their own.
+        page: 1-based.
+        x0: left edge, in points.
+        x1: right edge.
+        y: baseline, from the page's lower edge.
+        size: of most of its type.
+        looks: the stretches that follow each other in the text.
+        rtl: whether it runs from right to left.
+        head: how wide its first word is, in points.
+        raised: whether it begins with a raised mark.
+        second: where the second of its parts begins, if the first is parted from it by a wide gap.
+    """
+
+    text: str
+    page: int
+    x0: float
+    x1: float
+    y: float
+    size: float
+    looks: list[Look] = field(factory=list)
+    rtl: bool = False
+    head: float = 0.0
+    raised: bool = False
+    second: float | None = None
+
+    @property
+    def bold(self) -> bool:
+        """Whether all of it is bold, raised marks aside."""
+        return self._all(lambda face: face.bold)
+
+    @property
+    def italic(self) -> bool:
+        """Whether all of it is italic, raised marks aside."""
+        return self._all(lambda face: face.italic)
+
+    def _all(self, has: Callable[[Face], bool]) -> bool:
+        told = [has(look.face) for look in self.looks if not look.raised and any(map(str.isalnum, self.text[look.start : look.end]))]
+        return bool(told) and all(told)
+
+    @property
+    def start(self) -> float:
+        """How far its beginning is from the page's edge where lines begin, up to a constant for the page."""
+        return -self.x1 if self.rtl else self.x0
+
+    @property
+    def end(self) -> float:
+        """Likewise its end."""
+        return -self.x0 if self.rtl else self.x1
+
+
+@define(eq=False)
+class _Baseline:
+    """Runs on one baseline, and those that are raised above it."""
+
+    y: float
+    size: float
+    runs: list[Run] = field(factory=list)
+    raised: dict[int, float] = field(factory=dict)  # by identity of the run: how far, in parts of the size
+
+
+def print_lines(runs: Sequence[Run], page: int) -> list[PrintedLine]:
+    """The printed lines of a page, from the top down; parts on one baseline that stand in columns are lines each."""
+    lines: list[PrintedLine] = []
+    either = any(RIGHT_TO_LEFT.search(run.text) for run in runs)
+    for baseline in _baselines(runs, either=either):
+        for part in _parted(baseline):
+            rtl = either and _runs_left(part)
+            lines.append(_printed(part, baseline, page, rtl=rtl))
+    lines.sort(key=lambda line: (-line.y, line.start))
+    return lines
+
+
+def _runs_left(runs: Sequence[Run]) -> bool:
+    """Whether a part of a line is read from right to left: it has such letters, or its full stop stands on the left."""
+    if any(RIGHT_TO_LEFT.search(run.text) for run in runs):
+        return True
+    return len(runs) > 1 and runs[0].text in _STOPS and runs[-1].text not in _STOPS
+
+
+def _baselines(runs: Iterable[Run], *, either: bool) -> list[_Baseline]:
+    found: list[_Baseline] = []
+    places: dict[int, list[_Baseline]] = defaultdict(list)  # by height, in steps
+    for run in sorted(runs, key=lambda run: -run.size):
+        step = int(run.y // _STEP)
+        near = [one for at in (step - 1, step, step + 1) for one in places.get(at, ())]
+        own = min(
+            (one for one in near if abs(one.y - run.y) <= _LEVEL * run.size),
+            key=lambda one: abs(one.y - run.y),
+            default=None,
+        )
+        if own is not None:
+            own.runs.append(run)
+            continue
+        above = [one for at in range(step - 2, step + 2) for one in places.get(at, ()) if _bears(one, run, either=either)]
+        if above:
+            own = min(above, key=lambda one: abs(run.y - one.y - 0.35 * one.size))
+            own.raised[id(run)] = (run.y - own.y) / own.size
+            own.runs.append(run)
+            continue
+        made = _Baseline(run.y, run.size, [run])
+        found.append(made)
+        places[step].append(made)
+    return found
+
+
+#: Baselines are looked for in steps of so many points.
+_STEP = 8.0
+
+
+def _bears(line: _Baseline, run: Run, *, either: bool) -> bool:
+    """Whether a run is raised above a line's baseline, or lowered below it.
+
+    Args:
+        line: the line.
+        run: of smaller type.
+        either: whether a note may stand to the left of its mark.
+    """
+    if run.size > _SMALL * line.size or not _LOW * line.size < run.y - line.y < _HIGH * line.size:
+        return False
+    reach, before = _BESIDE * line.size, _BEFORE * line.size
+    behind = before if either else reach
+    for other in line.runs:
+        gap, gap_before = run.x0 - other.x1, other.x0 - run.x1
+        if other.size > run.size:
+            if -reach < gap < behind or -reach < gap_before < before:
+                return True
+        elif id(other) in line.raised and (abs(gap) < reach or abs(gap_before) < reach):
+            return True
+    return False
+
+
+def _parted(line: _Baseline) -> list[list[Run]]:
+    """The runs of a line from left to right, cut where columns part."""
+    runs = sorted(line.runs, key=lambda run: (run.x0, run.order))
+    parts = [[runs[0]]]
+    right = runs[0].x1
+    for run in runs[1:]:
+        if run.x0 - right > _COLUMN * line.size:
+            parts.append([])
+        parts[-1].append(run)
+        right = max(right, run.x1)
+    return parts
+
+
+def _printed(runs: list[Run], line: _Baseline, page: int, *, rtl: bool) -> PrintedLine:
+    x0, x1 = min(run.x0 for run in runs), max(run.x1 for run in runs)
+    raised = line.raised
+    if rtl:
+        high = {run.order: raised[id(run)] for run in runs if id(run) in raised}
+        ordered = in_reading_order(runs)
+        raised = {id(run): high[run.order] for run in ordered if run.order in high}
+    else:
+        ordered = runs
+        _space(ordered)
+    level = [run for run in ordered if id(run) not in raised] or ordered
+    weights: Counter[float] = Counter()
+    for run in level:
+        weights[run.size] += len(run.text)
+    size = max(weights, key=lambda one: (weights[one], one))
+    figures, heads = _raised_figures(ordered, raised)
+    looks: list[Look] = []
+    parts: list[str] = []
+    length = 0
+    for index, run in enumerate(ordered):
+        text = run.text
+        height = raised.get(id(run), 0.0)
+        if id(run) in figures:
+            text = text.translate(_RAISED)
+        if index and (run.spaced or (height <= 0 and id(ordered[index - 1]) in figures and index == heads)):
+            parts.append(" ")
+            length += 1
+        last = looks[-1] if looks else None
+        if last is not None and last.face == run.face and _sign(last.raised) == _sign(height):
+            last.end = length + len(text)
+        else:
+            looks.append(Look(length, length + len(text), run.face, height))
+        parts.append(text)
+        length += len(text)
+    made = PrintedLine("".join(parts), page, x0, x1, line.y, size, looks, rtl)
+    made.head = _first_word(ordered, made.text)
+    made.raised = id(ordered[0]) in raised and raised[id(ordered[0])] > 0
+    return made
+
+
+def _raised_figures(runs: Sequence[Run], raised: dict[int, float]) -> tuple[set[int], int]:
+    """The runs, by identity, that are raised figures; and how many of them stand at the head of the line."""
+    found: set[int] = set()
+    heads = 0
+    if not raised:
+        return found, heads
+    position = 0
+    for high, group in groupby(runs, key=lambda run: raised.get(id(run), 0.0) > 0):
+        some = list(group)
+        if high and _FIGURES.fullmatch("".join(run.text for run in some)):
+            found.update(map(id, some))
+            heads = heads or (0 if position else len(some))
+        position += len(some)
+    return found, heads
+
+
+def _sign(height: float) -> int:
+    return (height > 0) - (height < 0)
+
+
+def _space(runs: Sequence[Run]) -> None:
+    """Tell where white space stands between runs: PDFium knows where they follow each other, gaps tell elsewhere."""
+    ranks = {id(run): rank for rank, run in enumerate(sorted(runs, key=lambda run: run.order))}
+    for before, run in zip(runs, runs[1:], strict=False):
+        gap = run.x0 - before.x1
+        if ranks[id(run)] != ranks[id(before)] + 1 or run.order < before.order + len(before.text):
+            run.spaced = gap > _GAP * min(before.size, run.size)
+        elif gap > 0.5 * max(before.size, run.size):
+            run.spaced = True
+
+
+def _first_word(runs: Sequence[Run], text: str) -> float:
+    """About how wide the first word of a line is."""
+    if not text:
+        return 0.0
+    word = len(text.split(" ", 1)[0])
+    width = 0.0
+    left = word
+    for run in runs:
+        if left <= 0:
+            break
+        share = min(1.0, left / max(1, len(run.text)))
+        width += share * (run.x1 - run.x0)
+        left -= len(run.text)
+    return width

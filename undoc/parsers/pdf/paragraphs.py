@@ -1,0 +1,152 @@
+"""Whether a paragraph goes on from one printed line to the next, as far as places on the page tell.
+
+Lines of one paragraph stand one leading apart and have one size and weight; the first may be indented, and every line
+but the last is full: the first word of the next would not have fitted. Where the page does not tell, the words do.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from undoc.parsers.pdf.lines import PrintedLine
+from undoc.parsers.text.blocks import finished
+
+#: Sizes of one paragraph differ by no more, in parts.
+_SIZES = 0.12
+#: A gap that is so many times the leading parts paragraphs; one of less than this many is none.
+_APART, _TIGHT = 1.28, 1.15
+#: Starts are the same if no further apart, in parts of the type size.
+_FLUSH = 0.5
+#: Room that no line leaves that goes on, in parts of the column's width.
+_ROOM, _MUCH_ROOM = 0.02, 0.12
+#: About how wide a space is, in parts of the type size.
+_SPACE = 0.25
+
+
+class Paragraphs:
+    """Judges lines of one document.
+
+    Args:
+        pages: the lines of each page that are text.
+    """
+
+    def __init__(self, pages: Sequence[Sequence[PrintedLine]]) -> None:
+        self._leadings = _leadings(pages)
+        self.size = _body_size(pages)
+        self._edges: dict[int, tuple[float, float]] = {}
+        for lines in pages:
+            if lines:
+                self._edges[lines[0].page] = _column(lines, self.size)
+        self._gapped = self._is_gapped(pages)
+
+    def leading(self, line: PrintedLine) -> float:
+        """How far apart lines of a size stand."""
+        return self._leadings.get(_rounded(line.size)) or 1.2 * line.size
+
+    def begins(self, before: PrintedLine, after: PrintedLine, *, first: bool, same: bool) -> bool | None:
+        """Whether a line begins a paragraph of its own; None where the page does not tell.
+
+        Args:
+            before: the line above it in the order of reading.
+            after: the line.
+            first: whether the line above is the first of its paragraph.
+            same: whether both stand in one column of a page, with nothing between them.
+        """
+        if abs(before.size - after.size) > _SIZES * max(before.size, after.size):
+            return True
+        if before.bold != after.bold and before.rtl == after.rtl:
+            return True
+        if same:
+            return self._below(before, after)
+        return self._across(before, after, first=first)
+
+    def _below(self, before: PrintedLine, after: PrintedLine) -> bool | None:
+        distance = before.y - after.y
+        leading = min(self.leading(before), 1.6 * before.size)
+        if distance <= 0:
+            return None
+        if distance > _APART * leading:
+            return True
+        room = self._room(before, after)
+        if room > _MUCH_ROOM:
+            return None  # titles, signatures and addresses break where they like
+        if distance < _TIGHT * leading and room <= _ROOM and (self._gapped or not finished(before.text)):
+            return False
+        return None
+
+    def _across(self, before: PrintedLine, after: PrintedLine, *, first: bool) -> bool | None:
+        room = self._room(before, after)
+        if room > 2 * _ROOM and not before.bold:
+            return True if finished(before.text) or room > _MUCH_ROOM else None
+        indented = self._indent(after)
+        if first and self._indent(before) > _FLUSH * before.size and indented < self._indent(before) - _FLUSH * after.size:
+            return False  # the turnover of a paragraph whose first line alone stands above
+        if not first and abs(indented - self._indent(before)) < _FLUSH * after.size:
+            if not finished(before.text):
+                return False
+            return None
+        if not first and indented > self._indent(before) + _FLUSH * after.size:
+            return True if finished(before.text) else None
+        return None
+
+    def _room(self, before: PrintedLine, after: PrintedLine) -> float:
+        """How much room the line above would have had left with the first word of the next, in parts of the width."""
+        start, end = self._edges.get(before.page, (before.start, before.end))
+        width = max(1.0, end - start)
+        return (end - before.end - _SPACE * before.size - after.head) / width
+
+    def _indent(self, line: PrintedLine) -> float:
+        return line.start - self._edges.get(line.page, (line.start, 0.0))[0]
+
+    def _is_gapped(self, pages: Iterable[Sequence[PrintedLine]]) -> bool:
+        """Whether paragraphs are set off by space: most lines that end one have a gap below them."""
+        gaps = ends = 0
+        for lines in pages:
+            for before, after in zip(lines, lines[1:], strict=False):
+                if before.y > after.y and finished(before.text) and self._room(before, after) > _MUCH_ROOM:
+                    ends += 1
+                    gaps += before.y - after.y > _APART * self.leading(before)
+        return ends > 0 and gaps >= 0.6 * ends
+
+
+def _rounded(size: float) -> float:
+    return round(2 * size) / 2
+
+
+def _body_size(pages: Iterable[Sequence[PrintedLine]]) -> float:
+    """The size of most of the text."""
+    weights: Counter[float] = Counter()
+    for lines in pages:
+        for line in lines:
+            weights[_rounded(line.size)] += len(line.text)
+    return max(weights, key=lambda size: (weights[size], size)) if weights else 10.0
+
+
+def _leadings(pages: Iterable[Sequence[PrintedLine]]) -> dict[float, float]:
+    """For each size of type, how far apart most of its lines stand."""
+    found: dict[float, Counter[float]] = defaultdict(Counter)
+    for lines in pages:
+        for before, after in zip(lines, lines[1:], strict=False):
+            distance = before.y - after.y
+            if _rounded(before.size) == _rounded(after.size) and 0.8 * before.size < distance < 2.2 * before.size:
+                found[_rounded(before.size)][round(2 * distance) / 2] += 1
+    leadings = {}
+    for size, counts in found.items():
+        # the smallest distance that is common; gaps between paragraphs are larger
+        most = max(counts.values())
+        leadings[size] = min(distance for distance, count in counts.items() if count >= 0.35 * most)
+    return leadings
+
+
+def _column(lines: Sequence[PrintedLine], size: float) -> tuple[float, float]:
+    """Where the lines of a page begin, and where the longest of them end."""
+    body = [line for line in lines if abs(line.size - size) < 1] or list(lines)
+    long = [line for line in body if line.x1 - line.x0 > _LONG * max(one.x1 - one.x0 for one in body)]
+    starts = Counter(round(line.start) for line in long)
+    start = max(starts, key=lambda at: (starts[at], -at))
+    ends = sorted(line.end for line in long)
+    return float(start), ends[max(0, len(ends) - 1 - len(ends) // 20)]
+
+
+_LONG = 0.6

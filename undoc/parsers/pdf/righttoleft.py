@@ -1,0 +1,172 @@
+"""Characters of a line that runs from right to left, put into the order of reading.
+
+A PDF file has glyphs and places; the order of glyphs in it is that of whatever made it, and PDFium's guess at the order
+of reading breaks at every change of fonts. So a line is sorted by places, and stretches that run from left to right
+(figures, Latin words, symbols of documents) are turned round, as the display of UAX #9 turned them.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from functools import cache
+from typing import Literal
+
+from undoc.parsers.pdf.characters import RIGHT_TO_LEFT, Run
+
+_Kind = Literal["right", "left", "figure", "neutral"]
+#: Glyphs whose places are as near as this are one glyph of several letters, in points.
+_SAME = 0.05
+#: A gap so wide parts words, in parts of the type size.
+_GAP = 0.14
+_SEPARATORS = frozenset("/.,:-\u2013\u2010+٫٬،%")
+_PAIRS = ("()", "[]", "{}", "«»", "“”")
+_BRACKETS = frozenset("".join(_PAIRS))
+_STOPS = frozenset(".,;:!?،؛؟")
+_LAMS, _ALEFS = "\u0644", "\u0627\u0622\u0623\u0625\u0671"
+
+
+def in_reading_order(runs: Sequence[Run]) -> list[Run]:
+    """The runs of a line, each a single character or what belongs to one, in the order of reading."""
+    glyphs = sorted(_glyphs(runs), key=lambda run: (run.x0 + run.x1, run.order))
+    _space(glyphs)
+    kinds = [_kind(run.text) for run in glyphs]
+    ordered: list[Run] = []
+    index = len(glyphs) - 1
+    while index >= 0:
+        if kinds[index] in ("left", "figure"):
+            start = _stretch(glyphs, kinds, index)
+            stretch = glyphs[start : index + 1]
+            stretch = _with_spaces_before(stretch, glyphs, start, index)
+            ordered += stretch
+            index = start - 1
+        else:
+            run = glyphs[index]
+            # white space stands before what is read after it: to the right
+            run.spaced = index + 1 < len(glyphs) and _gaps(glyphs[index], glyphs[index + 1])
+            ordered.append(run)
+            index -= 1
+    _mirror(ordered)
+    return ordered
+
+
+def _with_spaces_before(stretch: list[Run], glyphs: list[Run], start: int, end: int) -> list[Run]:
+    """A stretch that runs from left to right, white space marked before each of its runs."""
+    for at in range(len(stretch) - 1, 0, -1):
+        stretch[at].spaced = _gaps(stretch[at - 1], stretch[at])
+    stretch[0].spaced = end + 1 < len(glyphs) and _gaps(glyphs[end], glyphs[end + 1])
+    return stretch
+
+
+def _gaps(left: Run, right: Run) -> bool:
+    """Whether white space stands between two glyphs."""
+    return right.x0 - left.x1 > _GAP * max(left.size, right.size)
+
+
+def _space(glyphs: list[Run]) -> None:
+    for run in glyphs:
+        run.spaced = False
+
+
+def _stretch(glyphs: Sequence[Run], kinds: Sequence[_Kind], end: int) -> int:
+    """Where the stretch from left to right begins that ends with a glyph."""
+    start = end
+    while True:
+        at = start - 1
+        gap = _gaps(glyphs[at], glyphs[start]) if at >= 0 else True
+        neutrals = 0
+        while at >= 0 and kinds[at] == "neutral":
+            gap = gap or (at > 0 and _gaps(glyphs[at - 1], glyphs[at]))
+            neutrals += 1
+            at -= 1
+        if at < 0 or kinds[at] == "right":
+            return start
+        both = kinds[at] == kinds[start] == "figure"
+        if gap and (both or kinds[at] == "figure"):
+            return start  # numbers side by side are read from right to left
+        if both and neutrals and (neutrals > 1 or glyphs[at + 1].text not in _SEPARATORS):
+            # a symbol that begins further to the left holds anything
+            if "left" not in _unbroken(glyphs, kinds, at):
+                return start
+        start = at
+
+
+def _unbroken(glyphs: Sequence[Run], kinds: Sequence[_Kind], end: int) -> set[_Kind]:
+    """The kinds of the glyphs that stand without white space to the left of one, down to a letter from the right."""
+    found: set[_Kind] = {kinds[end]}
+    at = end
+    while at > 0 and kinds[at - 1] != "right" and not _gaps(glyphs[at - 1], glyphs[at]):
+        at -= 1
+        found.add(kinds[at])
+    return found
+
+
+@cache
+def _kind(text: str) -> _Kind:
+    kinds = {unicodedata.bidirectional(character) for character in text}
+    if kinds & {"R", "AL"}:
+        return "right"
+    if "L" in kinds:
+        return "left"
+    return "figure" if kinds & {"EN", "AN"} else "neutral"
+
+
+def _glyphs(runs: Sequence[Run]) -> list[Run]:
+    """Characters that one glyph prints, and marks with the letters that bear them, made one run each."""
+    made: list[Run] = []
+    for run in sorted(runs, key=lambda run: run.order):
+        last = made[-1] if made else None
+        if last is not None and abs(last.y - run.y) < run.size:
+            if unicodedata.combining(run.text) and run.x0 < last.x1 + 0.5 * run.size and run.x1 > last.x0 - 0.5 * run.size:
+                last.text += run.text
+                continue
+            if abs(last.x0 - run.x0) < _SAME and abs(last.x1 - run.x1) < _SAME and run.x1 - run.x0 > _SAME:
+                last.text = _ligature(last.text, run.text)
+                continue
+        made.append(Run(run.text, run.x0, run.x1, run.y, run.size, run.face, run.spaced, run.order))
+    return made
+
+
+def _ligature(before: str, text: str) -> str:
+    """The letters of a glyph in their order, one more of them; PDFium turns those of the right round."""
+    if RIGHT_TO_LEFT.match(text) is None:
+        return before + text
+    if before[-1:] in _LAMS and text in _ALEFS:
+        return before + text
+    return text + before
+
+
+def _mirror(ordered: Sequence[Run]) -> None:
+    """Turn brackets the way in which they are read.
+
+    Some files say which bracket is meant, some which is seen, and PDFium turns some of either round. What stands beside
+    a bracket tells whether it opens or closes; where that doesn't, whether one of its kind is open.
+    """
+    brackets = [(index, run) for index, run in enumerate(ordered) if run.text in _BRACKETS]
+    open_kinds: list[str] = []
+    for index, run in brackets:
+        opening, closing = next(pair for pair in _PAIRS if run.text in pair)
+        opens = _opens(ordered, index)
+        if opens is None:
+            opens = opening not in open_kinds
+        if opens:
+            open_kinds.append(opening)
+        elif opening in open_kinds:
+            open_kinds.remove(opening)
+        run.text = opening if opens else closing
+
+
+def _opens(ordered: Sequence[Run], index: int) -> bool | None:
+    """Whether what stands beside a bracket tells that it opens."""
+    before = index
+    parted_before = False
+    while before >= 0 and ordered[before].text in _BRACKETS:
+        parted_before = parted_before or ordered[before].spaced or before == 0
+        before -= 1
+    after = index + 1
+    while after < len(ordered) and ordered[after].text in _BRACKETS and not ordered[after].spaced:
+        after += 1
+    parted_after = after == len(ordered) or ordered[after].spaced or ordered[after].text in _STOPS
+    if parted_before == parted_after:
+        return None
+    return parted_before
