@@ -11,6 +11,7 @@ from attrs import define, field
 
 from undoc.parsers.pdf.characters import PLAIN, RIGHT_TO_LEFT, Face, Run
 from undoc.parsers.pdf.righttoleft import in_reading_order
+from undoc.parsers.text.measures import first_word
 
 #: Baselines of a line are no further apart, in parts of the type size.
 _LEVEL = 0.12
@@ -261,7 +262,7 @@ def _first_word(runs: Sequence[Run], text: str) -> float:
     """About how wide the first word of a line is."""
     if not text:
         return 0.0
-    word = len(text.split(" ", 1)[0])
+    word = len(first_word(text))
     width = 0.0
     left = word
     for run in runs:

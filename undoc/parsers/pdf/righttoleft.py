@@ -19,7 +19,8 @@ _Kind = Literal["right", "left", "figure", "neutral"]
 _SAME = 0.05
 #: A gap so wide parts words, in parts of the type size.
 _GAP = 0.14
-_SEPARATORS = frozenset("/.,:-\u2013\u2010+٫٬،%")
+#: What stands in numbers behind Arabic letters: separators, no signs (UAX #9, W2 and W4).
+_SEPARATORS = frozenset("/.,:٫٬،\u00a0")
 _PAIRS = ("()", "[]", "{}", "«»", "“”")
 _BRACKETS = frozenset("".join(_PAIRS))
 _STOPS = frozenset(".,;:!?،؛؟")
@@ -31,11 +32,12 @@ def in_reading_order(runs: Sequence[Run]) -> list[Run]:
     glyphs = sorted(_glyphs(runs), key=lambda run: (run.x0 + run.x1, run.order))
     _space(glyphs)
     kinds = [_kind(run.text) for run in glyphs]
+    latin = _latin(glyphs, kinds)
     ordered: list[Run] = []
     index = len(glyphs) - 1
     while index >= 0:
         if kinds[index] in ("left", "figure"):
-            start = _stretch(glyphs, kinds, index)
+            start = _stretch(glyphs, kinds, latin, index)
             stretch = glyphs[start : index + 1]
             stretch = _with_spaces_before(stretch, glyphs, start, index)
             ordered += stretch
@@ -68,36 +70,41 @@ def _space(glyphs: list[Run]) -> None:
         run.spaced = False
 
 
-def _stretch(glyphs: Sequence[Run], kinds: Sequence[_Kind], end: int) -> int:
-    """Where the stretch from left to right begins that ends with a glyph."""
-    start = end
-    while True:
+def _stretch(glyphs: Sequence[Run], kinds: Sequence[_Kind], latin: Sequence[int], end: int) -> int:
+    """Where the stretch from left to right begins that ends with a glyph.
+
+    Figures behind a Latin letter run as it does, and so does what stands between, unless that is a bracket; figures
+    alone are numbers, and numbers side by side are read from right to left (UAX #9, N0, N1, W4 and W7).
+    """
+    start = end if latin[end] < 0 else latin[end]
+    while start > 0:
         at = start - 1
-        gap = _gaps(glyphs[at], glyphs[start]) if at >= 0 else True
-        neutrals = 0
-        while at >= 0 and kinds[at] == "neutral":
-            gap = gap or (at > 0 and _gaps(glyphs[at - 1], glyphs[at]))
-            neutrals += 1
-            at -= 1
-        if at < 0 or kinds[at] == "right":
+        if _gaps(glyphs[at], glyphs[start]):
             return start
-        both = kinds[at] == kinds[start] == "figure"
-        if gap and (both or kinds[at] == "figure"):
-            return start  # numbers side by side are read from right to left
-        if both and neutrals and (neutrals > 1 or glyphs[at + 1].text not in _SEPARATORS):
-            # a symbol that begins further to the left holds anything
-            if "left" not in _unbroken(glyphs, kinds, at):
+        if kinds[at] == "neutral" and glyphs[at].text in _SEPARATORS and at > 0:
+            if kinds[start] != "figure" or kinds[at - 1] != "figure" or _gaps(glyphs[at - 1], glyphs[at]):
                 return start
+            at -= 1
+        if kinds[at] not in ("figure", "left"):
+            return start
         start = at
+    return start
 
 
-def _unbroken(glyphs: Sequence[Run], kinds: Sequence[_Kind], end: int) -> set[_Kind]:
-    """The kinds of the glyphs that stand without white space to the left of one, down to a letter from the right."""
-    found: set[_Kind] = {kinds[end]}
-    at = end
-    while at > 0 and kinds[at - 1] != "right" and not _gaps(glyphs[at - 1], glyphs[at]):
-        at -= 1
-        found.add(kinds[at])
+def _latin(glyphs: Sequence[Run], kinds: Sequence[_Kind]) -> list[int]:
+    """For each glyph the first Latin letter to the left of it in its stretch, or -1."""
+    found: list[int] = []
+    first = -1
+    apart = False  # whether a bracket stands behind the last Latin letter
+    for index, kind in enumerate(kinds):
+        if kind == "right":
+            first = -1
+        elif kind == "left":
+            first = index if first < 0 else first
+            apart = False
+        elif glyphs[index].text in _BRACKETS:
+            apart = True
+        found.append(-1 if apart else first)
     return found
 
 
