@@ -7,23 +7,32 @@ from collections.abc import Sequence
 from undoc.diagnostics import Diagnostic, Severity, Span
 from undoc.languages import language as language_of
 from undoc.languages.detect import detect
-from undoc.model import Document, Furniture
+from undoc.model import Document, Furniture, Table
 from undoc.parsers.pdf.file import Sheet
-from undoc.parsers.pdf.lines import PrintedLine, print_lines
+from undoc.parsers.pdf.lines import PrintedLine, PrintedTable, print_lines
 from undoc.parsers.pdf.margins import find_furniture, merge_rules
 from undoc.parsers.pdf.noterules import find_note_rule, is_printed_rule
 from undoc.parsers.pdf.paragraphs import Paragraphs
 from undoc.parsers.pdf.source import Source
+from undoc.parsers.pdf.tables import make_table
 from undoc.parsers.text.assembly import assemble, is_structure
-from undoc.parsers.text.blocks import make_chunks
+from undoc.parsers.text.blocks import Chunk, finished, make_chunks
 from undoc.parsers.text.evidence import Evidence
 from undoc.parsers.text.heads import part_head
 from undoc.parsers.text.hyphens import Hyphens
-from undoc.parsers.text.marks import bind_marks
+from undoc.parsers.text.markers import read_heading_marker, read_marker
+from undoc.parsers.text.marks import Marks, bind_marks
 from undoc.parsers.text.notes import take_notes
 from undoc.parsers.text.resolutions import has_opening, is_opening, part_resolution
 from undoc.parsers.text.signatures import is_place_date
 from undoc.parsers.text.source import Line
+
+#: What stands for a table among lines: it ends as a sentence does, so that nothing goes on behind it.
+_BLOCK = "\ufffc."
+#: Above this part of the first page's height stands the masthead, whose rules make no table.
+_MASTHEAD = 0.85
+#: No heading is longer.
+_LONGEST_HEADING = 300
 
 
 def build(sheets: Sequence[Sheet]) -> Document:
@@ -39,8 +48,11 @@ def running_text(sheets: Sequence[Sheet]) -> str:
 class _Building:
     def __init__(self, sheets: Sequence[Sheet]) -> None:
         self._sheets = sheets
-        self._pages = [print_lines(sheet.runs, sheet.number) for sheet in sheets]
         self._rules = [merge_rules(sheet.drawings.across) for sheet in sheets]
+        self._pages = [
+            print_lines(sheet.runs, sheet.number, rules, (_MASTHEAD if sheet.number == 1 else 1.0) * sheet.height)
+            for sheet, rules in zip(sheets, self._rules, strict=True)
+        ]
         for sheet in sheets:
             sheet.runs.clear()
         self._kinds = find_furniture(
@@ -56,6 +68,7 @@ class _Building:
         furniture, lines, rules = self._part()
         lines, notes = take_notes(lines, rules)
         lines, marks, unmarked = bind_marks(lines, notes)
+        lines = self._put_tables(lines, marks)
         self._space(lines)
         resolution, lines = part_resolution(lines, language, marks)
         head = None
@@ -76,9 +89,7 @@ class _Building:
         )
         furniture += hyphens.taken
         for chunk in chunks:
-            printed = [source.printed(line.number) for line in chunk.lines]
-            if printed and all(line.bold for line in printed) and not self._all_bold:
-                chunk.evidence = Evidence("head")
+            chunk.evidence = self._evidence(chunk)
         return assemble(
             chunks, marks, unmarked, tuple(furniture), language, code, resolution, head, self._told
         )
@@ -88,11 +99,10 @@ class _Building:
         furniture: list[Furniture] = []
         flow: list[Line] = []
         rules: list[Line] = []
-        by_page: list[list[PrintedLine]] = []
         lines = self.source.lines
         of: dict[int, Line] = {id(self.source.printed(line.number)): line for line in lines}
         text = [[line for line in page if id(line) not in self._kinds] for page in self._pages]
-        self.paragraphs = Paragraphs(text)
+        self.paragraphs = Paragraphs([[line for line in page if line.table is None] for page in text])
         body: list[list[PrintedLine]] = []
         for sheet, page, rest, drawn in zip(self._sheets, self._pages, text, self._rules, strict=True):
             found = find_note_rule(rest, drawn, self.paragraphs.size, sheet.height)
@@ -104,7 +114,7 @@ class _Building:
                     rule = Line("", (), first.number, first.page, 0, 1, self.source.text, first.offset, 0, False, False)
                     rule.number = first.number - 1
                     rules.append(rule)
-            body.append(rest[: found[0]] if found is not None else rest)
+            body.append([line for line in rest[: found[0] if found is not None else None] if line.table is None])
             for printed in page:
                 line = of[id(printed)]
                 kind = self._kinds.get(id(printed))
@@ -117,10 +127,42 @@ class _Building:
                 else:
                     line.broken = not flow or flow[-1].page != line.page
                     flow.append(line)
-        del by_page
         self.paragraphs = Paragraphs([[line for line in lines if not is_printed_rule(line)] for lines in body])
         self._all_bold = _mostly_bold(body)
         return furniture, flow, rules
+
+    def _put_tables(self, lines: Sequence[Line], marks: Marks) -> list[Line]:
+        """The lines without those of tables, one line in the place of each table."""
+        put: list[Line] = []
+        self._tables: dict[int, Table] = {}
+        of = {id(self.source.printed(line.number)): line for line in lines}
+        last: PrintedTable | None = None
+        for line in lines:
+            table = self.source.printed(line.number).table
+            if table is None:
+                put.append(line)
+            elif table is not last:
+                place = Line(
+                    _BLOCK, (), line.number, line.page, 0, 1, self.source.text, line.offset, 0, False, line.broken
+                )
+                self._tables[line.number] = make_table(table, of, marks)
+                put.append(place)
+            last = table
+        return put
+
+    def _evidence(self, chunk: Chunk) -> Evidence:
+        table = self._tables.get(chunk.lines[0].number) if chunk.text == _BLOCK else None
+        if table is not None:
+            return Evidence("block", block=table, unmarked=True)
+        printed = [self.source.printed(line.number) for line in chunk.lines]
+        if (
+            not self._all_bold
+            and all(line.bold for line in printed)
+            and len(chunk.text) <= _LONGEST_HEADING
+            and not finished(chunk.text)
+        ):
+            return Evidence("head", marker=read_heading_marker(chunk.text) or read_marker(chunk.text))
+        return chunk.evidence
 
     def _space(self, lines: Sequence[Line]) -> None:
         """Tell what gaps and indents lines have."""
@@ -136,6 +178,8 @@ class _Building:
 
     def _begins(self, lines: Sequence[Line], line: Line) -> bool | None:
         """Whether a line begins a paragraph, as far as the page tells."""
+        if lines[-1].number in self._tables or line.number in self._tables:
+            return True
         before, after = self.source.printed(lines[-1].number), self.source.printed(line.number)
         same = before.page == after.page and before.y > after.y
         return self.paragraphs.begins(before, after, first=len(lines) == 1, same=same)

@@ -9,7 +9,9 @@ from itertools import groupby
 
 from attrs import define, field
 
-from undoc.parsers.pdf.characters import PLAIN, RIGHT_TO_LEFT, Face, Run
+from undoc.parsers.pdf.characters import RIGHT_TO_LEFT, Face, Run
+from undoc.parsers.pdf.drawings import Rule
+from undoc.parsers.pdf.grids import Grid, Row, find_grids
 from undoc.parsers.pdf.righttoleft import in_reading_order
 from undoc.parsers.text.measures import first_word
 
@@ -53,7 +55,7 @@ class PrintedLine:
         rtl: whether it runs from right to left.
         head: how wide its first word is, in points.
         raised: whether it begins with a raised mark.
-        second: where the second of its parts begins, if the first is parted from it by a wide gap.
+        table: the table that it stands in.
     """
 
     text: str
@@ -66,7 +68,7 @@ class PrintedLine:
     rtl: bool = False
     head: float = 0.0
     raised: bool = False
-    second: float | None = None
+    table: PrintedTable | None = None
 
     @property
     def bold(self) -> bool:
@@ -77,6 +79,11 @@ class PrintedLine:
     def italic(self) -> bool:
         """Whether all of it is italic, raised marks aside."""
         return self._all(lambda face: face.italic)
+
+    def bold_at(self, *, end: bool) -> bool:
+        """Whether its last word is bold, or its first."""
+        looks = [look for look in self.looks if not look.raised and self.text[look.start : look.end].strip()]
+        return bool(looks) and looks[-1 if end else 0].face.bold
 
     def _all(self, has: Callable[[Face], bool]) -> bool:
         told = [has(look.face) for look in self.looks if not look.raised and any(map(str.isalnum, self.text[look.start : look.end]))]
@@ -94,6 +101,32 @@ class PrintedLine:
 
 
 @define(eq=False)
+class PrintedCell:
+    """A cell of a table, its lines from the top down.
+
+    Attributes:
+        span: how many columns it takes.
+        head: whether it stands in the table's head.
+    """
+
+    lines: list[PrintedLine]
+    span: int
+    head: bool
+
+
+@define(eq=False)
+class PrintedTable:
+    """A table as it is printed on one page.
+
+    Attributes:
+        columns: how many it has.
+    """
+
+    rows: list[list[PrintedCell]]
+    columns: int
+
+
+@define(eq=False)
 class _Baseline:
     """Runs on one baseline, and those that are raised above it."""
 
@@ -103,16 +136,53 @@ class _Baseline:
     raised: dict[int, float] = field(factory=dict)  # by identity of the run: how far, in parts of the size
 
 
-def print_lines(runs: Sequence[Run], page: int) -> list[PrintedLine]:
-    """The printed lines of a page, from the top down; parts on one baseline that stand in columns are lines each."""
-    lines: list[PrintedLine] = []
+def print_lines(runs: Sequence[Run], page: int, rules: Sequence[Rule] = (), below: float = 0.0) -> list[PrintedLine]:
+    """The printed lines of a page, from the top down; parts on one baseline that stand in columns are lines each.
+
+    Args:
+        runs: as `Characters.runs` gives them.
+        page: 1-based.
+        rules: the horizontal rules, from the top down.
+        below: the height above which no tables are looked for.
+    """
     either = any(RIGHT_TO_LEFT.search(run.text) for run in runs)
-    for baseline in _baselines(runs, either=either):
-        for part in _parted(baseline):
-            rtl = either and _runs_left(part)
-            lines.append(_printed(part, baseline, page, rtl=rtl))
+    baselines = _baselines(runs, either=either)
+    grids = find_grids(baselines, rules, below=below)
+    taken = {id(row) for grid in grids for cells in grid.rows for cell in cells for row, _ in cell.pieces}
+    lines = [
+        _printed(part, baseline, page, rtl=either and _runs_left(part))
+        for baseline in baselines
+        if id(baseline) not in taken
+        for part in _parted(baseline)
+    ]
     lines.sort(key=lambda line: (-line.y, line.start))
+    for grid in grids:
+        table = _table(grid, page, either=either)
+        inside = [line for row in table.rows for cell in row for line in cell.lines]
+        for line in inside:
+            line.table = table
+        at = next((index for index, line in enumerate(lines) if line.y < grid.top and line.table is None), len(lines))
+        lines[at:at] = inside
     return lines
+
+
+def _table(grid: Grid, page: int, *, either: bool) -> PrintedTable:
+    rows: list[list[PrintedCell]] = []
+    for number, cells in enumerate(grid.rows):
+        rows.append(
+            [
+                PrintedCell(
+                    [_printed(part, row, page, rtl=either and _runs_left(part)) for row, part in cell.pieces],
+                    cell.span,
+                    number < grid.heads,
+                )
+                for cell in cells
+            ]
+        )
+    if either and 2 * sum(line.rtl for row in rows for cell in row for line in cell.lines) > len(rows):
+        for row in rows:
+            row.reverse()
+    return PrintedTable(rows, grid.columns)
 
 
 def _runs_left(runs: Sequence[Run]) -> bool:
@@ -187,15 +257,17 @@ def _parted(line: _Baseline) -> list[list[Run]]:
     return parts
 
 
-def _printed(runs: list[Run], line: _Baseline, page: int, *, rtl: bool) -> PrintedLine:
+def _printed(runs: Sequence[Run], line: Row, page: int, *, rtl: bool) -> PrintedLine:
     x0, x1 = min(run.x0 for run in runs), max(run.x1 for run in runs)
-    raised = line.raised
+    raised = line.raised if isinstance(line, _Baseline) else {}
     if rtl:
         high = {run.order: raised[id(run)] for run in runs if id(run) in raised}
         ordered = in_reading_order(runs)
         raised = {id(run): high[run.order] for run in ordered if run.order in high}
+        if id(ordered[-1]) in raised and ordered[-1].text == ")" and (len(ordered) < 2 or id(ordered[-2]) not in raised):
+            ordered[-1].text = "("  # of a mark whose figure stands on the next line
     else:
-        ordered = runs
+        ordered = list(runs)
         _space(ordered)
     level = [run for run in ordered if id(run) not in raised] or ordered
     weights: Counter[float] = Counter()

@@ -120,7 +120,7 @@ _LARGE = 12.0
 
 def _edge(lines: Sequence[PrintedLine], height: float, *, top: bool) -> Iterable[_Row]:
     """The rows of one edge, the outermost first."""
-    inside = [line for line in lines if (line.y > (1 - _EDGE) * height if top else line.y < _EDGE * height)]
+    inside = [line for line in lines if line.table is None and (line.y > (1 - _EDGE) * height if top else line.y < _EDGE * height)]
     ordered = sorted(inside, key=lambda line: -line.y if top else line.y)
     rows: list[_Row] = []
     for line in ordered:

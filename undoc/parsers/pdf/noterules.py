@@ -39,6 +39,7 @@ def find_note_rule(
         The index of the first line of the notes, and the printed rule above it, if one is printed; None where there
         are no notes.
     """
+    last_table = max((index for index, line in enumerate(lines) if line.table is not None), default=-1)
     for index, line in enumerate(lines[:-1]):
         if is_printed_rule(line) and line.x1 - line.x0 < _LONGEST and _begins(lines, index + 1, size):
             return index + 1, line
@@ -46,7 +47,7 @@ def find_note_rule(
         if not _SHORTEST <= rule.x1 - rule.x0 <= _LONGEST or rule.y0 > _LOWER * height:
             continue
         below = next((index for index, line in enumerate(lines) if line.y < rule.y0), None)
-        if below is None or rule.y0 - lines[below].y > _BELOW:
+        if below is None or below <= last_table or rule.y0 - lines[below].y > _BELOW:
             continue
         if any(line.y >= rule.y0 for line in lines[below:]):
             continue
@@ -54,7 +55,7 @@ def find_note_rule(
             return below, None
     # without a rule: small type from a mark on to the page's end
     first = len(lines)
-    while first > 0 and lines[first - 1].size < _SMALL * size:
+    while first > last_table + 1 and lines[first - 1].size < _SMALL * size:
         first -= 1
     for index in range(max(1, first), len(lines)):
         if lines[index].raised and _HEAD.match(lines[index].text):

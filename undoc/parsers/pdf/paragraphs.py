@@ -55,8 +55,11 @@ class Paragraphs:
         """
         if abs(before.size - after.size) > _SIZES * max(before.size, after.size):
             return True
-        if before.bold != after.bold and before.rtl == after.rtl:
-            return True
+        if after.raised and not after.rtl:
+            return True  # what a note of a table begins with
+        weights = (before.bold or after.bold) and before.bold_at(end=True) != after.bold_at(end=False)
+        if weights and before.rtl == after.rtl and (first or self._room(before, after) > _ROOM):
+            return True  # bold sentences inside of a paragraph take whole lines too
         if same:
             return self._below(before, after)
         return self._across(before, after, first=first)

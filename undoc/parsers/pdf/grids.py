@@ -1,0 +1,311 @@
+"""Tables are found by their rules: between them stand rows of several cells, under each other in columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+from attrs import define, field
+
+from undoc.parsers.pdf.characters import Run
+from undoc.parsers.pdf.drawings import Rule
+
+#: White space that parts cells of a row, in parts of the type size.
+_GAP = 0.75
+#: Baselines of one row of a table stand no further apart, in parts of the type size.
+_LEADING = 1.35
+#: Below the last rule rows go on that stand no further apart.
+_FOLLOWS = 2.6
+#: Text so wide, in parts of the table's width, is prose; a table has fewer such lines than this part.
+_WIDE, _MOST_WIDE = 0.6, 0.5
+#: Rules are of one table if they lie over each other for so much of the shorter.
+_OVER = 0.5
+#: A rule under a table's head takes so much of its width.
+_WHOLE = 0.8
+#: A table is so wide at least, in points.
+_NARROW = 100.0
+_LABEL = re.compile(r"\(?\w{1,4}[.)]|[•▪–\u2014-]|[⁰¹²³⁴⁵⁶⁷⁸⁹*]+")
+
+
+class Row(Protocol):
+    """What stands on one baseline."""
+
+    y: float
+    size: float
+    runs: list[Run]
+
+
+@define(eq=False)
+class GridCell:
+    """A cell: its pieces, each the runs of one baseline.
+
+    Attributes:
+        column: 0-based.
+        span: how many columns it takes.
+        pieces: a baseline and the runs that stand on it, from the top down.
+    """
+
+    column: int
+    span: int
+    pieces: list[tuple[Row, list[Run]]] = field(factory=list)
+
+
+@define(eq=False)
+class Grid:
+    """A table of a page.
+
+    Attributes:
+        top: height of its first baseline.
+        rows: its cells.
+        heads: how many of the rows are its head.
+        columns: how many there are.
+        edges: the left and right edge of each.
+    """
+
+    top: float
+    rows: list[list[GridCell]]
+    heads: int
+    edges: list[tuple[float, float]]
+
+    @property
+    def columns(self) -> int:
+        """How many columns it has."""
+        return len(self.edges)
+
+
+@define(eq=False)
+class _Level:
+    """The rules of one height."""
+
+    y: float
+    x0: float
+    x1: float
+    drawn: float
+
+
+def find_grids(rows: Sequence[Row], rules: Sequence[Rule], *, below: float) -> list[Grid]:
+    """The tables of a page.
+
+    Args:
+        rows: what stands on each baseline.
+        rules: the horizontal rules, from the top down.
+        below: the height above which there are none: there stands the masthead.
+    """
+    if len(rules) < 2:
+        return []
+    ordered = sorted(rows, key=lambda row: -row.y)
+    levels = [level for level in _levels(rules) if level.y < below and level.x1 - level.x0 >= _NARROW]
+    found: list[Grid] = []
+    index = 0
+    while index < len(levels) - 1:
+        end = index
+        while end + 1 < len(levels) and _joined(levels[index : end + 1], levels[end + 1], ordered):
+            end += 1
+        grid = _grid(levels[index : end + 1], ordered) if end > index else None
+        if grid is not None:
+            found.append(grid)
+            index = end + 1
+        else:
+            index += 1
+    return found
+
+
+def fragments(row: Row) -> list[list[Run]]:
+    """The runs of a baseline from left to right, cut where cells part."""
+    parts: list[list[Run]] = []
+    right = 0.0
+    for run in sorted(row.runs, key=lambda run: (run.x0, run.order)):
+        if not parts or run.x0 - right > _GAP * row.size:
+            parts.append([])
+            right = run.x1
+        parts[-1].append(run)
+        right = max(right, run.x1)
+    return parts
+
+
+def _levels(rules: Sequence[Rule]) -> list[_Level]:
+    levels: list[_Level] = []
+    for rule in rules:
+        last = levels[-1] if levels else None
+        if last is not None and abs(last.y - rule.y0) < _SAME:
+            last.x0, last.x1 = min(last.x0, rule.x0), max(last.x1, rule.x1)
+            last.drawn += rule.x1 - rule.x0
+        else:
+            levels.append(_Level(rule.y0, rule.x0, rule.x1, rule.x1 - rule.x0))
+    return levels
+
+
+#: Rules of one height are no further apart, in points.
+_SAME = 2.5
+
+
+def _joined(levels: Sequence[_Level], after: _Level, rows: Sequence[Row]) -> bool:
+    """Whether a rule belongs to the table of those above it."""
+    x0, x1 = min(level.x0 for level in levels), max(level.x1 for level in levels)
+    shared = min(x1, after.x1) - max(x0, after.x0)
+    if shared < _OVER * min(x1 - x0, after.x1 - after.x0):
+        return False
+    inside = _between(rows, levels[-1].y, after.y)
+    if not inside:
+        return levels[-1].y - after.y < _EMPTY
+    several, wide = _forms(inside, max(x1, after.x1) - min(x0, after.x0))
+    if not several:  # a heading of rows in a table that has a rule under each; else the caption of another table
+        return len(inside) == 1 and levels[-1].y - after.y < _EMPTY
+    return wide <= _MOST_WIDE * len(inside)
+
+
+#: A band without any text, or without several cells on a line, is no higher, in points.
+_EMPTY = 30.0
+
+
+def _between(rows: Sequence[Row], high: float, low: float) -> list[Row]:
+    return [row for row in rows if low - 1 <= row.y < high]
+
+
+def _forms(rows: Sequence[Row], width: float) -> tuple[int, int]:
+    """How many rows have several cells, and how many are prose."""
+    several = wide = 0
+    for row in rows:
+        parts = fragments(row)
+        cells = len(parts) - (len(parts) > 1 and _is_label(parts[0]))
+        several += cells > 1
+        wide += any(part[-1].x1 - part[0].x0 > _WIDE * width for part in parts) and cells == 1
+    return several, wide
+
+
+def _is_label(part: Sequence[Run]) -> bool:
+    return _LABEL.fullmatch("".join(run.text for run in part)) is not None
+
+
+def _grid(levels: list[_Level], rows: Sequence[Row]) -> Grid | None:
+    x0, x1 = min(level.x0 for level in levels), max(level.x1 for level in levels)
+    inside = _between(rows, levels[0].y, levels[-1].y)
+    head = next((level.y for level in levels[1:] if level.x1 - level.x0 > _WHOLE * (x1 - x0)), levels[-1].y)
+    bottom = levels[-1].y
+    if head == bottom or not _between(rows, head, bottom):
+        more = list(_rest(rows, bottom, x0, x1))  # the table goes on below its head without another rule
+        if not more and head == bottom:
+            head = levels[0].y
+        inside += more
+        bottom = inside[-1].y - 1 if inside else bottom
+    inside = [row for row in inside if row.runs and min(run.x0 for run in row.runs) > x0 - _SIDE]
+    several, wide = _forms(inside, x1 - x0)
+    if several < _LEAST_ROWS or wide > _MOST_WIDE * len(inside):
+        return None
+    body = [row for row in inside if row.y < head]
+    edges = _columns(body if _forms(body, x1 - x0)[0] > 1 else inside)
+    if len(edges) < 2:
+        return None
+    made: list[list[GridCell]] = []
+    heads = 0
+    for group in _rows(inside, [level.y for level in levels]):
+        made.append(_cells(group, edges))
+        heads += group[0].y >= head
+    return Grid(inside[0].y, made, heads if heads < len(made) else 0, edges)
+
+
+#: A table has so many rows of several cells at least; text hangs out of it no further, in points.
+_LEAST_ROWS, _SIDE = 2, 12.0
+
+
+def _rest(rows: Sequence[Row], y: float, x0: float, x1: float) -> Iterator[Row]:
+    """The rows below a table's head, down to prose or a gap."""
+    last = y
+    for row in rows:
+        if row.y >= y:
+            continue
+        if last - row.y > _FOLLOWS * row.size:
+            return
+        several, wide = _forms([row], x1 - x0)
+        right = max(run.x1 for run in row.runs)
+        if (wide and not several) or right > x1 + _SIDE:
+            return
+        last = row.y
+        yield row
+
+
+def _columns(rows: Sequence[Row]) -> list[tuple[float, float]]:
+    """The left and right edges of the columns: where few rows that have several cells have any text."""
+    events: list[tuple[float, int]] = []
+    counted = 0
+    for row in rows:
+        parts = fragments(row)
+        if len(parts) < 2:
+            continue
+        counted += 1
+        for part in parts:
+            events += ((part[0].x0, 1), (max(run.x1 for run in part), -1))
+    events.sort()
+    few = counted // 12
+    edges: list[tuple[float, float]] = []
+    depth = 0
+    start = None
+    for x, step in events:
+        depth += step
+        if depth > few and start is None:
+            start = x
+        elif depth <= few and start is not None:
+            if edges and start - edges[-1][1] < _MERGED:
+                edges[-1] = (edges[-1][0], x)
+            else:
+                edges.append((start, x))
+            start = None
+    return edges
+
+
+#: Columns are no nearer to each other, in points.
+_MERGED = 3.0
+
+
+def _rows(rows: Sequence[Row], rules: Sequence[float]) -> Iterator[list[Row]]:
+    """Baselines that belong to one row of the table."""
+    group: list[Row] = []
+    for row in rows:
+        if group:
+            last = group[-1]
+            ruled = any(row.y < y <= last.y for y in rules)
+            if ruled or last.y - row.y > _LEADING * max(row.size, last.size):
+                yield group
+                group = []
+        group.append(row)
+    if group:
+        yield group
+
+
+def _cells(rows: Sequence[Row], edges: Sequence[tuple[float, float]]) -> list[GridCell]:
+    """The cells of a row."""
+    cells: dict[int, GridCell] = {}
+    for row in rows:
+        for part in fragments(row):
+            x0, x1 = part[0].x0, max(run.x1 for run in part)
+            over = [at for at, (left, right) in enumerate(edges) if min(x1, right) - max(x0, left) > 0]
+            if not over:
+                over = [min(range(len(edges)), key=lambda at: abs((edges[at][0] + edges[at][1]) - (x0 + x1)))]
+            first, last = over[0], over[-1]
+            taken = next((cell for cell in cells.values() if cell.column <= last and first < cell.column + cell.span), None)
+            if taken is None:
+                cells[first] = GridCell(first, last - first + 1, [(row, part)])
+            else:
+                start, end = min(first, taken.column), max(last + 1, taken.column + taken.span)
+                for column, other in list(cells.items()):
+                    if other is not taken and start <= other.column < end:
+                        taken.pieces += other.pieces
+                        end = max(end, other.column + other.span)
+                        del cells[column]
+                del cells[taken.column]
+                taken.column, taken.span = start, end - start
+                taken.pieces.append((row, part))
+                cells[start] = taken
+    for cell in cells.values():
+        cell.pieces.sort(key=lambda piece: (-piece[0].y, piece[1][0].x0))
+    filled: list[GridCell] = []
+    at = 0
+    for column in sorted(cells):
+        filled += (GridCell(empty, 1) for empty in range(at, column))
+        filled.append(cells[column])
+        at = column + cells[column].span
+    filled += (GridCell(empty, 1) for empty in range(at, len(edges)))
+    return filled
+
+
