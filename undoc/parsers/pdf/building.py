@@ -10,9 +10,9 @@ from undoc.languages.detect import detect
 from undoc.model import Document, Furniture, Table
 from undoc.parsers.pdf.file import Sheet
 from undoc.parsers.pdf.lines import PrintedLine, PrintedTable, print_lines
-from undoc.parsers.pdf.margins import find_furniture, merge_rules
+from undoc.parsers.pdf.margins import find_furniture, head_rules, merge_rules
 from undoc.parsers.pdf.noterules import find_note_rule, is_printed_rule
-from undoc.parsers.pdf.paragraphs import Paragraphs
+from undoc.parsers.pdf.paragraphs import Paragraphs, body_size
 from undoc.parsers.pdf.source import Source
 from undoc.parsers.pdf.tables import make_table
 from undoc.parsers.text.assembly import assemble, is_structure
@@ -20,9 +20,10 @@ from undoc.parsers.text.blocks import Chunk, finished, make_chunks
 from undoc.parsers.text.evidence import Evidence
 from undoc.parsers.text.heads import part_head
 from undoc.parsers.text.hyphens import Hyphens
-from undoc.parsers.text.markers import read_heading_marker, read_marker
+from undoc.parsers.text.markers import Marker, read_heading_marker, read_marker
 from undoc.parsers.text.marks import Marks, bind_marks
 from undoc.parsers.text.notes import take_notes
+from undoc.parsers.text.parted_markers import has_form, readings_of
 from undoc.parsers.text.resolutions import has_opening, is_opening, part_resolution
 from undoc.parsers.text.signatures import is_place_date
 from undoc.parsers.text.source import Line
@@ -49,9 +50,11 @@ class _Building:
     def __init__(self, sheets: Sequence[Sheet]) -> None:
         self._sheets = sheets
         self._rules = [merge_rules(sheet.drawings.across) for sheet in sheets]
+        size = body_size(run for sheet in sheets for run in sheet.runs)
+        heads = head_rules(self._rules, [sheet.height for sheet in sheets], [sheet.width for sheet in sheets])
         self._pages = [
-            print_lines(sheet.runs, sheet.number, rules, (_MASTHEAD if sheet.number == 1 else 1.0) * sheet.height)
-            for sheet, rules in zip(sheets, self._rules, strict=True)
+            print_lines(sheet.runs, sheet.number, rules, min(head, _MASTHEAD * sheet.height if not index else head), size)
+            for index, (sheet, rules, head) in enumerate(zip(sheets, self._rules, heads, strict=True))
         ]
         for sheet in sheets:
             sheet.runs.clear()
@@ -155,14 +158,16 @@ class _Building:
         if table is not None:
             return Evidence("block", block=table, unmarked=True)
         printed = [self.source.printed(line.number) for line in chunk.lines]
+        marker = _parted_marker(printed[0], chunk.text)
         if (
             not self._all_bold
             and all(line.bold for line in printed)
             and len(chunk.text) <= _LONGEST_HEADING
             and not finished(chunk.text)
         ):
-            return Evidence("head", marker=read_heading_marker(chunk.text) or read_marker(chunk.text))
-        return chunk.evidence
+            marker = marker or read_heading_marker(chunk.text) or read_marker(chunk.text)
+            return Evidence("head", marker=marker)
+        return Evidence(marker=marker) if marker is not None else chunk.evidence
 
     def _space(self, lines: Sequence[Line]) -> None:
         """Tell what gaps and indents lines have."""
@@ -183,6 +188,14 @@ class _Building:
         before, after = self.source.printed(lines[-1].number), self.source.printed(line.number)
         same = before.page == after.page and before.y > after.y
         return self.paragraphs.begins(before, after, first=len(lines) == 1, same=same)
+
+
+def _parted_marker(line: PrintedLine, text: str) -> Marker | None:
+    """The number or letter that a gap parts from the text behind it."""
+    printed = line.text[: line.parted]
+    if not printed or not text.startswith(f"{printed} ") or printed.isdecimal() or not has_form(printed):
+        return None
+    return Marker(printed, len(printed) + 1, readings_of(printed))
 
 
 def _mostly_bold(pages: Sequence[Sequence[PrintedLine]]) -> bool:

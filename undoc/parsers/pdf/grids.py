@@ -84,13 +84,14 @@ class _Level:
     drawn: float
 
 
-def find_grids(rows: Sequence[Row], rules: Sequence[Rule], *, below: float) -> list[Grid]:
+def find_grids(rows: Sequence[Row], rules: Sequence[Rule], *, below: float, size: float) -> list[Grid]:
     """The tables of a page.
 
     Args:
         rows: what stands on each baseline.
         rules: the horizontal rules, from the top down.
         below: the height above which there are none: there stands the masthead.
+        size: of most of the document's type; smaller prose below a table's head belongs to the table.
     """
     if len(rules) < 2:
         return []
@@ -100,9 +101,9 @@ def find_grids(rows: Sequence[Row], rules: Sequence[Rule], *, below: float) -> l
     index = 0
     while index < len(levels) - 1:
         end = index
-        while end + 1 < len(levels) and _joined(levels[index : end + 1], levels[end + 1], ordered):
+        while end + 1 < len(levels) and _joined(levels[index : end + 1], levels[end + 1], ordered, size):
             end += 1
-        grid = _grid(levels[index : end + 1], ordered) if end > index else None
+        grid = _grid(levels[index : end + 1], ordered, size) if end > index else None
         if grid is not None:
             found.append(grid)
             index = end + 1
@@ -140,7 +141,7 @@ def _levels(rules: Sequence[Rule]) -> list[_Level]:
 _SAME = 2.5
 
 
-def _joined(levels: Sequence[_Level], after: _Level, rows: Sequence[Row]) -> bool:
+def _joined(levels: Sequence[_Level], after: _Level, rows: Sequence[Row], size: float) -> bool:
     """Whether a rule belongs to the table of those above it."""
     x0, x1 = min(level.x0 for level in levels), max(level.x1 for level in levels)
     shared = min(x1, after.x1) - max(x0, after.x0)
@@ -149,7 +150,7 @@ def _joined(levels: Sequence[_Level], after: _Level, rows: Sequence[Row]) -> boo
     inside = _between(rows, levels[-1].y, after.y)
     if not inside:
         return levels[-1].y - after.y < _EMPTY
-    several, wide = _forms(inside, max(x1, after.x1) - min(x0, after.x0))
+    several, wide = _forms(inside, max(x1, after.x1) - min(x0, after.x0), size)
     if not several:  # a heading of rows in a table that has a rule under each; else the caption of another table
         return len(inside) == 1 and levels[-1].y - after.y < _EMPTY
     return wide <= _MOST_WIDE * len(inside)
@@ -163,14 +164,15 @@ def _between(rows: Sequence[Row], high: float, low: float) -> list[Row]:
     return [row for row in rows if low - 1 <= row.y < high]
 
 
-def _forms(rows: Sequence[Row], width: float) -> tuple[int, int]:
-    """How many rows have several cells, and how many are prose."""
+def _forms(rows: Sequence[Row], width: float, size: float) -> tuple[int, int]:
+    """How many rows have several cells, and how many are prose: wide, and no smaller than text."""
     several = wide = 0
     for row in rows:
         parts = fragments(row)
         cells = len(parts) - (len(parts) > 1 and _is_label(parts[0]))
         several += cells > 1
-        wide += any(part[-1].x1 - part[0].x0 > _WIDE * width for part in parts) and cells == 1
+        large = row.size > _SMALLER * size
+        wide += large and cells == 1 and any(part[-1].x1 - part[0].x0 > _WIDE * width for part in parts)
     return several, wide
 
 
@@ -178,23 +180,23 @@ def _is_label(part: Sequence[Run]) -> bool:
     return _LABEL.fullmatch("".join(run.text for run in part)) is not None
 
 
-def _grid(levels: list[_Level], rows: Sequence[Row]) -> Grid | None:
+def _grid(levels: list[_Level], rows: Sequence[Row], size: float) -> Grid | None:
     x0, x1 = min(level.x0 for level in levels), max(level.x1 for level in levels)
     inside = _between(rows, levels[0].y, levels[-1].y)
     head = next((level.y for level in levels[1:] if level.x1 - level.x0 > _WHOLE * (x1 - x0)), levels[-1].y)
     bottom = levels[-1].y
     if head == bottom or not _between(rows, head, bottom):
-        more = list(_rest(rows, bottom, x0, x1))  # the table goes on below its head without another rule
+        more = list(_rest(rows, bottom, x0, x1, size))  # the table goes on below its head without another rule
         if not more and head == bottom:
             head = levels[0].y
         inside += more
         bottom = inside[-1].y - 1 if inside else bottom
     inside = [row for row in inside if row.runs and min(run.x0 for run in row.runs) > x0 - _SIDE]
-    several, wide = _forms(inside, x1 - x0)
+    several, wide = _forms(inside, x1 - x0, size)
     if several < _LEAST_ROWS or wide > _MOST_WIDE * len(inside):
         return None
     body = [row for row in inside if row.y < head]
-    edges = _columns(body if _forms(body, x1 - x0)[0] > 1 else inside)
+    edges = _columns(body if _forms(body, x1 - x0, size)[0] > 1 else inside)
     if len(edges) < 2:
         return None
     made: list[list[GridCell]] = []
@@ -207,9 +209,11 @@ def _grid(levels: list[_Level], rows: Sequence[Row]) -> Grid | None:
 
 #: A table has so many rows of several cells at least; text hangs out of it no further, in points.
 _LEAST_ROWS, _SIDE = 2, 12.0
+#: Type of tables is smaller than that of text, in parts of it.
+_SMALLER = 0.92
 
 
-def _rest(rows: Sequence[Row], y: float, x0: float, x1: float) -> Iterator[Row]:
+def _rest(rows: Sequence[Row], y: float, x0: float, x1: float, size: float) -> Iterator[Row]:
     """The rows below a table's head, down to prose or a gap."""
     last = y
     for row in rows:
@@ -217,7 +221,7 @@ def _rest(rows: Sequence[Row], y: float, x0: float, x1: float) -> Iterator[Row]:
             continue
         if last - row.y > _FOLLOWS * row.size:
             return
-        several, wide = _forms([row], x1 - x0)
+        several, wide = _forms([row], x1 - x0, size)
         right = max(run.x1 for run in row.runs)
         if (wide and not several) or right > x1 + _SIDE:
             return

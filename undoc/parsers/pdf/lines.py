@@ -25,6 +25,8 @@ _BESIDE, _BEFORE = 0.6, 2.2
 _GAP = 0.17
 #: A gap so wide parts columns, in parts of the type size.
 _COLUMN = 3.0
+#: A gap so wide parts a number or letter from its text, in parts of the type size; it has no more characters.
+_PARTED, _LONGEST_MARKER = 0.75, 12
 _STOPS = frozenset(".،,;:؛)")
 _FIGURES = re.compile(r"\d{1,3}")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -55,6 +57,7 @@ class PrintedLine:
         rtl: whether it runs from right to left.
         head: how wide its first word is, in points.
         raised: whether it begins with a raised mark.
+        parted: how many characters stand before a wide gap near its beginning; 0 where there is none.
         table: the table that it stands in.
     """
 
@@ -68,6 +71,7 @@ class PrintedLine:
     rtl: bool = False
     head: float = 0.0
     raised: bool = False
+    parted: int = 0
     table: PrintedTable | None = None
 
     @property
@@ -136,7 +140,7 @@ class _Baseline:
     raised: dict[int, float] = field(factory=dict)  # by identity of the run: how far, in parts of the size
 
 
-def print_lines(runs: Sequence[Run], page: int, rules: Sequence[Rule] = (), below: float = 0.0) -> list[PrintedLine]:
+def print_lines(runs: Sequence[Run], page: int, rules: Sequence[Rule], below: float, size: float) -> list[PrintedLine]:
     """The printed lines of a page, from the top down; parts on one baseline that stand in columns are lines each.
 
     Args:
@@ -144,10 +148,11 @@ def print_lines(runs: Sequence[Run], page: int, rules: Sequence[Rule] = (), belo
         page: 1-based.
         rules: the horizontal rules, from the top down.
         below: the height above which no tables are looked for.
+        size: of most of the document's type.
     """
     either = any(RIGHT_TO_LEFT.search(run.text) for run in runs)
     baselines = _baselines(runs, either=either)
-    grids = find_grids(baselines, rules, below=below)
+    grids = find_grids(baselines, rules, below=below, size=size)
     taken = {id(row) for grid in grids for cells in grid.rows for cell in cells for row, _ in cell.pieces}
     lines = [
         _printed(part, baseline, page, rtl=either and _runs_left(part))
@@ -277,13 +282,15 @@ def _printed(runs: Sequence[Run], line: Row, page: int, *, rtl: bool) -> Printed
     figures, heads = _raised_figures(ordered, raised)
     looks: list[Look] = []
     parts: list[str] = []
-    length = 0
+    length = parted = 0
     for index, run in enumerate(ordered):
         text = run.text
         height = raised.get(id(run), 0.0)
         if id(run) in figures:
             text = text.translate(_RAISED)
         if index and (run.spaced or (height <= 0 and id(ordered[index - 1]) in figures and index == heads)):
+            if not parted and length <= _LONGEST_MARKER and _between(ordered[index - 1], run) > _PARTED * run.size:
+                parted = length
             parts.append(" ")
             length += 1
         last = looks[-1] if looks else None
@@ -295,8 +302,14 @@ def _printed(runs: Sequence[Run], line: Row, page: int, *, rtl: bool) -> Printed
         length += len(text)
     made = PrintedLine("".join(parts), page, x0, x1, line.y, size, looks, rtl)
     made.head = _first_word(ordered, made.text)
+    made.parted = parted
     made.raised = id(ordered[0]) in raised and raised[id(ordered[0])] > 0
     return made
+
+
+def _between(before: Run, after: Run) -> float:
+    """How far apart two runs stand, whichever is on the left."""
+    return max(after.x0 - before.x1, before.x0 - after.x1)
 
 
 def _raised_figures(runs: Sequence[Run], raised: dict[int, float]) -> tuple[set[int], int]:

@@ -162,6 +162,22 @@ def _bare_symbol(text: str) -> str:
     return "".join((read_symbol(text.rstrip("*")) or "").split())
 
 
+def head_rules(rules: Sequence[Sequence[Rule]], heights: Sequence[float], widths: Sequence[float]) -> list[float]:
+    """For each page the height of the rule under its running head, or the page's own where there is none.
+
+    It is the topmost wide rule, and stands at the same place on other pages.
+    """
+    tops = [
+        next((rule for rule in some if rule.x1 - rule.x0 > _WIDE * width and rule.y0 > (1 - _EDGE) * height), None)
+        for some, height, width in zip(rules, heights, widths, strict=True)
+    ]
+    places = Counter(round(rule.y0 / _SAME) for rule in tops if rule is not None)
+    return [
+        rule.y0 - 1 if rule is not None and places[round(rule.y0 / _SAME)] > 1 else height
+        for rule, height in zip(tops, heights, strict=True)
+    ]
+
+
 def merge_rules(rules: Iterable[Rule]) -> list[Rule]:
     """Rules of one height whose ends meet made one, from the top down."""
     merged: list[Rule] = []

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
+from undoc.parsers.pdf.characters import Run
 from undoc.parsers.pdf.lines import PrintedLine
 from undoc.parsers.text.blocks import finished
 
@@ -33,7 +34,7 @@ class Paragraphs:
 
     def __init__(self, pages: Sequence[Sequence[PrintedLine]]) -> None:
         self._leadings = _leadings(pages)
-        self.size = _body_size(pages)
+        self.size = body_size(line for lines in pages for line in lines)
         self._edges: dict[int, tuple[float, float]] = {}
         for lines in pages:
             if lines:
@@ -117,12 +118,11 @@ def _rounded(size: float) -> float:
     return round(2 * size) / 2
 
 
-def _body_size(pages: Iterable[Sequence[PrintedLine]]) -> float:
+def body_size(pieces: Iterable[Run | PrintedLine]) -> float:
     """The size of most of the text."""
     weights: Counter[float] = Counter()
-    for lines in pages:
-        for line in lines:
-            weights[_rounded(line.size)] += len(line.text)
+    for piece in pieces:
+        weights[_rounded(piece.size)] += len(piece.text)
     return max(weights, key=lambda size: (weights[size], size)) if weights else 10.0
 
 
