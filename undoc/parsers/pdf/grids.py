@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Protocol
 
 from attrs import define, field
@@ -153,7 +154,8 @@ def _joined(levels: Sequence[_Level], after: _Level, rows: Sequence[Row], size: 
     several, wide = _forms(inside, max(x1, after.x1) - min(x0, after.x0), size)
     if not several:  # a heading of rows in a table that has a rule under each; else the caption of another table
         return len(inside) == 1 and levels[-1].y - after.y < _EMPTY
-    return wide <= _MOST_WIDE * len(inside)
+    prose = pairwise(_is_prose(row, max(x1, after.x1) - min(x0, after.x0), size) for row in inside)
+    return wide <= _MOST_WIDE * len(inside) and not any(map(all, prose))
 
 
 #: A band without any text, or without several cells on a line, is no higher, in points.
@@ -166,14 +168,19 @@ def _between(rows: Sequence[Row], high: float, low: float) -> list[Row]:
 
 def _forms(rows: Sequence[Row], width: float, size: float) -> tuple[int, int]:
     """How many rows have several cells, and how many are prose: wide, and no smaller than text."""
-    several = wide = 0
-    for row in rows:
-        parts = fragments(row)
-        cells = len(parts) - (len(parts) > 1 and _is_label(parts[0]))
-        several += cells > 1
-        large = row.size > _SMALLER * size
-        wide += large and cells == 1 and any(part[-1].x1 - part[0].x0 > _WIDE * width for part in parts)
-    return several, wide
+    return sum(_cells_of(row) > 1 for row in rows), sum(_is_prose(row, width, size) for row in rows)
+
+
+def _cells_of(row: Row) -> int:
+    """How many cells stand on a baseline; a number or letter is none of its own."""
+    parts = fragments(row)
+    return len(parts) - (len(parts) > 1 and _is_label(parts[0]))
+
+
+def _is_prose(row: Row, width: float, size: float) -> bool:
+    if row.size <= _SMALLER * size or _cells_of(row) > 1:
+        return False
+    return any(part[-1].x1 - part[0].x0 > _WIDE * width for part in fragments(row))
 
 
 def _is_label(part: Sequence[Run]) -> bool:
@@ -241,7 +248,14 @@ def _columns(rows: Sequence[Row]) -> list[tuple[float, float]]:
         for part in parts:
             events += ((part[0].x0, 1), (max(run.x1 for run in part), -1))
     events.sort()
-    few = counted // 12
+    edges = _covered(events, counted // 12)
+    # a column in which hardly anything stands
+    lone = [one for one in _covered(events, 0) if all(one[1] < left or one[0] > right for left, right in edges)]
+    return sorted(edges + lone)
+
+
+def _covered(events: Sequence[tuple[float, int]], few: int) -> list[tuple[float, float]]:
+    """The stretches over which more than a few texts lie."""
     edges: list[tuple[float, float]] = []
     depth = 0
     start = None
