@@ -48,9 +48,10 @@ class Run:
         face: how the font looks.
         spaced: whether white space stands before it, where that is known.
         order: when it is printed: the index of its first character.
+        target: where it leads, if it can be clicked.
     """
 
-    __slots__ = ("face", "order", "size", "spaced", "text", "x0", "x1", "y")
+    __slots__ = ("face", "order", "size", "spaced", "target", "text", "x0", "x1", "y")
 
     def __init__(
         self, text: str, x0: float, x1: float, y: float, size: float, face: Face, spaced: bool, order: int
@@ -63,6 +64,7 @@ class Run:
         self.face = face
         self.spaced = spaced
         self.order = order
+        self.target: str | None = None
 
     def __repr__(self) -> str:
         return f"Run({self.text!r}, {self.x0:.0f}-{self.x1:.0f}, {self.y:.0f}, {self.size:.1f})"
@@ -181,7 +183,8 @@ class Characters:
         address = _object_at(raw)
         box, ref = self._box, ctypes.byref(self._box)
         get_box = raw.FPDFText_GetLooseCharBox
-        last = size = y = 0
+        last = 0
+        size = y = 0.0
         face = PLAIN
         spaced = True
         for index, character in enumerate(text):

@@ -31,11 +31,13 @@ class Drawings:
         across: horizontal rules, from the top down.
         down: vertical rules.
         pictures: how much of the page pictures cover at least, in square points.
+        shapes: how many things are drawn with lines.
     """
 
     across: list[Rule] = field(factory=list)
     down: list[Rule] = field(factory=list)
     pictures: float = 0.0
+    shapes: int = 0
 
 
 def read_drawings(raw: Any, page: Any) -> Drawings:
@@ -92,6 +94,7 @@ class _Reader:
                 continue
             x0, y0, x1, y1 = _moved([edge.value for edge in self._edges], place)
             if kind == raw.FPDF_PAGEOBJ_PATH:
+                self._found.shapes += 1
                 if y1 - y0 <= _THICK and x1 - x0 >= _SHORT:
                     self._found.across.append(Rule(x0, y0, x1, y1))
                 elif x1 - x0 <= _THICK and y1 - y0 >= _SHORT:

@@ -18,6 +18,7 @@ from undoc.errors import LimitExceeded, ParseError, UndocError
 from undoc.options import PdfOptions
 from undoc.parsers.pdf.characters import Characters, Run
 from undoc.parsers.pdf.drawings import Drawings, read_drawings
+from undoc.parsers.pdf.links import link_runs, read_links
 
 _ALONE = threading.Lock()
 #: How far into a file its first line may stand, by Adobe's readers and PDFium.
@@ -105,6 +106,7 @@ def _sheet(raw: Any, document: Any, index: int, characters: Characters, room: in
             if count > room:
                 raise LimitExceeded(f"page {index + 1} brings more characters than the limit allows (max_characters)")
             runs = characters.runs(text, characters.text_of(text))
+            link_runs(runs, read_links(raw, document, page))
         finally:
             raw.FPDFText_ClosePage(text)
         return Sheet(index + 1, width, height, runs, read_drawings(raw, page)), max(0, count)
@@ -125,8 +127,8 @@ def _opened(data: bytes, options: PdfOptions) -> Iterator[Any]:
     if not document:
         code = raw.FPDF_GetLastError()
         if code == _PASSWORD:
-            what = "does not open it" if options.password else "is needed (PdfOptions(password=…))"
-            raise ParseError(f"the file is encrypted: a password {what}" if not password else f"the file is encrypted: the password {what}")
+            what = "the password does not open it" if password else "it needs a password (PdfOptions(password=…))"
+            raise ParseError(f"the file is encrypted: {what}")
         if code == _SECURITY:
             raise ParseError("the file is encrypted in a way that can't be read")
         raise ParseError("the file is damaged: it can't be opened as PDF")

@@ -33,13 +33,14 @@ _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 @define(eq=False)
-class Look:
-    """How a stretch of a line's text looks: bold, italic, raised or lowered."""
+class Stretch:
+    """How a stretch of a line's text looks: its face, how far it is raised or lowered, and where it leads."""
 
     start: int
     end: int
     face: Face
     raised: float = 0.0
+    target: str | None = None
 
 
 @define(eq=False)
@@ -59,6 +60,7 @@ class PrintedLine:
         raised: whether it begins with a raised mark.
         parted: how many characters stand before a wide gap near its beginning; 0 where there is none.
         table: the table that it stands in.
+        unread: why nothing is read of its page, of which it holds the place.
     """
 
     text: str
@@ -67,12 +69,13 @@ class PrintedLine:
     x1: float
     y: float
     size: float
-    looks: list[Look] = field(factory=list)
+    looks: list[Stretch] = field(factory=list)
     rtl: bool = False
     head: float = 0.0
     raised: bool = False
     parted: int = 0
     table: PrintedTable | None = None
+    unread: str = ""
 
     @property
     def bold(self) -> bool:
@@ -280,7 +283,7 @@ def _printed(runs: Sequence[Run], line: Row, page: int, *, rtl: bool) -> Printed
         weights[run.size] += len(run.text)
     size = max(weights, key=lambda one: (weights[one], one))
     figures, heads = _raised_figures(ordered, raised)
-    looks: list[Look] = []
+    looks: list[Stretch] = []
     parts: list[str] = []
     length = parted = 0
     for index, run in enumerate(ordered):
@@ -294,10 +297,10 @@ def _printed(runs: Sequence[Run], line: Row, page: int, *, rtl: bool) -> Printed
             parts.append(" ")
             length += 1
         last = looks[-1] if looks else None
-        if last is not None and last.face == run.face and _sign(last.raised) == _sign(height):
+        if last is not None and (last.face, last.target) == (run.face, run.target) and _sign(last.raised) == _sign(height):
             last.end = length + len(text)
         else:
-            looks.append(Look(length, length + len(text), run.face, height))
+            looks.append(Stretch(length, length + len(text), run.face, height, run.target))
         parts.append(text)
         length += len(text)
     made = PrintedLine("".join(parts), page, x0, x1, line.y, size, looks, rtl)

@@ -45,14 +45,20 @@ class Paragraphs:
         """How far apart lines of a size stand."""
         return self._leadings.get(_rounded(line.size)) or 1.2 * line.size
 
-    def begins(self, before: PrintedLine, after: PrintedLine, *, first: bool, same: bool) -> bool | None:
+    def stands_apart(self, before: PrintedLine, after: PrintedLine) -> bool:
+        """Whether a line stands apart from the one above it: by a gap, in another column, or by its look."""
+        if before.page == after.page:
+            if before.y <= after.y or before.y - after.y > _APART * self.leading(before):
+                return True
+        return before.bold != after.bold or abs(before.size - after.size) > _SIZES * after.size
+
+    def begins(self, before: PrintedLine, after: PrintedLine, *, first: bool) -> bool | None:
         """Whether a line begins a paragraph of its own; None where the page does not tell.
 
         Args:
             before: the line above it in the order of reading.
             after: the line.
             first: whether the line above is the first of its paragraph.
-            same: whether both stand in one column of a page, with nothing between them.
         """
         if abs(before.size - after.size) > _SIZES * max(before.size, after.size):
             return True
@@ -61,7 +67,7 @@ class Paragraphs:
         weights = (before.bold or after.bold) and before.bold_at(end=True) != after.bold_at(end=False)
         if weights and before.rtl == after.rtl and (first or self._room(before, after) > _ROOM):
             return True  # bold sentences inside of a paragraph take whole lines too
-        if same:
+        if before.page == after.page and before.y > after.y:
             return self._below(before, after)
         return self._across(before, after, first=first)
 

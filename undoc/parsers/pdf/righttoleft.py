@@ -130,7 +130,9 @@ def _glyphs(runs: Sequence[Run]) -> list[Run]:
             if abs(last.x0 - run.x0) < _SAME and abs(last.x1 - run.x1) < _SAME and run.x1 - run.x0 > _SAME:
                 last.text = _ligature(last.text, run.text)
                 continue
-        made.append(Run(run.text, run.x0, run.x1, run.y, run.size, run.face, run.spaced, run.order))
+        glyph = Run(run.text, run.x0, run.x1, run.y, run.size, run.face, run.spaced, run.order)
+        glyph.target = run.target
+        made.append(glyph)
     return made
 
 
