@@ -113,22 +113,24 @@ class _Building:
         return assemble(chunks, marks, unmarked, furniture, language, code, resolution, head, self._told)
 
     def _take_blocks(self, lines: Sequence[Line], marks: Marks) -> tuple[list[Line], list[Line]]:
-        """The lines without those that are whole blocks already, and a line in the place of each of these."""
+        """The lines without those of tables; and a line in the place of each table and each page that is unread."""
         kept: list[Line] = []
         places: list[Line] = []
         of = {id(self.source.printed(line.number)): line for line in lines}
         last = None
         for line in lines:
             printed = self.source.printed(line.number)
-            if printed.unread:
-                self._blocks[line.number] = Unparsed("", printed.unread, span=Span((), line.number, line.page))
-                places.append(self._place(line))
-            elif printed.table is None:
+            if printed.table is None:
                 kept.append(line)
             elif printed.table is not last:
                 self._blocks[line.number] = make_table(printed.table, of, marks)
                 places.append(self._place(line))
             last = printed.table
+        for line in self._flow.unread:
+            reason = self.source.printed(line.number).unread
+            self._blocks[line.number] = Unparsed("", reason, span=Span((), line.number, line.page))
+            places.append(self._place(line))
+        places.sort(key=lambda line: line.number)
         return kept, places
 
     def _place(self, line: Line) -> Line:

@@ -86,12 +86,12 @@ def _sheets(document: Any, options: PdfOptions) -> Iterator[Sheet]:
     for index in range(count):
         if end is not None and time.monotonic() > end:
             raise LimitExceeded(f"page {index + 1} of {count} was reached after {options.max_seconds} s (max_seconds)")
-        sheet, size = _sheet(raw, document, index, characters, options.max_characters - held)
+        sheet, size = _sheet(raw, document, index, characters, options.max_characters - held, options.max_characters)
         held += size
         yield sheet
 
 
-def _sheet(raw: Any, document: Any, index: int, characters: Characters, room: int) -> tuple[Sheet, int]:
+def _sheet(raw: Any, document: Any, index: int, characters: Characters, room: int, limit: int) -> tuple[Sheet, int]:
     """A page, and how many characters it has."""
     page = raw.FPDF_LoadPage(document, index)
     if not page:
@@ -104,7 +104,7 @@ def _sheet(raw: Any, document: Any, index: int, characters: Characters, room: in
         try:
             count = raw.FPDFText_CountChars(text)
             if count > room:
-                raise LimitExceeded(f"page {index + 1} brings more characters than the limit allows (max_characters)")
+                raise LimitExceeded(f"page {index + 1} brings more characters than the limit of {limit} (max_characters)")
             runs = characters.runs(text, characters.text_of(text))
             link_runs(runs, read_links(raw, document, page))
         finally:

@@ -24,12 +24,14 @@ class Flow:
         rules: a line for each rule above notes.
         furniture: running heads, page numbers, printed rules.
         body: the printed lines of each page that stand above its notes and in no table.
+        unread: the lines that hold the places of pages of which nothing is read.
     """
 
     lines: list[Line] = field(factory=list)
     rules: list[Line] = field(factory=list)
     furniture: list[Furniture] = field(factory=list)
     body: list[list[PrintedLine]] = field(factory=list)
+    unread: list[Line] = field(factory=list)
 
 
 def part_flow(
@@ -61,7 +63,7 @@ def part_flow(
             if printed_rule is None:
                 flow.rules.append(_rule_above(of[id(rest[index])], source))
             rest = rest[:index]
-        flow.body.append([line for line in rest if line.table is None and not is_printed_rule(line)])
+        flow.body.append([line for line in rest if not (line.table or line.unread or is_printed_rule(line))])
         for printed in page:
             line = of[id(printed)]
             kind = kinds.get(id(printed))
@@ -69,7 +71,9 @@ def part_flow(
                 kind = "rule"
                 if printed is printed_rule:
                     flow.rules.append(line)
-            if kind is not None:
+            if printed.unread:
+                flow.unread.append(line)
+            elif kind is not None:
                 flow.furniture.append(Furniture(line.text, kind, span=line.span))
             else:
                 line.broken = not flow.lines or flow.lines[-1].page != line.page

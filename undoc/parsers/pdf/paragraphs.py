@@ -151,7 +151,7 @@ def _leadings(pages: Iterable[Sequence[PrintedLine]]) -> dict[float, float]:
 def _column(lines: Sequence[PrintedLine], size: float) -> tuple[float, float]:
     """Where the lines of a page begin, and where the longest of them end."""
     body = [line for line in lines if abs(line.size - size) < 1] or list(lines)
-    long = [line for line in body if line.x1 - line.x0 > _LONG * max(one.x1 - one.x0 for one in body)]
+    long = [line for line in body if line.x1 - line.x0 >= _LONG * max(one.x1 - one.x0 for one in body)]
     starts = Counter(round(line.start) for line in long)
     start = max(starts, key=lambda at: (starts[at], -at))
     ends = sorted(line.end for line in long)
