@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import ctypes
 import re
+import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
@@ -83,6 +84,8 @@ class Characters:
         self._box = raw.FS_RECTF()
         self._matrix = raw.FS_MATRIX()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._box_ref, self._matrix_ref = ctypes.byref(self._box), ctypes.byref(self._matrix)
+        self._x_ref, self._y_ref = ctypes.byref(self._x), ctypes.byref(self._y)
 
     def text_of(self, page: Any) -> str:
         """All characters of a page as PDFium orders them, one for each index."""
@@ -113,10 +116,12 @@ class Characters:
     # ---------------------------------------------------------------------------------------------- by object
 
     def _objects(self, page: Any, text: str) -> Iterator[Run]:
-        raw = self._raw
-        address = _object_at(raw)
+        """What stands in one text object, as a run; runs that follow on each other are one."""
+        address = _object_at(self._raw)
         end, index = len(text), 0
         spaced = True
+        last: Run | None = None
+        after = -1  # where the next character of the last run would stand in the text
         while index < end:
             here = address(page, index)
             if not here:  # white space that PDFium put in
@@ -124,10 +129,10 @@ class Characters:
                 index += 1
                 continue
             # the object's last character: steps that double, then halves
-            low, step = index, 8
+            low, step = index, 1
             while low + step < end and address(page, low + step) == here:
                 low += step
-                step *= 2
+                step *= 4
             high = min(end, low + step)
             while low + 1 < high:
                 middle = (low + high) // 2
@@ -136,56 +141,78 @@ class Characters:
                 else:
                     high = middle
             found = _SPACED.search(text, index, low + 1)
-            if found is not None:
-                start, stop = found.span()
-                yield self._run(page, here, found[0], start, stop - 1, spaced=spaced or start > index)
-                spaced = stop < low + 1
-            else:
+            if found is None:
                 spaced = True
+            else:
+                start, stop = found.span()
+                run = self._run(page, here, found[0], start, stop - 1, spaced=spaced or start > index)
+                if (
+                    last is not None
+                    and start == after
+                    and not run.spaced
+                    and run.y == last.y
+                    and run.size == last.size
+                    and run.face is last.face
+                    and -_NEAR * run.size < run.x0 - last.x1 < _NEAR * run.size
+                ):
+                    last.text += run.text
+                    last.x1 = run.x1
+                else:
+                    if last is not None:
+                        yield last
+                    last = run
+                after = stop
+                spaced = stop < low + 1
             index = low + 1
+        if last is not None:
+            yield last
 
     def _run(self, page: Any, address: int, text: str, first: int, last: int, *, spaced: bool) -> Run:
         raw = self._raw
-        raw.FPDFText_GetCharOrigin(page, first, ctypes.byref(self._x), ctypes.byref(self._y))
-        size, slant = self._size(page, first)
-        raw.FPDFText_GetLooseCharBox(page, last, ctypes.byref(self._box))
+        size, slant = self._measure(page, first)
+        raw.FPDFText_GetCharOrigin(page, first, self._x_ref, self._y_ref)
+        raw.FPDFText_GetLooseCharBox(page, last, self._box_ref)
         x0, x1 = self._x.value, self._box.right
-        if slant:  # it does not run from left to right: the box of its first character is as good as any
-            x1 = max(x1, x0)
+        if slant:  # it does not run from left to right: it is as narrow as its first character
+            x1 = min(x1, x0 + size)
         return Run(text, x0, max(x0, x1), self._y.value, size, self._face(address), spaced, first)
 
-    def _size(self, page: Any, index: int) -> tuple[float, bool]:
+    def _measure(self, page: Any, index: int) -> tuple[float, bool]:
         """The type's size in points, and whether the line does not run from left to right."""
         raw = self._raw
         size = raw.FPDFText_GetFontSize(page, index)
         matrix = self._matrix
-        if raw.FPDFText_GetMatrix(page, index, ctypes.byref(matrix)):
-            size *= (matrix.c * matrix.c + matrix.d * matrix.d) ** 0.5
+        if raw.FPDFText_GetMatrix(page, index, self._matrix_ref):
+            c, d = matrix.c, matrix.d
+            size *= abs(d) if not c else (c * c + d * d) ** 0.5
             return (abs(size) or 1.0), abs(matrix.b) > abs(matrix.a)
         return (abs(size) or 1.0), False
 
     def _face(self, address: int) -> Face:
-        raw = self._raw
-        font = raw.FPDFTextObj_GetFont(ctypes.cast(address, raw.FPDF_PAGEOBJECT))
+        font = _font_of(self._raw)(address)
         if not font:
             return PLAIN
-        key = ctypes.cast(font, ctypes.c_void_p).value or 0
-        face = self._faces.get(key)
+        face = self._faces.get(font)
         if face is None:
-            face = self._faces[key] = _look_at(raw, font)
+            face = self._faces[font] = _look_at(self._raw, ctypes.cast(font, self._raw.FPDF_FONT))
         return face
 
     # ------------------------------------------------------------------------------------------- by character
 
     def _each(self, page: Any, text: str) -> Iterator[Run]:
-        """Each character as a run of its own."""
+        """Runs of letters that stand side by side and run the same way, in the order of reading.
+
+        PDFium turns stretches from right to left round, so that the next letter stands on the left.
+        """
         raw = self._raw
         address = _object_at(raw)
-        box, ref = self._box, ctypes.byref(self._box)
+        box, box_ref = self._box, self._box_ref
         get_box = raw.FPDFText_GetLooseCharBox
         last = 0
-        size = y = 0.0
+        size = y = near = 0.0
         face = PLAIN
+        run: Run | None = None
+        way = _OTHER
         spaced = True
         for index, character in enumerate(text):
             if character.isspace():
@@ -196,13 +223,65 @@ class Characters:
                 continue
             if here != last:
                 last = here
-                size = self._size(page, index)[0]
+                size = self._measure(page, index)[0]
                 face = self._face(here)
-                raw.FPDFText_GetCharOrigin(page, index, ctypes.byref(self._x), ctypes.byref(self._y))
+                raw.FPDFText_GetCharOrigin(page, index, self._x_ref, self._y_ref)
                 y = self._y.value
-            get_box(page, index, ref)
-            yield Run(character, box.left, max(box.left, box.right), y, size, face, spaced, index)
+                near = _NEAR * size
+                if run is not None:
+                    yield run
+                run = None
+            get_box(page, index, box_ref)
+            x0, x1 = box.left, box.right
+            kind = _way(character)
+            if run is not None and not spaced:
+                if kind == _MARK and run.x0 - near < x0 and x1 < run.x1 + near:
+                    run.text += character
+                    continue
+                if kind == way == _RIGHTWARDS and -near < x0 - run.x1 < near:
+                    run.text += character
+                    run.x1 = x1
+                    continue
+                if kind == way == _LEFTWARDS:
+                    if abs(run.x0 - x0) < _SAME and x1 - x0 > _SAME:
+                        _ligate(run, character)
+                        continue
+                    if -near < run.x0 - x1 < near:
+                        run.text += character
+                        run.x0 = x0
+                        continue
+            if run is not None:
+                yield run
+            way = kind
+            run = Run(character, x0, max(x0, x1), y, size, face, spaced, index)
             spaced = False
+        if run is not None:
+            yield run
+
+
+_LEFTWARDS, _RIGHTWARDS, _MARK, _OTHER = range(4)
+#: Runs that stand no further apart, in parts of the type size, are one.
+_NEAR = 0.13
+#: Letters whose places are as near as this are printed by one glyph, in points.
+_SAME = 0.05
+_LAM, _ALEFS = "\u0644", "\u0627\u0622\u0623\u0625\u0671"
+
+
+@cache
+def _way(character: str) -> int:
+    """Which way a character runs, as far as it says so itself."""
+    if unicodedata.combining(character):
+        return _MARK
+    kind = unicodedata.bidirectional(character)
+    return _LEFTWARDS if kind in ("R", "AL") else _RIGHTWARDS if kind in ("L", "EN", "AN") else _OTHER
+
+
+def _ligate(run: Run, letter: str) -> None:
+    """Put one more letter of a glyph to a run; PDFium turns those of a glyph round as well, lam and alef aside."""
+    if run.text[-1] == _LAM and letter in _ALEFS:
+        run.text += letter
+    else:
+        run.text = run.text[:-1] + letter + run.text[-1]
 
 
 def _look_at(raw: Any, font: Any) -> Face:
@@ -222,7 +301,16 @@ def _look_at(raw: Any, font: Any) -> Face:
 @cache
 def _object_at(raw: Any) -> Any:
     """PDFium's function that gives the text object of a character, as an address: numbers are quick to compare."""
-    known = raw.FPDFText_GetTextObject
-    pointer = ctypes.cast(known, ctypes.c_void_p).value
-    assert pointer is not None  # noqa: S101  # a function that is loaded has an address
-    return ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(pointer)
+    return _by_address(raw.FPDFText_GetTextObject, ctypes.c_void_p, ctypes.c_int)
+
+
+@cache
+def _font_of(raw: Any) -> Any:
+    """Likewise that which gives the font of a text object."""
+    return _by_address(raw.FPDFTextObj_GetFont, ctypes.c_void_p)
+
+
+def _by_address(function: Any, *arguments: Any) -> Any:
+    address = ctypes.cast(function, ctypes.c_void_p).value
+    assert address is not None  # noqa: S101  # a function that is loaded has an address
+    return ctypes.CFUNCTYPE(ctypes.c_void_p, *arguments)(address)

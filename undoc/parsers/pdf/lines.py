@@ -269,9 +269,7 @@ def _printed(runs: Sequence[Run], line: Row, page: int, *, rtl: bool) -> Printed
     x0, x1 = min(run.x0 for run in runs), max(run.x1 for run in runs)
     raised = line.raised if isinstance(line, _Baseline) else {}
     if rtl:
-        high = {run.order: raised[id(run)] for run in runs if id(run) in raised}
         ordered = in_reading_order(runs)
-        raised = {id(run): high[run.order] for run in ordered if run.order in high}
         if id(ordered[-1]) in raised and ordered[-1].text == ")" and (len(ordered) < 2 or id(ordered[-2]) not in raised):
             ordered[-1].text = "("  # of a mark whose figure stands on the next line
     else:

@@ -126,9 +126,12 @@ def _rounded(size: float) -> float:
 
 def body_size(pieces: Iterable[Run | PrintedLine]) -> float:
     """The size of most of the text."""
-    weights: Counter[float] = Counter()
+    exact: dict[float, int] = {}
     for piece in pieces:
-        weights[_rounded(piece.size)] += len(piece.text)
+        exact[piece.size] = exact.get(piece.size, 0) + len(piece.text)
+    weights: Counter[float] = Counter()
+    for size, count in exact.items():
+        weights[_rounded(size)] += count
     return max(weights, key=lambda size: (weights[size], size)) if weights else 10.0
 
 

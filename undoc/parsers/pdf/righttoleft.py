@@ -1,4 +1,4 @@
-"""Characters of a line that runs from right to left, put into the order of reading.
+"""What stands on a line that runs from right to left, put into the order of reading.
 
 A PDF file has glyphs and places; the order of glyphs in it is that of whatever made it, and PDFium's guess at the order
 of reading breaks at every change of fonts. So a line is sorted by places, and stretches that run from left to right
@@ -12,11 +12,9 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Literal
 
-from undoc.parsers.pdf.characters import RIGHT_TO_LEFT, Run
+from undoc.parsers.pdf.characters import Run
 
 _Kind = Literal["right", "left", "figure", "neutral"]
-#: Glyphs whose places are as near as this are one glyph of several letters, in points.
-_SAME = 0.05
 #: A gap so wide parts words, in parts of the type size.
 _GAP = 0.14
 #: What stands in numbers behind Arabic letters: separators, no signs (UAX #9, W2 and W4).
@@ -24,12 +22,11 @@ _SEPARATORS = frozenset("/.,:٫٬،\u00a0")
 _PAIRS = ("()", "[]", "{}", "«»", "“”")
 _BRACKETS = frozenset("".join(_PAIRS))
 _STOPS = frozenset(".,;:!?،؛؟")
-_LAMS, _ALEFS = "\u0644", "\u0627\u0622\u0623\u0625\u0671"
 
 
 def in_reading_order(runs: Sequence[Run]) -> list[Run]:
-    """The runs of a line, each a single character or what belongs to one, in the order of reading."""
-    glyphs = sorted(_glyphs(runs), key=lambda run: (run.x0 + run.x1, run.order))
+    """The runs of a line in the order of reading; each is letters that run one way, or a single sign."""
+    glyphs = sorted(runs, key=lambda run: (run.x0 + run.x1, run.order))
     _space(glyphs)
     kinds = [_kind(run.text) for run in glyphs]
     latin = _latin(glyphs, kinds)
@@ -116,33 +113,6 @@ def _kind(text: str) -> _Kind:
     if "L" in kinds:
         return "left"
     return "figure" if kinds & {"EN", "AN"} else "neutral"
-
-
-def _glyphs(runs: Sequence[Run]) -> list[Run]:
-    """Characters that one glyph prints, and marks with the letters that bear them, made one run each."""
-    made: list[Run] = []
-    for run in sorted(runs, key=lambda run: run.order):
-        last = made[-1] if made else None
-        if last is not None and abs(last.y - run.y) < run.size:
-            if unicodedata.combining(run.text) and run.x0 < last.x1 + 0.5 * run.size and run.x1 > last.x0 - 0.5 * run.size:
-                last.text += run.text
-                continue
-            if abs(last.x0 - run.x0) < _SAME and abs(last.x1 - run.x1) < _SAME and run.x1 - run.x0 > _SAME:
-                last.text = _ligature(last.text, run.text)
-                continue
-        glyph = Run(run.text, run.x0, run.x1, run.y, run.size, run.face, run.spaced, run.order)
-        glyph.target = run.target
-        made.append(glyph)
-    return made
-
-
-def _ligature(before: str, text: str) -> str:
-    """The letters of a glyph in their order, one more of them; PDFium turns those of the right round."""
-    if RIGHT_TO_LEFT.match(text) is None:
-        return before + text
-    if before[-1:] in _LAMS and text in _ALEFS:
-        return before + text
-    return text + before
 
 
 def _mirror(ordered: Sequence[Run]) -> None:
