@@ -12,8 +12,9 @@ from undoc.parsers.pdf.evidence import find_evidence
 from undoc.parsers.pdf.file import Sheet
 from undoc.parsers.pdf.flow import part_flow
 from undoc.parsers.pdf.lines import PrintedLine, print_lines
-from undoc.parsers.pdf.looks import looks_of
+from undoc.parsers.pdf.looks import join_lines, looks_of
 from undoc.parsers.pdf.margins import find_furniture, head_rules, merge_rules
+from undoc.parsers.pdf.mastheads import put_masthead_in_order
 from undoc.parsers.pdf.paragraphs import Paragraphs, body_size
 from undoc.parsers.pdf.source import Source
 from undoc.parsers.pdf.tables import make_table
@@ -58,6 +59,7 @@ class _Building:
     """
 
     def __init__(self, sheets: Sequence[Sheet]) -> None:
+        self._sheets = sheets
         heights, widths = [sheet.height for sheet in sheets], [sheet.width for sheet in sheets]
         self._rules = [merge_rules(sheet.drawings.across) for sheet in sheets]
         size = body_size(run for sheet in sheets for run in sheet.runs)
@@ -82,17 +84,15 @@ class _Building:
         language = language_of(code)
         lines, notes = take_notes(self._flow.lines, self._flow.rules)
         lines, marks, unmarked = bind_marks(lines, notes)
-        upright = _is_upright(self._flow.body)
-        looks = looks_of(((line, source.printed(line.number)) for line in source.lines), upright=upright)
-        marks.dress = Dresser(source.text, looks, citation_test(source.text, code)).dress
-        for note in notes:
-            note.body = tuple(_paragraphs_of(note, marks))
-        lines, places = self._take_blocks(lines, marks)
+        every = lines
+        lines, places = self._take_blocks(every)
+        lines = put_masthead_in_order(lines, source, self._sheets[0], self._paragraphs.size, language, marks)
         self._space(lines)
         resolution, rest = part_resolution(lines, language, marks)
         head = None
         if resolution is None:
             head, rest = part_head(lines, language, marks)
+        heads = {line.number for line in lines}.difference(line.number for line in rest)
         rest = _put_back(rest, places)
         hyphens = Hyphens(rest)
         chunks = make_chunks(
@@ -108,39 +108,55 @@ class _Building:
             begins=self._begins,
         )
         for chunk in chunks:
-            chunk.evidence = self._evidence(chunk, upright=upright)
+            if chunk.text != _BLOCK:
+                chunk.evidence = self._evidence(chunk)
+                if chunk.evidence.kind == "head":
+                    heads.update(line.number for line in chunk.lines)
+        looks = looks_of(source, heads, upright=self._paragraphs.upright)
+        joined = join_lines(source.text, (*(chunk.strand for chunk in chunks), *(one for note in notes for one in note.paragraphs)))
+        marks.dress = Dresser(source.text, looks, citation_test(joined, code)).dress
+        for note in notes:
+            note.body = tuple(_paragraphs_of(note, marks))
+        self._make_blocks(places, every, marks)
+        for chunk in chunks:
+            if chunk.text == _BLOCK:
+                block = self._blocks.get(chunk.lines[0].number)
+                chunk.evidence = Evidence("block", block=block, unmarked=True)
         furniture = (*self._flow.furniture, *hyphens.taken)
         return assemble(chunks, marks, unmarked, furniture, language, code, resolution, head, self._told)
 
-    def _take_blocks(self, lines: Sequence[Line], marks: Marks) -> tuple[list[Line], list[Line]]:
+    def _take_blocks(self, lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
         """The lines without those of tables; and a line in the place of each table and each page that is unread."""
         kept: list[Line] = []
         places: list[Line] = []
-        of = {id(self.source.printed(line.number)): line for line in lines}
         last = None
         for line in lines:
             printed = self.source.printed(line.number)
             if printed.table is None:
                 kept.append(line)
             elif printed.table is not last:
-                self._blocks[line.number] = make_table(printed.table, of, marks)
                 places.append(self._place(line))
             last = printed.table
-        for line in self._flow.unread:
-            reason = self.source.printed(line.number).unread
-            self._blocks[line.number] = Unparsed("", reason, span=Span((), line.number, line.page))
-            places.append(self._place(line))
+        places += map(self._place, self._flow.unread)
         places.sort(key=lambda line: line.number)
         return kept, places
+
+    def _make_blocks(self, places: Sequence[Line], lines: Sequence[Line], marks: Marks) -> None:
+        """Make the blocks that stand in these places."""
+        of = {id(self.source.printed(line.number)): line for line in lines}
+        for line in places:
+            printed = self.source.printed(line.number)
+            if printed.table is not None:
+                self._blocks[line.number] = make_table(printed.table, of, marks)
+            else:
+                self._blocks[line.number] = Unparsed("", printed.unread, span=Span((), line.number, line.page))
 
     def _place(self, line: Line) -> Line:
         return Line(_BLOCK, (), line.number, line.page, 0, 1, self.source.text, line.offset, 0, False, line.broken)
 
-    def _evidence(self, chunk: Chunk, *, upright: bool) -> Evidence:
-        block = self._blocks.get(chunk.lines[0].number) if chunk.text == _BLOCK else None
-        if block is not None:
-            return Evidence("block", block=block, unmarked=True)
-        return find_evidence(chunk, [self.source.printed(line.number) for line in chunk.lines], upright=upright)
+    def _evidence(self, chunk: Chunk) -> Evidence:
+        printed = [self.source.printed(line.number) for line in chunk.lines]
+        return find_evidence(chunk, printed, upright=self._paragraphs.upright)
 
     def _space(self, lines: Sequence[Line]) -> None:
         """Tell which lines stand apart from those above them."""
@@ -153,7 +169,7 @@ class _Building:
 
     def _begins(self, lines: Sequence[Line], line: Line) -> bool | None:
         """Whether a line begins a paragraph, as far as the page tells."""
-        if lines[-1].number in self._blocks or line.number in self._blocks:
+        if lines[-1].text == _BLOCK or line.text == _BLOCK:
             return True
         before, after = self.source.printed(lines[-1].number), self.source.printed(line.number)
         return self._paragraphs.begins(before, after, first=len(lines) == 1)
@@ -177,9 +193,3 @@ def _paragraphs_of(note: FoundNote, marks: Marks) -> list[Block]:
         content = make_content(strand, marks)
         made.append(new_paragraph(content, Span.union([node.span for node in content])))
     return made
-
-
-def _is_upright(pages: Sequence[Sequence[PrintedLine]]) -> bool:
-    """Whether most of the text is not bold."""
-    bold = sum(len(line.text) for page in pages for line in page if line.bold)
-    return 3 * bold <= sum(len(line.text) for page in pages for line in page)

@@ -19,6 +19,10 @@ from typing import Any, NamedTuple
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 #: What PDFium makes of a hyphen at a line's end.
 _HYPHENS = {0xFFFE: "-", 0x02: "-"}
+_HYPHEN = re.compile("[\ufffe\x02\xad]")
+_SOFT = "\u00ad"
+#: Marked content is nested no deeper.
+_MOST_MARKS = 16
 #: Bullets of the fonts Symbol and Wingdings are in the private area; what no font names has the replacement character.
 _SEEN = str.maketrans({**_HYPHENS, 0xF0B7: "•", 0xF0A7: "▪", 0xF0FC: "✓", 0xFEFF: " ", 0: "\ufffd"})
 _SPACED = re.compile(r"\S(?:.*\S)?", re.DOTALL)
@@ -50,9 +54,10 @@ class Run:
         spaced: whether white space stands before it, where that is known.
         order: when it is printed: the index of its first character.
         target: where it leads, if it can be clicked.
+        owner: the block that it belongs to as the file's structure tells, or 0.
     """
 
-    __slots__ = ("face", "order", "size", "spaced", "target", "text", "x0", "x1", "y")
+    __slots__ = ("face", "order", "owner", "size", "spaced", "target", "text", "x0", "x1", "y")
 
     def __init__(
         self, text: str, x0: float, x1: float, y: float, size: float, face: Face, spaced: bool, order: int
@@ -66,6 +71,7 @@ class Run:
         self.spaced = spaced
         self.order = order
         self.target: str | None = None
+        self.owner = 0
 
     def __repr__(self) -> str:
         return f"Run({self.text!r}, {self.x0:.0f}-{self.x1:.0f}, {self.y:.0f}, {self.size:.1f})"
@@ -103,15 +109,36 @@ class Characters:
             text = "".join(chr(code) if code <= 0x10FFFF and not 0xD800 <= code <= 0xDFFF else "\ufffd" for code in codes)
         return text
 
-    def runs(self, page: Any, text: str) -> list[Run]:
+    def runs(self, page: Any, text: str, owners: dict[int, int]) -> list[Run]:
         """The runs of a page, in PDFium's order.
 
         Args:
             page: PDFium's handle of the page's text.
             text: as `text_of` gives it.
+            owners: the block of each number of marked content.
         """
         cut = self._each if RIGHT_TO_LEFT.search(text) else self._objects
-        return list(cut(page, text.translate(_SEEN)))
+        seen = text.translate(_SEEN)
+        for found in _HYPHEN.finditer(text):
+            if self._is_unsaid(page, found.start()):
+                seen = seen[: found.start()] + _SOFT + seen[found.end() :]
+        found_runs = list(cut(page, seen))
+        if owners:
+            object_at, content_of = _object_at(self._raw), _content_of(self._raw)
+            for run in found_runs:
+                run.owner = owners.get(content_of(object_at(page, run.order)), 0)
+        return found_runs
+
+    def _is_unsaid(self, page: Any, index: int) -> bool:
+        """Whether a hyphen is told to be no part of the text: its replacement text is empty (ISO 32000-1, 14.9.4)."""
+        raw = self._raw
+        item = raw.FPDFText_GetTextObject(page, index)
+        size = ctypes.c_ulong()
+        for at in range(min(_MOST_MARKS, raw.FPDFPageObj_CountMarks(item)) if item else 0):
+            mark = raw.FPDFPageObj_GetMark(item, at)
+            if raw.FPDFPageObjMark_GetParamStringValue(mark, b"ActualText", None, 0, ctypes.byref(size)):
+                return bool(size.value <= 2)
+        return False
 
     # ---------------------------------------------------------------------------------------------- by object
 
@@ -308,6 +335,14 @@ def _object_at(raw: Any) -> Any:
 def _font_of(raw: Any) -> Any:
     """Likewise that which gives the font of a text object."""
     return _by_address(raw.FPDFTextObj_GetFont, ctypes.c_void_p)
+
+
+@cache
+def _content_of(raw: Any) -> Any:
+    """Likewise that which gives the number of the marked content that an object belongs to."""
+    address = ctypes.cast(raw.FPDFPageObj_GetMarkedContentID, ctypes.c_void_p).value
+    assert address is not None  # noqa: S101  # a function that is loaded has an address
+    return ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p)(address)
 
 
 def _by_address(function: Any, *arguments: Any) -> Any:

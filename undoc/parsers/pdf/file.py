@@ -19,6 +19,7 @@ from undoc.options import PdfOptions
 from undoc.parsers.pdf.characters import Characters, Run
 from undoc.parsers.pdf.drawings import Drawings, read_drawings
 from undoc.parsers.pdf.links import link_runs, read_links
+from undoc.parsers.pdf.tags import read_tags
 
 _ALONE = threading.Lock()
 #: How far into a file its first line may stand, by Adobe's readers and PDFium.
@@ -105,7 +106,7 @@ def _sheet(raw: Any, document: Any, index: int, characters: Characters, room: in
             count = raw.FPDFText_CountChars(text)
             if count > room:
                 raise LimitExceeded(f"page {index + 1} brings more characters than the limit of {limit} (max_characters)")
-            runs = characters.runs(text, characters.text_of(text))
+            runs = characters.runs(text, characters.text_of(text), read_tags(raw, page, index + 1))
             link_runs(runs, read_links(raw, document, page))
         finally:
             raw.FPDFText_ClosePage(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from itertools import groupby
 
 from attrs import define, field
@@ -59,6 +59,7 @@ class PrintedLine:
         head: how wide its first word is, in points.
         raised: whether it begins with a raised mark.
         parted: how many characters stand before a wide gap near its beginning; 0 where there is none.
+        owner: the block that it belongs to as the file's structure tells, or 0.
         table: the table that it stands in.
         unread: why nothing is read of its page, of which it holds the place.
     """
@@ -74,6 +75,7 @@ class PrintedLine:
     head: float = 0.0
     raised: bool = False
     parted: int = 0
+    owner: int = 0
     table: PrintedTable | None = None
     unread: str = ""
 
@@ -158,7 +160,7 @@ def print_lines(runs: Sequence[Run], page: int, rules: Sequence[Rule], below: fl
     grids = find_grids(baselines, rules, below=below, size=size)
     taken = {id(row) for grid in grids for cells in grid.rows for cell in cells for row, _ in cell.pieces}
     lines = [
-        _printed(part, baseline, page, rtl=either and _runs_left(part))
+        _printed(part, baseline, page, either=either)
         for baseline in baselines
         if id(baseline) not in taken
         for part in _parted(baseline)
@@ -180,7 +182,7 @@ def _table(grid: Grid, page: int, *, either: bool) -> PrintedTable:
         rows.append(
             [
                 PrintedCell(
-                    [_printed(part, row, page, rtl=either and _runs_left(part)) for row, part in cell.pieces],
+                    [_printed(part, row, page, either=either) for row, part in cell.pieces],
                     cell.span,
                     number < grid.heads,
                 )
@@ -191,6 +193,18 @@ def _table(grid: Grid, page: int, *, either: bool) -> PrintedTable:
         for row in rows:
             row.reverse()
     return PrintedTable(rows, grid.columns)
+
+
+def _mark_on_right(runs: Sequence[Run], raised: Container[int]) -> Run | None:
+    """The mark of a note whose text runs from left to right, in a document that runs from right to left."""
+    last = runs[-1]
+    if len(runs) < 2 or (id(last) not in raised and set(last.text) != {"*"}) or id(runs[-2]) in raised:
+        return None
+    return last if last.x0 - runs[-2].x1 > _APART * last.size else None
+
+
+#: A mark that stands so far off is none of the word before it, in parts of its size.
+_APART = 0.3
 
 
 def _runs_left(runs: Sequence[Run]) -> bool:
@@ -256,25 +270,32 @@ def _parted(line: _Baseline) -> list[list[Run]]:
     """The runs of a line from left to right, cut where columns part."""
     runs = sorted(line.runs, key=lambda run: (run.x0, run.order))
     parts = [[runs[0]]]
-    right = runs[0].x1
+    last = runs[0]
     for run in runs[1:]:
-        if run.x0 - right > _COLUMN * line.size:
+        size = line.size if id(run) in line.raised or id(last) in line.raised else min(run.size, last.size)
+        if run.x0 - last.x1 > _COLUMN * size:
             parts.append([])
         parts[-1].append(run)
-        right = max(right, run.x1)
+        last = run if run.x1 >= last.x1 else last
     return parts
 
 
-def _printed(runs: Sequence[Run], line: Row, page: int, *, rtl: bool) -> PrintedLine:
+def _printed(runs: Sequence[Run], line: Row, page: int, *, either: bool) -> PrintedLine:
+    rtl = either and _runs_left(runs)
     x0, x1 = min(run.x0 for run in runs), max(run.x1 for run in runs)
     raised = line.raised if isinstance(line, _Baseline) else {}
+    mark = _mark_on_right(runs, raised) if not rtl and either else None
     if rtl:
         ordered = in_reading_order(runs)
+    elif mark is not None:
+        ordered = [mark, *(run for run in runs if run is not mark)]
+        _space(ordered[1:], raised)
+        ordered[1].spaced = rtl = True
         if id(ordered[-1]) in raised and ordered[-1].text == ")" and (len(ordered) < 2 or id(ordered[-2]) not in raised):
             ordered[-1].text = "("  # of a mark whose figure stands on the next line
     else:
         ordered = list(runs)
-        _space(ordered)
+        _space(ordered, raised)
     level = [run for run in ordered if id(run) not in raised] or ordered
     weights: Counter[float] = Counter()
     for run in level:
@@ -304,6 +325,8 @@ def _printed(runs: Sequence[Run], line: Row, page: int, *, rtl: bool) -> Printed
     made = PrintedLine("".join(parts), page, x0, x1, line.y, size, looks, rtl)
     made.head = _first_word(ordered, made.text)
     made.parted = parted
+    owners = {run.owner for run in level}
+    made.owner = owners.pop() if len(owners) == 1 else 0
     made.raised = id(ordered[0]) in raised and raised[id(ordered[0])] > 0
     return made
 
@@ -333,12 +356,14 @@ def _sign(height: float) -> int:
     return (height > 0) - (height < 0)
 
 
-def _space(runs: Sequence[Run]) -> None:
+def _space(runs: Sequence[Run], raised: Container[int]) -> None:
     """Tell where white space stands between runs: PDFium knows where they follow each other, gaps tell elsewhere."""
     ranks = {id(run): rank for rank, run in enumerate(sorted(runs, key=lambda run: run.order))}
     for before, run in zip(runs, runs[1:], strict=False):
         gap = run.x0 - before.x1
-        if ranks[id(run)] != ranks[id(before)] + 1 or run.order < before.order + len(before.text):
+        if (id(run) in raised) != (id(before) in raised):
+            run.spaced = gap > _GAP * max(before.size, run.size)  # PDFium takes the change of size for a gap
+        elif ranks[id(run)] != ranks[id(before)] + 1 or run.order < before.order + len(before.text):
             run.spaced = gap > _GAP * min(before.size, run.size)
         elif gap > 0.5 * max(before.size, run.size):
             run.spaced = True

@@ -2,31 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
+from itertools import pairwise
 
 from undoc.model import EmphasisStyle
-from undoc.parsers.pdf.lines import PrintedLine, Stretch
+from undoc.parsers.pdf.lines import Stretch
+from undoc.parsers.pdf.source import Source
 from undoc.parsers.text.dressing import Look
-from undoc.parsers.text.source import Line
+from undoc.parsers.text.source import Strand
 
 
-def looks_of(lines: Iterable[tuple[Line, PrintedLine]], *, upright: bool) -> Iterator[tuple[int, int, Look]]:
+def looks_of(source: Source, heads: Container[int], *, upright: bool) -> Iterator[tuple[int, int, Look]]:
     """The stretches of the running text that are emphasized or lead anywhere: start, end and look, in order.
 
     Args:
-        lines: the lines of the running text, in order.
-        upright: whether most of the text is neither bold nor italic, so that these tell anything.
+        source: the running text.
+        heads: the numbers of the lines of masthead and title, which are bold as such.
+        upright: whether most of the text is not bold, so that bold letters tell anything.
     """
     last: tuple[int, int, Look] | None = None
-    for line, printed in lines:
+    for line in source.lines:
+        printed = source.printed(line.number)
         for stretch in printed.looks:
-            look = _look(stretch, printed.text, upright=upright)
+            look = _look(stretch, printed.text, bold=upright and line.number not in heads)
             if not look.styles and look.target is None:
                 continue
             start, end = line.offset + stretch.start, line.offset + stretch.end
-            if last is not None and last[2] == look and start - last[1] <= 1:
-                last = (last[0], end, look)
-                continue
+            if last is not None and last[2].styles == look.styles and start - last[1] <= 1:
+                if last[2] == look:
+                    last = (last[0], end, look)
+                    continue
+                last = (last[0], start, last[2]) if look.styles else last  # white space between them looks the same
             if last is not None:
                 yield last
             last = (start, end, look)
@@ -34,11 +40,26 @@ def looks_of(lines: Iterable[tuple[Line, PrintedLine]], *, upright: bool) -> Ite
         yield last
 
 
-def _look(stretch: Stretch, text: str, *, upright: bool) -> Look:
+def join_lines(text: str, strands: Iterable[Strand]) -> str:
+    """The running text with spaces instead of line ends within paragraphs, so that words are found across them.
+
+    Args:
+        text: the running text.
+        strands: the paragraphs.
+    """
+    parts = list(text)
+    for strand in strands:
+        for (_, start, size), (_, after, _) in pairwise(strand.segments):
+            if after == start + size + 1 and parts[after - 1] in "\n\f":
+                parts[after - 1] = " "
+    return "".join(parts)
+
+
+def _look(stretch: Stretch, text: str, *, bold: bool) -> Look:
     styles: list[EmphasisStyle] = []
-    if upright and stretch.face.bold:
+    if bold and stretch.face.bold:
         styles.append("bold")
-    if upright and stretch.face.italic:
+    if stretch.face.italic:
         styles.append("italic")
     raised = text[stretch.start : stretch.end]
     if stretch.raised and raised.strip() and not set(raised) <= _RAISED_ALREADY:

@@ -33,6 +33,7 @@ _FIGURES = re.compile(r"\d+")
 _MORE = re.compile(r"/\.{2,3}|\(continued\)")
 
 _Row = list[PrintedLine]
+_Key = tuple[str, int, tuple[int, bool]]
 
 
 def find_furniture(pages: Sequence[Sequence[PrintedLine]], heights: Sequence[float], rules: Sequence[Sequence[Rule]],
@@ -58,7 +59,7 @@ class _Edges:
             for some, width, height in zip(rules, widths, heights, strict=True)
         ]
         self._symbols = _symbols(pages)
-        self._said: Counter[tuple[str, int]] = Counter()
+        self._said: Counter[_Key] = Counter()
         for rows in (*self._heads, *self._feet):
             self._said.update({key for row in rows for line in row for key in _keys(line)})
         self._shifts: Counter[int] = Counter()
@@ -137,13 +138,15 @@ def _size(row: _Row) -> float:
     return max(line.size for line in row)
 
 
-def _keys(line: PrintedLine) -> tuple[tuple[str, int], ...]:
-    """What is the same in lines that repeat each other: their words, figures aside, and about their height."""
+def _keys(line: PrintedLine) -> tuple[_Key, ...]:
+    """What is the same in lines that repeat each other: their words, figures aside, their look and about their height."""
     said = _FIGURES.sub("0", "".join(line.text.split()))
     if len(said) < 2 or not any(map(str.isalnum, said)) or said.strip("0") == "":
         return ()
-    step = int(line.y / (2 * _SAME))
-    return ((said, step), (said, step + 1)) if line.y / (2 * _SAME) - step > 0.5 else ((said, step), (said, step - 1))
+    place = line.y / (2 * _SAME)
+    step = int(place)
+    look = (round(line.size), line.bold)
+    return (said, step, look), (said, step + 1 if place - step > 0.5 else step - 1, look)
 
 
 def _symbols(pages: Sequence[Sequence[PrintedLine]]) -> set[str]:

@@ -21,6 +21,8 @@ _APART, _TIGHT = 1.28, 1.15
 _FLUSH = 0.5
 #: Room that no line leaves that goes on, in parts of the column's width.
 _ROOM, _MUCH_ROOM = 0.02, 0.12
+#: A structure is believed that is right so often where the page shows it.
+_TRUE = 0.95
 #: About how wide a space is, in parts of the type size.
 _SPACE = 0.25
 
@@ -30,16 +32,28 @@ class Paragraphs:
 
     Args:
         pages: the lines of each page that are text.
+
+    Attributes:
+        size: of most of the text, in points.
+        upright: whether most of the text is not bold, so that bold lines are headings.
     """
 
     def __init__(self, pages: Sequence[Sequence[PrintedLine]]) -> None:
         self._leadings = _leadings(pages)
+        self.upright = _is_upright(pages)
         self.size = body_size(line for lines in pages for line in lines)
         self._edges: dict[int, tuple[float, float]] = {}
         for lines in pages:
             if lines:
                 self._edges[lines[0].page] = _column(lines, self.size)
+        self._headings: dict[float, float] = {}  # where the longest headings of each size end
+        for lines in pages:
+            for line in lines:
+                if line.bold:
+                    size = _rounded(line.size)
+                    self._headings[size] = max(self._headings.get(size, line.end), line.end)
         self._gapped = self._is_gapped(pages)
+        self._tagged = self._are_tags_true(pages)
 
     def leading(self, line: PrintedLine) -> float:
         """How far apart lines of a size stand."""
@@ -60,6 +74,12 @@ class Paragraphs:
             after: the line.
             first: whether the line above is the first of its paragraph.
         """
+        if self._tagged and before.page == after.page and before.owner and after.owner:
+            return before.owner != after.owner
+        return self._seen(before, after, first=first)
+
+    def _seen(self, before: PrintedLine, after: PrintedLine, *, first: bool) -> bool | None:
+        """What places and looks tell."""
         if abs(before.size - after.size) > _SIZES * max(before.size, after.size):
             return True
         if after.raised and not after.rtl:
@@ -79,6 +99,10 @@ class Paragraphs:
         if distance > _APART * leading:
             return True
         room = self._room(before, after)
+        if before.bold and after.bold and self.upright and distance < _TIGHT * leading and not after.parted:
+            widest = self._headings.get(_rounded(before.size), 0.0)
+            if before.end + _SPACE * before.size + after.head > widest:
+                return False  # a heading of several lines: they are narrower than text
         if room > _MUCH_ROOM:
             return None  # titles, signatures and addresses break where they like
         if distance < _TIGHT * leading and room <= _ROOM and (self._gapped or not finished(before.text)):
@@ -108,6 +132,18 @@ class Paragraphs:
 
     def _indent(self, line: PrintedLine) -> float:
         return line.start - self._edges.get(line.page, (line.start, 0.0))[0]
+
+    def _are_tags_true(self, pages: Iterable[Sequence[PrintedLine]]) -> bool:
+        """Whether the file's structure says what the page shows wherever that is certain."""
+        right = told = 0
+        for lines in pages:
+            for before, after in zip(lines, lines[1:], strict=False):
+                if before.owner and after.owner:
+                    seen = self._seen(before, after, first=False)
+                    if seen is not None:
+                        told += 1
+                        right += seen == (before.owner != after.owner)
+        return told > 0 and right >= _TRUE * told
 
     def _is_gapped(self, pages: Iterable[Sequence[PrintedLine]]) -> bool:
         """Whether paragraphs are set off by space: most lines that end one have a gap below them."""
@@ -162,3 +198,8 @@ def _column(lines: Sequence[PrintedLine], size: float) -> tuple[float, float]:
 
 
 _LONG = 0.6
+
+
+def _is_upright(pages: Sequence[Sequence[PrintedLine]]) -> bool:
+    bold = sum(len(line.text) for page in pages for line in page if line.bold)
+    return 3 * bold <= sum(len(line.text) for page in pages for line in page)

@@ -19,7 +19,9 @@ _Kind = Literal["right", "left", "figure", "neutral"]
 _GAP = 0.14
 #: What stands in numbers behind Arabic letters: separators, no signs (UAX #9, W2 and W4).
 _SEPARATORS = frozenset("/.,:٫٬،\u00a0")
-_PAIRS = ("()", "[]", "{}", "«»", "“”")
+_PAIRS = ("()", "[]", "{}", "«»")
+#: PDFium turns these round as brackets, though nobody prints them mirrored.
+_QUOTES = str.maketrans("‘’“”", "’‘”“")
 _BRACKETS = frozenset("".join(_PAIRS))
 _STOPS = frozenset(".,;:!?،؛؟")
 
@@ -46,6 +48,8 @@ def in_reading_order(runs: Sequence[Run]) -> list[Run]:
             ordered.append(run)
             index -= 1
     _mirror(ordered)
+    for run in ordered:
+        run.text = run.text.translate(_QUOTES)
     return ordered
 
 

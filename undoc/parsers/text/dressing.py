@@ -75,8 +75,10 @@ class Dresser:
                 ranges += [(at, at)] * breaks
                 looks += [None] * breaks
                 position = at
-            cuts = self._cut(source, source + size)
-            for _, stop, look in cuts:
+            for start, stop, look in self._cut(source, source + size):
+                if start == source and position < at and ranges and look.styles and looks[-1] not in (None, look):
+                    ranges[-1] = (ranges[-1][0], at)  # white space between two looks is none of the emphasis behind it
+                    position = at
                 ranges.append((position, at + stop - source))
                 looks.append(look)
                 position = at + stop - source

@@ -1,0 +1,71 @@
+"""Tagged files say which stretches of a page belong to one paragraph: their structure is read as evidence.
+
+A tree of elements stands beside the pages (ISO 32000-1, 14.7); its leaves are numbers that the page's content bears.
+PDFium gives the part of the tree that belongs to a page, so that nothing is known of paragraphs across pages.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from typing import Any
+
+#: Elements that are one block each; what stands in others belongs to the one around it.
+_BLOCKS = frozenset(
+    ("P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "LI", "Note", "FENote", "TD", "TH", "Caption", "Title", "BlockQuote")
+)
+#: Elements are nested no deeper; a page has no more.
+_DEEPEST, _MOST = 60, 20_000
+#: No name of a type is longer, in bytes.
+_LONGEST = 128
+
+
+def read_tags(raw: Any, page: Any, number: int) -> dict[int, int]:
+    """For each number of a page's content the block that it belongs to.
+
+    Args:
+        raw: the functions of PDFium.
+        page: PDFium's handle of the page.
+        number: of the page, so that blocks of different pages differ.
+    """
+    tree = raw.FPDF_StructTree_GetForPage(page)
+    if not tree:
+        return {}
+    try:
+        return _Tags(raw, number).read(tree)
+    finally:
+        raw.FPDF_StructTree_Close(tree)
+
+
+class _Tags:
+    def __init__(self, raw: Any, number: int) -> None:
+        self._raw = raw
+        self._next = number * _MOST
+        self._left = _MOST
+        self._buffer = ctypes.create_string_buffer(_LONGEST)
+        self._owners: dict[int, int] = {}
+
+    def read(self, tree: Any) -> dict[int, int]:
+        raw = self._raw
+        for index in range(max(0, raw.FPDF_StructTree_CountChildren(tree))):
+            element = raw.FPDF_StructTree_GetChildAtIndex(tree, index)
+            if element:
+                self._element(element, 0, 0)
+        return self._owners
+
+    def _element(self, element: Any, owner: int, depth: int) -> None:
+        raw = self._raw
+        self._left -= 1
+        if depth > _DEEPEST or self._left < 0:
+            return
+        size = raw.FPDF_StructElement_GetType(element, self._buffer, _LONGEST)
+        if 2 < size <= _LONGEST and self._buffer.raw[: size - 2].decode("utf-16-le", "replace") in _BLOCKS:
+            self._next += 1
+            owner = self._next
+        for index in range(max(0, raw.FPDF_StructElement_CountChildren(element))):
+            content = raw.FPDF_StructElement_GetChildMarkedContentID(element, index)
+            if content >= 0:
+                self._owners[content] = owner
+                continue
+            child = raw.FPDF_StructElement_GetChildAtIndex(element, index)
+            if child:
+                self._element(child, owner, depth + 1)
