@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from undoc.diagnostics import Diagnostic, Span
 from undoc.languages import language as language_of
 from undoc.languages.detect import detect
+from undoc.languages.language import Language
 from undoc.model import Block, Document, Unparsed
 from undoc.parsers.pdf.evidence import find_evidence
 from undoc.parsers.pdf.file import Sheet
@@ -109,7 +110,7 @@ class _Building:
         )
         for chunk in chunks:
             if chunk.text != _BLOCK:
-                chunk.evidence = self._evidence(chunk)
+                chunk.evidence = self._evidence(chunk, language)
                 if chunk.evidence.kind == "head":
                     heads.update(line.number for line in chunk.lines)
         looks = looks_of(source, heads, upright=self._paragraphs.upright)
@@ -154,9 +155,9 @@ class _Building:
     def _place(self, line: Line) -> Line:
         return Line(_BLOCK, (), line.number, line.page, 0, 1, self.source.text, line.offset, 0, False, line.broken)
 
-    def _evidence(self, chunk: Chunk) -> Evidence:
+    def _evidence(self, chunk: Chunk, language: Language) -> Evidence:
         printed = [self.source.printed(line.number) for line in chunk.lines]
-        return find_evidence(chunk, printed, upright=self._paragraphs.upright)
+        return find_evidence(chunk, printed, language, upright=self._paragraphs.upright)
 
     def _space(self, lines: Sequence[Line]) -> None:
         """Tell which lines stand apart from those above them."""

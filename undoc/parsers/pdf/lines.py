@@ -287,12 +287,12 @@ def _printed(runs: Sequence[Run], line: Row, page: int, *, either: bool) -> Prin
     mark = _mark_on_right(runs, raised) if not rtl and either else None
     if rtl:
         ordered = in_reading_order(runs)
+        if id(ordered[-1]) in raised and ordered[-1].text == ")" and (len(ordered) < 2 or id(ordered[-2]) not in raised):
+            ordered[-1].text = "("  # of a mark whose figure stands on the next line
     elif mark is not None:
         ordered = [mark, *(run for run in runs if run is not mark)]
         _space(ordered[1:], raised)
         ordered[1].spaced = rtl = True
-        if id(ordered[-1]) in raised and ordered[-1].text == ")" and (len(ordered) < 2 or id(ordered[-2]) not in raised):
-            ordered[-1].text = "("  # of a mark whose figure stands on the next line
     else:
         ordered = list(runs)
         _space(ordered, raised)

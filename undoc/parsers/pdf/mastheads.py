@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from undoc.languages.language import Language
 from undoc.parsers.pdf.file import Sheet
+from undoc.parsers.pdf.lines import PrintedLine
 from undoc.parsers.pdf.source import Source
 from undoc.parsers.text.marks import Marks
 from undoc.parsers.text.masthead import is_masthead_line
@@ -22,6 +23,7 @@ _RIGHT, _UPPER = 0.5, 0.6
 _WIDE = 0.55
 #: Titles are larger than text, in parts of its size.
 _LARGE = 1.15
+_CLOSING = ("]", "］")
 #: A word alone is the language of the version.
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -47,24 +49,29 @@ def put_masthead_in_order(
         ),
         default=None,
     )
-    if rule is None:
+    title = _title(lines, source, rule, size) if rule is not None else None
+    if rule is None or title is None:
         return lines
     column = [
         line
-        for line in lines
+        for line in lines[: lines.index(title)]
         if (printed := source.printed(line.number)).page == 1
         and printed.y > rule
-        and (printed.x0 > _RIGHT * sheet.width if not language.rtl else printed.x1 < (1 - _RIGHT) * sheet.width)
+        and _is_aside(printed, sheet, rtl=language.rtl)
     ]
     moved: list[Line] = []
     begun = False
     for line in column:
-        known = "/" not in line.text and is_masthead_line(line, language, marks)
+        known = is_masthead_line(line, language, marks)
         if begun and not known and not _WORD.fullmatch(line.text):
             moved.append(line)
         begun = begun or known
-    title = _title(lines, source, rule, size)
-    if not moved or len(moved) == len(column) or title is None:
+    if moved:  # a line of theirs may happen to look like one of a masthead
+        start, end = column.index(moved[0]), column.index(moved[-1]) + 1
+        while end < len(column) and column[end].text.endswith(_CLOSING):
+            end += 1
+        moved = column[start:end]
+    if not moved or len(moved) == len(column):
         return lines
     taken = {line.number for line in moved}
     put: list[Line] = []
@@ -74,6 +81,11 @@ def put_masthead_in_order(
         if line.number not in taken:
             put.append(line)
     return put
+
+
+def _is_aside(printed: PrintedLine, sheet: Sheet, *, rtl: bool) -> bool:
+    """Whether a line stands in the second column of the masthead."""
+    return printed.x1 < (1 - _RIGHT) * sheet.width if rtl else printed.x0 > _RIGHT * sheet.width
 
 
 def _title(lines: Sequence[Line], source: Source, rule: float, size: float) -> Line | None:

@@ -105,6 +105,8 @@ class Paragraphs:
                 return False  # a heading of several lines: they are narrower than text
         if room > _MUCH_ROOM:
             return None  # titles, signatures and addresses break where they like
+        if not self._is_wide(before):
+            return None  # lines that are set to the right end where all lines end
         if distance < _TIGHT * leading and room <= _ROOM and (self._gapped or not finished(before.text)):
             return False
         return None
@@ -130,6 +132,11 @@ class Paragraphs:
         width = max(1.0, end - start)
         return (end - before.end - _SPACE * before.size - after.head) / width
 
+    def _is_wide(self, line: PrintedLine) -> bool:
+        """Whether a line takes most of the column's width, as those of prose do."""
+        start, end = self._edges.get(line.page, (line.start, line.end))
+        return line.x1 - line.x0 > _LONG * (end - start)
+
     def _indent(self, line: PrintedLine) -> float:
         return line.start - self._edges.get(line.page, (line.start, 0.0))[0]
 
@@ -138,7 +145,7 @@ class Paragraphs:
         right = told = 0
         for lines in pages:
             for before, after in zip(lines, lines[1:], strict=False):
-                if before.owner and after.owner:
+                if before.owner and after.owner and self._is_wide(before):
                     seen = self._seen(before, after, first=False)
                     if seen is not None:
                         told += 1
