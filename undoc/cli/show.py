@@ -9,7 +9,7 @@ import click
 
 import undoc
 from undoc.cli.streams import FINDINGS, from_option, read, reported, tell
-from undoc.diagnostics import Severity
+from undoc.diagnostics import Report, Severity
 from undoc.outlines import Entry, entries
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def show(source: str, source_format: str | None, full: bool) -> None:
         else:
             click.echo(undoc.outline(document))
         tell(document.notices, source, Severity.WARNING)
-    sys.exit(0 if undoc.Report(document.notices).ok else FINDINGS)
+    sys.exit(0 if Report(document.notices).ok else FINDINGS)
 
 
 def tree_of(lines: list[Entry], full: bool) -> Tree:

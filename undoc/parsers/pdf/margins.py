@@ -30,6 +30,8 @@ _WIDE = 0.55
 _BARE = re.compile(r"[-\u2013\u2014 ]{0,3}(\d{1,4})[-\u2013\u2014 ]{0,3}")
 _PAGE_WORD = re.compile(r"(?:Page|Página|Pagina|Стр\.?|الصفحة|第) ?\d{1,4}(?: ?页)?|\d{1,4}/\d{1,4}", re.IGNORECASE)
 _FIGURES = re.compile(r"\d+")
+#: Characters of a font of bars, in the private area.
+_BARS = re.compile("[\uf020-\uf0ff]{4,}")
 _MORE = re.compile(r"/\.{2,3}|\(continued\)")
 
 _Row = list[PrintedLine]
@@ -94,7 +96,7 @@ class _Edges:
 
     def _is_furniture(self, line: PrintedLine, number: int, *, top: bool) -> bool:
         text = line.text
-        if form_of(text) is not None or _PAGE_WORD.fullmatch(text) or _MORE.fullmatch(text):
+        if form_of(text) is not None or _BARS.fullmatch(text) or _PAGE_WORD.fullmatch(text) or _MORE.fullmatch(text):
             return True
         bare = _BARE.fullmatch(text)
         if bare:
@@ -108,6 +110,8 @@ class _Edges:
         told = form_of(line.text)
         if told is not None:
             return told
+        if _BARS.fullmatch(line.text):
+            return "bar code"
         if _BARE.fullmatch(line.text) or _PAGE_WORD.fullmatch(line.text):
             return "page number"
         if _bare_symbol(line.text) in self._symbols or any(self._said[key] > 1 for key in _keys(line)):

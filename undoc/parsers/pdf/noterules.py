@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from undoc.parsers.pdf.drawings import Rule
 from undoc.parsers.pdf.lines import PrintedLine
+from undoc.parsers.text.found_notes import FoundNote
+from undoc.parsers.text.notes import SUPERSCRIPTS
 
 _PRINTED = re.compile(r"[_\u2014\u2500\u2015-]{5,60}")
 #: A drawn rule above notes is so long, in points, and has its notes so far below it.
@@ -70,3 +72,28 @@ def _begins(lines: Sequence[PrintedLine], index: int, size: float) -> bool:
 
 #: So many lines of a note may be carried over before one bears a mark.
 _NEAR = 6
+
+
+def seat_endnotes(notes: Iterable[FoundNote], lines: Iterable[PrintedLine]) -> None:
+    """Tell notes that stand at a document's end on which page their marks are, so that these are bound to them.
+
+    A raised figure that stands but once in the text is the mark of the note with that figure, however far off.
+
+    Args:
+        notes: the notes as they were found.
+        lines: the printed lines of the text above the notes.
+    """
+    seen: dict[str, int] = {}
+    for line in lines:
+        for look in line.looks:
+            raised = line.text[look.start : look.end]
+            if look.raised > 0 and _RAISED.fullmatch(raised):
+                label = raised.translate(SUPERSCRIPTS)
+                seen[label] = 0 if label in seen else line.page
+    for note in notes:
+        page = seen.get(note.marker, 0)
+        if page and note.notation == "raised":
+            note.sheet = page
+
+
+_RAISED = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
