@@ -112,7 +112,9 @@ def _made(printed: str, placed: Placed, number: PrintedNumber | None) -> Marker 
     length = len(head)
     while length < len(text) and text[length].isspace():
         length += 1
-    return Marker(head, length, readings_of(head, bullet=number.level if number is not None and number.bullet else None))
+    return Marker(
+        head, length, readings_of(head, bullet=number.level if number is not None and number.bullet else None)
+    )
 
 
 def _level(left: int | None, *, quoted: bool) -> int | None:

@@ -7,7 +7,6 @@ from undoc.parsers.docx.markup import Element, W, flag, value
 from undoc.parsers.docx.styles import PLAIN, Style, Styles, underlined
 from undoc.parsers.text.dressing import NO_LOOK, Look
 
-
 _INTERESTING = frozenset(f"{W}{name}" for name in ("rStyle", "b", "i", "u", "vertAlign", "vanish", "bCs", "iCs", "rtl"))
 
 

@@ -7,9 +7,9 @@ from typing import TypeAlias
 from attrs import define, field
 
 from undoc.parsers.docx.lists import PrintedNumber
-from undoc.parsers.text.dressing import Look
 from undoc.parsers.docx.notes import Call
 from undoc.parsers.docx.styles import PLAIN, Style
+from undoc.parsers.text.dressing import Look
 
 
 @define(eq=False)

@@ -1,9 +1,11 @@
 """PDF to structure: official files and our own, by where characters stand on the page.
 
-The way of a file through this package: `file` opens it and has `characters` and `drawings` read its pages; `lines` (with
-`righttoleft`) makes printed lines of runs of characters; `margins` tells furniture by place and repetition, `noterules`
-where notes begin; `source` gives each line a place in one running text; `building` puts the lines to the passes of
-`undoc.parsers.text`, with what `paragraphs` tells of their places.
+The way of a file through this package: `file` opens it and has `characters`, `drawings`, `links` and `tags` read its
+pages (with `runs` and `functions`); `lines` makes printed lines of runs (with `baselines`, `righttoleft`, `grids` and
+`printed`); `margins` tells furniture by place and repetition, `columns` the order of reading, `noterules` where notes
+begin, `unread` pages that have no text; `source` gives each line a place in one running text; `flow` parts the lines,
+and `building` puts them to the passes of `undoc.parsers.text`, with what `paragraphs`, `evidence` and `mastheads` tell
+of their places; `tables` and `looks` make what plain text has none of.
 """
 
 from __future__ import annotations

@@ -9,15 +9,17 @@ from undoc.languages import language as language_of
 from undoc.languages.detect import detect
 from undoc.languages.language import Language
 from undoc.model import Block, Document, Unparsed
+from undoc.parsers.pdf.columns import in_reading_order
 from undoc.parsers.pdf.evidence import find_evidence
 from undoc.parsers.pdf.file import Sheet
 from undoc.parsers.pdf.flow import part_flow
-from undoc.parsers.pdf.lines import PrintedLine, print_lines
+from undoc.parsers.pdf.lines import print_lines
 from undoc.parsers.pdf.looks import join_lines, looks_of
 from undoc.parsers.pdf.margins import find_furniture, head_rules, merge_rules
 from undoc.parsers.pdf.mastheads import put_masthead_in_order
 from undoc.parsers.pdf.noterules import seat_endnotes
 from undoc.parsers.pdf.paragraphs import Paragraphs, body_size
+from undoc.parsers.pdf.printed import PrintedLine
 from undoc.parsers.pdf.source import Source
 from undoc.parsers.pdf.tables import make_table
 from undoc.parsers.pdf.unread import keep_unread
@@ -67,10 +69,15 @@ class _Building:
         size = body_size(run for sheet in sheets for run in sheet.runs)
         heads = head_rules(self._rules, heights, widths)
         self._pages = [
-            print_lines(sheet.runs, sheet.number, rules, min(head, _MASTHEAD * sheet.height if not index else head), size)
+            print_lines(
+                sheet.runs, sheet.number, rules, min(head, _MASTHEAD * sheet.height if not index else head), size
+            )
             for index, (sheet, rules, head) in enumerate(zip(sheets, self._rules, heads, strict=True))
         ]
+        rtl = 2 * sum(line.rtl for page in self._pages for line in page) > sum(map(len, self._pages))
         kinds = find_furniture(self._pages, heights, self._rules, widths)
+        for index, page in enumerate(self._pages):
+            self._pages[index] = in_reading_order(page, kinds, rtl=rtl)
         self._told: list[Diagnostic] = keep_unread(sheets, self._pages, kinds)
         self.source = Source(self._pages)
         text = [[line for line in page if id(line) not in kinds and line.table is None] for page in self._pages]
@@ -116,7 +123,9 @@ class _Building:
                 if chunk.evidence.kind == "head":
                     heads.update(line.number for line in chunk.lines)
         looks = looks_of(source, heads, upright=self._paragraphs.upright)
-        joined = join_lines(source.text, (*(chunk.strand for chunk in chunks), *(one for note in notes for one in note.paragraphs)))
+        joined = join_lines(
+            source.text, (*(chunk.strand for chunk in chunks), *(one for note in notes for one in note.paragraphs))
+        )
         marks.dress = Dresser(source.text, looks, citation_test(joined, code)).dress
         for note in notes:
             note.body = tuple(_paragraphs_of(note, marks))
@@ -166,7 +175,9 @@ class _Building:
         before: PrintedLine | None = None
         for line in lines:
             printed = self.source.printed(line.number)
-            if before is not None:
+            if before is not None and before.column != printed.column and before.page == printed.page:
+                line.broken = True
+            elif before is not None:
                 line.gap = int(self._paragraphs.stands_apart(before, printed))
             before = printed
 

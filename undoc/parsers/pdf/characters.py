@@ -13,10 +13,11 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
-#: Letters that run from right to left, with their presentation forms.
-RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+from undoc.parsers.pdf.functions import content_of, font_of, look_at, object_at
+from undoc.parsers.pdf.runs import PLAIN, RIGHT_TO_LEFT, Face, Run
+
 #: What PDFium makes of a hyphen at a line's end.
 _HYPHENS = {0xFFFE: "-", 0x02: "-"}
 _HYPHEN = re.compile("[\ufffe\x02\xad]")
@@ -26,55 +27,6 @@ _MOST_MARKS = 16
 #: Bullets of the fonts Symbol and Wingdings are in the private area; what no font names has the replacement character.
 _SEEN = str.maketrans({**_HYPHENS, 0xF0B7: "•", 0xF0A7: "▪", 0xF0FC: "✓", 0xFEFF: " ", 0: "\ufffd"})
 _SPACED = re.compile(r"\S(?:.*\S)?", re.DOTALL)
-#: How far letters lean over at least that are italics, in degrees; how heavy they are that are bold.
-_LEANING, _HEAVY = 4, 600
-_ITALIC, _FIXED, _FORCED_BOLD = 1 << 6, 1 << 0, 1 << 18
-
-
-class Face(NamedTuple):
-    """How a font looks."""
-
-    bold: bool
-    italic: bool
-
-
-PLAIN = Face(False, False)
-
-
-class Run:
-    """Characters side by side, of one look.
-
-    Attributes:
-        text: the characters, without white space at the ends.
-        x0: left edge, in points from the page's left edge.
-        x1: right edge.
-        y: baseline, in points from the page's lower edge.
-        size: of the type, in points.
-        face: how the font looks.
-        spaced: whether white space stands before it, where that is known.
-        order: when it is printed: the index of its first character.
-        target: where it leads, if it can be clicked.
-        owner: the block that it belongs to as the file's structure tells, or 0.
-    """
-
-    __slots__ = ("face", "order", "owner", "size", "spaced", "target", "text", "x0", "x1", "y")
-
-    def __init__(
-        self, text: str, x0: float, x1: float, y: float, size: float, face: Face, spaced: bool, order: int
-    ) -> None:
-        self.text = text
-        self.x0 = x0
-        self.x1 = x1
-        self.y = y
-        self.size = size
-        self.face = face
-        self.spaced = spaced
-        self.order = order
-        self.target: str | None = None
-        self.owner = 0
-
-    def __repr__(self) -> str:
-        return f"Run({self.text!r}, {self.x0:.0f}-{self.x1:.0f}, {self.y:.0f}, {self.size:.1f})"
 
 
 class Characters:
@@ -106,7 +58,9 @@ class Characters:
             # what has no character, or takes two code units, puts the indices out of step
             get = raw.FPDFText_GetUnicode
             codes = [get(page, index) for index in range(count)]
-            text = "".join(chr(code) if code <= 0x10FFFF and not 0xD800 <= code <= 0xDFFF else "\ufffd" for code in codes)
+            text = "".join(
+                chr(code) if code <= 0x10FFFF and not 0xD800 <= code <= 0xDFFF else "\ufffd" for code in codes
+            )
         return text
 
     def runs(self, page: Any, text: str, owners: dict[int, int]) -> list[Run]:
@@ -124,9 +78,9 @@ class Characters:
                 seen = seen[: found.start()] + _SOFT + seen[found.end() :]
         found_runs = list(cut(page, seen))
         if owners:
-            object_at, content_of = _object_at(self._raw), _content_of(self._raw)
+            owner_of, address_of = content_of(self._raw), object_at(self._raw)
             for run in found_runs:
-                run.owner = owners.get(content_of(object_at(page, run.order)), 0)
+                run.owner = owners.get(owner_of(address_of(page, run.order)), 0)
         return found_runs
 
     def _is_unsaid(self, page: Any, index: int) -> bool:
@@ -144,7 +98,7 @@ class Characters:
 
     def _objects(self, page: Any, text: str) -> Iterator[Run]:
         """What stands in one text object, as a run; runs that follow on each other are one."""
-        address = _object_at(self._raw)
+        address = object_at(self._raw)
         end, index = len(text), 0
         spaced = True
         last: Run | None = None
@@ -216,12 +170,12 @@ class Characters:
         return (abs(size) or 1.0), False
 
     def _face(self, address: int) -> Face:
-        font = _font_of(self._raw)(address)
+        font = font_of(self._raw)(address)
         if not font:
             return PLAIN
         face = self._faces.get(font)
         if face is None:
-            face = self._faces[font] = _look_at(self._raw, ctypes.cast(font, self._raw.FPDF_FONT))
+            face = self._faces[font] = look_at(self._raw, ctypes.cast(font, self._raw.FPDF_FONT))
         return face
 
     # ------------------------------------------------------------------------------------------- by character
@@ -232,7 +186,7 @@ class Characters:
         PDFium turns stretches from right to left round, so that the next letter stands on the left.
         """
         raw = self._raw
-        address = _object_at(raw)
+        address = object_at(raw)
         box, box_ref = self._box, self._box_ref
         get_box = raw.FPDFText_GetLooseCharBox
         last = 0
@@ -309,43 +263,3 @@ def _ligate(run: Run, letter: str) -> None:
         run.text += letter
     else:
         run.text = run.text[:-1] + letter + run.text[-1]
-
-
-def _look_at(raw: Any, font: Any) -> Face:
-    """How a font looks: by its name, its flags and its own figures."""
-    size = raw.FPDFFont_GetBaseFontName(font, None, 0)
-    buffer = ctypes.create_string_buffer(max(1, size))
-    raw.FPDFFont_GetBaseFontName(font, buffer, size)
-    name = buffer.value.decode("utf-8", "replace").rsplit("+", 1)[-1].lower()
-    flags = raw.FPDFFont_GetFlags(font)
-    angle = ctypes.c_int()
-    leaning = raw.FPDFFont_GetItalicAngle(font, ctypes.byref(angle)) and abs(angle.value) >= _LEANING
-    bold = "bold" in name or "black" in name or "heavy" in name or bool(flags > 0 and flags & _FORCED_BOLD)
-    italic = "italic" in name or "oblique" in name or bool(leaning) or bool(flags > 0 and flags & _ITALIC)
-    return Face(bold, italic)
-
-
-@cache
-def _object_at(raw: Any) -> Any:
-    """PDFium's function that gives the text object of a character, as an address: numbers are quick to compare."""
-    return _by_address(raw.FPDFText_GetTextObject, ctypes.c_void_p, ctypes.c_int)
-
-
-@cache
-def _font_of(raw: Any) -> Any:
-    """Likewise that which gives the font of a text object."""
-    return _by_address(raw.FPDFTextObj_GetFont, ctypes.c_void_p)
-
-
-@cache
-def _content_of(raw: Any) -> Any:
-    """Likewise that which gives the number of the marked content that an object belongs to."""
-    address = ctypes.cast(raw.FPDFPageObj_GetMarkedContentID, ctypes.c_void_p).value
-    assert address is not None  # noqa: S101  # a function that is loaded has an address
-    return ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p)(address)
-
-
-def _by_address(function: Any, *arguments: Any) -> Any:
-    address = ctypes.cast(function, ctypes.c_void_p).value
-    assert address is not None  # noqa: S101  # a function that is loaded has an address
-    return ctypes.CFUNCTYPE(ctypes.c_void_p, *arguments)(address)

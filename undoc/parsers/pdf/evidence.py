@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from undoc.languages.language import Language
-from undoc.parsers.pdf.lines import PrintedLine
+from undoc.parsers.pdf.printed import PrintedLine
 from undoc.parsers.text.attachments import attachment_heading
 from undoc.parsers.text.blocks import Chunk, finished
 from undoc.parsers.text.evidence import Evidence
@@ -26,12 +26,7 @@ def find_evidence(chunk: Chunk, printed: Sequence[PrintedLine], language: Langua
         upright: whether most of the text is not bold, so that bold lines are headings.
     """
     marker = _parted_marker(printed[0], chunk.text)
-    if (
-        upright
-        and len(chunk.text) <= _LONGEST
-        and not finished(chunk.text)
-        and all(line.bold for line in printed)
-    ):
+    if upright and len(chunk.text) <= _LONGEST and not finished(chunk.text) and all(line.bold for line in printed):
         if _opens_attachment(chunk, language):
             return Evidence("attachment")
         return Evidence("head", marker=marker or read_heading_marker(chunk.text) or read_marker(chunk.text))

@@ -16,9 +16,10 @@ from attrs import define
 
 from undoc.errors import LimitExceeded, ParseError, UndocError
 from undoc.options import PdfOptions
-from undoc.parsers.pdf.characters import Characters, Run
+from undoc.parsers.pdf.characters import Characters
 from undoc.parsers.pdf.drawings import Drawings, read_drawings
 from undoc.parsers.pdf.links import link_runs, read_links
+from undoc.parsers.pdf.runs import Run
 from undoc.parsers.pdf.tags import read_tags
 
 _ALONE = threading.Lock()
@@ -105,7 +106,9 @@ def _sheet(raw: Any, document: Any, index: int, characters: Characters, room: in
         try:
             count = raw.FPDFText_CountChars(text)
             if count > room:
-                raise LimitExceeded(f"page {index + 1} brings more characters than the limit of {limit} (max_characters)")
+                raise LimitExceeded(
+                    f"page {index + 1} brings more characters than the limit of {limit} (max_characters)"
+                )
             runs = characters.runs(text, characters.text_of(text), read_tags(raw, page, index + 1))
             link_runs(runs, read_links(raw, document, page))
         finally:

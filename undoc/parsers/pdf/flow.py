@@ -9,8 +9,8 @@ from attrs import define, field
 from undoc.model import Furniture, FurnitureKind
 from undoc.parsers.pdf.drawings import Rule
 from undoc.parsers.pdf.file import Sheet
-from undoc.parsers.pdf.lines import PrintedLine
 from undoc.parsers.pdf.noterules import find_note_rule, is_printed_rule
+from undoc.parsers.pdf.printed import PrintedLine
 from undoc.parsers.pdf.source import Source
 from undoc.parsers.text.source import Line
 

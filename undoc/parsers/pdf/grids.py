@@ -9,8 +9,8 @@ from typing import Protocol
 
 from attrs import define, field
 
-from undoc.parsers.pdf.characters import Run
 from undoc.parsers.pdf.drawings import Rule
+from undoc.parsers.pdf.runs import Run
 
 #: White space that parts cells of a row, in parts of the type size.
 _GAP = 0.75
@@ -301,7 +301,9 @@ def _cells(rows: Sequence[Row], edges: Sequence[tuple[float, float]]) -> list[Gr
             if not over:
                 over = [min(range(len(edges)), key=lambda at: abs((edges[at][0] + edges[at][1]) - (x0 + x1)))]
             first, last = over[0], over[-1]
-            taken = next((cell for cell in cells.values() if cell.column <= last and first < cell.column + cell.span), None)
+            taken = next(
+                (cell for cell in cells.values() if cell.column <= last and first < cell.column + cell.span), None
+            )
             if taken is None:
                 cells[first] = GridCell(first, last - first + 1, [(row, part)])
             else:
@@ -325,5 +327,3 @@ def _cells(rows: Sequence[Row], edges: Sequence[tuple[float, float]]) -> list[Gr
         at = column + cells[column].span
     filled += (GridCell(empty, 1) for empty in range(at, len(edges)))
     return filled
-
-

@@ -3,146 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Callable, Container, Iterable, Sequence
-from itertools import groupby
+from collections import Counter
+from collections.abc import Container, Sequence
+from itertools import groupby, pairwise
 
-from attrs import define, field
-
-from undoc.parsers.pdf.characters import RIGHT_TO_LEFT, Face, Run
+from undoc.parsers.pdf.baselines import Baseline, find_baselines
 from undoc.parsers.pdf.drawings import Rule
 from undoc.parsers.pdf.grids import Grid, Row, find_grids
+from undoc.parsers.pdf.printed import PrintedCell, PrintedLine, PrintedTable, Stretch
 from undoc.parsers.pdf.righttoleft import in_reading_order
+from undoc.parsers.pdf.runs import RIGHT_TO_LEFT, Run
 from undoc.parsers.text.measures import first_word
 
-#: Baselines of a line are no further apart, in parts of the type size.
-_LEVEL = 0.12
-#: Raised and lowered type is smaller than this; it stands so far above or below the baseline, in parts of the size.
-_SMALL, _HIGH, _LOW = 0.86, 0.75, -0.45
-#: It stands beside a run of its line, no further off than this; a note's mark stands before the note.
-_BESIDE, _BEFORE = 0.6, 2.2
 #: White space that PDFium did not see, between runs that do not follow each other in the file.
 _GAP = 0.17
 #: A gap so wide parts columns, in parts of the type size.
 _COLUMN = 3.0
+#: Columns stand no nearer; so many characters of white space stand between runs that follow each other, at the most.
+_GUTTER, _FOLLOWING = 1.0, 4
 #: A gap so wide parts a number or letter from its text, in parts of the type size; it has no more characters.
 _PARTED, _LONGEST_MARKER = 0.75, 12
 _STOPS = frozenset(".،,;:؛)")
 _FIGURES = re.compile(r"\d{1,3}")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-
-
-@define(eq=False)
-class Stretch:
-    """How a stretch of a line's text looks: its face, how far it is raised or lowered, and where it leads."""
-
-    start: int
-    end: int
-    face: Face
-    raised: float = 0.0
-    target: str | None = None
-
-
-@define(eq=False)
-class PrintedLine:
-    """A line as it is printed, or the part of one that stands in a column.
-
-    Attributes:
-        text: what it says; raised figures as characters of their own.
-        page: 1-based.
-        x0: left edge, in points.
-        x1: right edge.
-        y: baseline, from the page's lower edge.
-        size: of most of its type.
-        looks: the stretches that follow each other in the text.
-        rtl: whether it runs from right to left.
-        head: how wide its first word is, in points.
-        raised: whether it begins with a raised mark.
-        parted: how many characters stand before a wide gap near its beginning; 0 where there is none.
-        owner: the block that it belongs to as the file's structure tells, or 0.
-        table: the table that it stands in.
-        unread: why nothing is read of its page, of which it holds the place.
-    """
-
-    text: str
-    page: int
-    x0: float
-    x1: float
-    y: float
-    size: float
-    looks: list[Stretch] = field(factory=list)
-    rtl: bool = False
-    head: float = 0.0
-    raised: bool = False
-    parted: int = 0
-    owner: int = 0
-    table: PrintedTable | None = None
-    unread: str = ""
-
-    @property
-    def bold(self) -> bool:
-        """Whether all of it is bold, raised marks aside."""
-        return self._all(lambda face: face.bold)
-
-    @property
-    def italic(self) -> bool:
-        """Whether all of it is italic, raised marks aside."""
-        return self._all(lambda face: face.italic)
-
-    def bold_at(self, *, end: bool) -> bool:
-        """Whether its last word is bold, or its first."""
-        looks = [look for look in self.looks if not look.raised and self.text[look.start : look.end].strip()]
-        return bool(looks) and looks[-1 if end else 0].face.bold
-
-    def _all(self, has: Callable[[Face], bool]) -> bool:
-        told = [has(look.face) for look in self.looks if not look.raised and any(map(str.isalnum, self.text[look.start : look.end]))]
-        return bool(told) and all(told)
-
-    @property
-    def start(self) -> float:
-        """How far its beginning is from the page's edge where lines begin, up to a constant for the page."""
-        return -self.x1 if self.rtl else self.x0
-
-    @property
-    def end(self) -> float:
-        """Likewise its end."""
-        return -self.x0 if self.rtl else self.x1
-
-
-@define(eq=False)
-class PrintedCell:
-    """A cell of a table, its lines from the top down.
-
-    Attributes:
-        span: how many columns it takes.
-        head: whether it stands in the table's head.
-    """
-
-    lines: list[PrintedLine]
-    span: int
-    head: bool
-
-
-@define(eq=False)
-class PrintedTable:
-    """A table as it is printed on one page.
-
-    Attributes:
-        columns: how many it has.
-    """
-
-    rows: list[list[PrintedCell]]
-    columns: int
-
-
-@define(eq=False)
-class _Baseline:
-    """Runs on one baseline, and those that are raised above it."""
-
-    y: float
-    size: float
-    runs: list[Run] = field(factory=list)
-    raised: dict[int, float] = field(factory=dict)  # by identity of the run: how far, in parts of the size
 
 
 def print_lines(runs: Sequence[Run], page: int, rules: Sequence[Rule], below: float, size: float) -> list[PrintedLine]:
@@ -156,14 +39,14 @@ def print_lines(runs: Sequence[Run], page: int, rules: Sequence[Rule], below: fl
         size: of most of the document's type.
     """
     either = any(RIGHT_TO_LEFT.search(run.text) for run in runs)
-    baselines = _baselines(runs, either=either)
+    baselines = find_baselines(runs, either=either)
     grids = find_grids(baselines, rules, below=below, size=size)
     taken = {id(row) for grid in grids for cells in grid.rows for cell in cells for row, _ in cell.pieces}
     lines = [
         _printed(part, baseline, page, either=either)
         for baseline in baselines
         if id(baseline) not in taken
-        for part in _parted(baseline)
+        for part in _parted(baseline, either=either)
     ]
     lines.sort(key=lambda line: (-line.y, line.start))
     for grid in grids:
@@ -214,66 +97,17 @@ def _runs_left(runs: Sequence[Run]) -> bool:
     return len(runs) > 1 and runs[0].text in _STOPS and runs[-1].text not in _STOPS
 
 
-def _baselines(runs: Iterable[Run], *, either: bool) -> list[_Baseline]:
-    found: list[_Baseline] = []
-    places: dict[int, list[_Baseline]] = defaultdict(list)  # by height, in steps
-    for run in sorted(runs, key=lambda run: -run.size):
-        step = int(run.y // _STEP)
-        near = [one for at in (step - 1, step, step + 1) for one in places.get(at, ())]
-        own = min(
-            (one for one in near if abs(one.y - run.y) <= _LEVEL * run.size),
-            key=lambda one: abs(one.y - run.y),
-            default=None,
-        )
-        if own is not None:
-            own.runs.append(run)
-            continue
-        above = [one for at in range(step - 2, step + 2) for one in places.get(at, ()) if _bears(one, run, either=either)]
-        if above:
-            own = min(above, key=lambda one: abs(run.y - one.y - 0.35 * one.size))
-            own.raised[id(run)] = (run.y - own.y) / own.size
-            own.runs.append(run)
-            continue
-        made = _Baseline(run.y, run.size, [run])
-        found.append(made)
-        places[step].append(made)
-    return found
-
-
-#: Baselines are looked for in steps of so many points.
-_STEP = 8.0
-
-
-def _bears(line: _Baseline, run: Run, *, either: bool) -> bool:
-    """Whether a run is raised above a line's baseline, or lowered below it.
-
-    Args:
-        line: the line.
-        run: of smaller type.
-        either: whether a note may stand to the left of its mark.
-    """
-    if run.size > _SMALL * line.size or not _LOW * line.size < run.y - line.y < _HIGH * line.size:
-        return False
-    reach, before = _BESIDE * line.size, _BEFORE * line.size
-    behind = before if either else reach
-    for other in line.runs:
-        gap, gap_before = run.x0 - other.x1, other.x0 - run.x1
-        if other.size > run.size:
-            if -reach < gap < behind or -reach < gap_before < before:
-                return True
-        elif id(other) in line.raised and (abs(gap) < reach or abs(gap_before) < reach):
-            return True
-    return False
-
-
-def _parted(line: _Baseline) -> list[list[Run]]:
+def _parted(line: Baseline, *, either: bool) -> list[list[Run]]:
     """The runs of a line from left to right, cut where columns part."""
     runs = sorted(line.runs, key=lambda run: (run.x0, run.order))
     parts = [[runs[0]]]
     last = runs[0]
     for run in runs[1:]:
         size = line.size if id(run) in line.raised or id(last) in line.raised else min(run.size, last.size)
-        if run.x0 - last.x1 > _COLUMN * size:
+        gap = run.x0 - last.x1
+        # what a file prints long before or after what stands beside it is another column's
+        apart = gap > _GUTTER * size and not 0 <= run.order - last.order - len(last.text) <= _FOLLOWING
+        if gap > _COLUMN * size or (apart and not either):
             parts.append([])
         parts[-1].append(run)
         last = run if run.x1 >= last.x1 else last
@@ -283,11 +117,15 @@ def _parted(line: _Baseline) -> list[list[Run]]:
 def _printed(runs: Sequence[Run], line: Row, page: int, *, either: bool) -> PrintedLine:
     rtl = either and _runs_left(runs)
     x0, x1 = min(run.x0 for run in runs), max(run.x1 for run in runs)
-    raised = line.raised if isinstance(line, _Baseline) else {}
+    raised = line.raised if isinstance(line, Baseline) else {}
     mark = _mark_on_right(runs, raised) if not rtl and either else None
     if rtl:
         ordered = in_reading_order(runs)
-        if id(ordered[-1]) in raised and ordered[-1].text == ")" and (len(ordered) < 2 or id(ordered[-2]) not in raised):
+        if (
+            id(ordered[-1]) in raised
+            and ordered[-1].text == ")"
+            and (len(ordered) < 2 or id(ordered[-2]) not in raised)
+        ):
             ordered[-1].text = "("  # of a mark whose figure stands on the next line
     elif mark is not None:
         ordered = [mark, *(run for run in runs if run is not mark)]
@@ -316,7 +154,11 @@ def _printed(runs: Sequence[Run], line: Row, page: int, *, either: bool) -> Prin
             parts.append(" ")
             length += 1
         last = looks[-1] if looks else None
-        if last is not None and (last.face, last.target) == (run.face, run.target) and _sign(last.raised) == _sign(height):
+        if (
+            last is not None
+            and (last.face, last.target) == (run.face, run.target)
+            and _sign(last.raised) == _sign(height)
+        ):
             last.end = length + len(text)
         else:
             looks.append(Stretch(length, length + len(text), run.face, height, run.target))
@@ -359,7 +201,7 @@ def _sign(height: float) -> int:
 def _space(runs: Sequence[Run], raised: Container[int]) -> None:
     """Tell where white space stands between runs: PDFium knows where they follow each other, gaps tell elsewhere."""
     ranks = {id(run): rank for rank, run in enumerate(sorted(runs, key=lambda run: run.order))}
-    for before, run in zip(runs, runs[1:], strict=False):
+    for before, run in pairwise(runs):
         gap = run.x0 - before.x1
         if (id(run) in raised) != (id(before) in raised):
             run.spaced = gap > _GAP * max(before.size, run.size)  # PDFium takes the change of size for a gap

@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import frozen
 
-from undoc.parsers.pdf.characters import Run
+from undoc.parsers.pdf.runs import Run
 
 #: More links on a page are not looked at; no address is longer.
 _MOST, _LONGEST = 5_000, 8_000

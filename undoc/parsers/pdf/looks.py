@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Iterator
 from itertools import pairwise
 
 from undoc.model import EmphasisStyle
-from undoc.parsers.pdf.lines import Stretch
+from undoc.parsers.pdf.printed import Stretch
 from undoc.parsers.pdf.source import Source
 from undoc.parsers.text.dressing import Look
 from undoc.parsers.text.source import Strand

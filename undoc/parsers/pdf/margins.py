@@ -14,7 +14,7 @@ from itertools import groupby
 
 from undoc.model import FurnitureKind
 from undoc.parsers.pdf.drawings import Rule
-from undoc.parsers.pdf.lines import PrintedLine
+from undoc.parsers.pdf.printed import PrintedLine
 from undoc.parsers.text.furniture import form_of, read_symbol
 
 #: Rows of furniture stand in this part of a page's height, from either edge.
@@ -82,17 +82,19 @@ class _Edges:
         rule = min(self._rules[number], default=None) if top and number else None
         last = -1
         for index, row in enumerate(rows):
-            if index and abs(rows[index - 1][0].y - row[0].y) > _GAP * max(
-                _size(rows[index - 1]), min(_size(row), _LARGE)
-            ) * (1 if last >= index - 1 else 2):
+            if index and self._are_apart(rows[index - 1], row, furniture=last == index - 1):
                 break
-            if any(self._is_furniture(line, number, top=top) for line in row):
-                last = index
-            elif rule is not None and row[0].y > rule - 1 and len(rows) > index:
+            ruled = rule is not None and row[0].y > rule - 1
+            if ruled or any(self._is_furniture(line, number, top=top) for line in row):
                 last = index
         for row in rows[: last + 1]:
             for line in row:
                 found[id(line)] = self._kind(line, number)
+
+    def _are_apart(self, before: _Row, row: _Row, *, furniture: bool) -> bool:
+        """Whether a gap parts a row from the one nearer to the edge; a wider one where that is no furniture."""
+        size = max(_size(before), min(_size(row), _LARGE))
+        return abs(before[0].y - row[0].y) > _GAP * size * (1 if furniture else 2)
 
     def _is_furniture(self, line: PrintedLine, number: int, *, top: bool) -> bool:
         text = line.text
@@ -125,7 +127,11 @@ _LARGE = 12.0
 
 def _edge(lines: Sequence[PrintedLine], height: float, *, top: bool) -> Iterable[_Row]:
     """The rows of one edge, the outermost first."""
-    inside = [line for line in lines if line.table is None and (line.y > (1 - _EDGE) * height if top else line.y < _EDGE * height)]
+    inside = [
+        line
+        for line in lines
+        if line.table is None and (line.y > (1 - _EDGE) * height if top else line.y < _EDGE * height)
+    ]
     ordered = sorted(inside, key=lambda line: -line.y if top else line.y)
     rows: list[_Row] = []
     for line in ordered:
@@ -143,7 +149,7 @@ def _size(row: _Row) -> float:
 
 
 def _keys(line: PrintedLine) -> tuple[_Key, ...]:
-    """What is the same in lines that repeat each other: their words, figures aside, their look and about their height."""
+    """What is the same in lines that repeat each other: words, figures aside, look, and about the height."""
     said = _FIGURES.sub("0", "".join(line.text.split()))
     if len(said) < 2 or not any(map(str.isalnum, said)) or said.strip("0") == "":
         return ()
@@ -188,7 +194,9 @@ def head_rules(rules: Sequence[Sequence[Rule]], heights: Sequence[float], widths
 def merge_rules(rules: Iterable[Rule]) -> list[Rule]:
     """Rules of one height whose ends meet made one, from the top down."""
     merged: list[Rule] = []
-    for _, group in groupby(sorted(rules, key=lambda rule: (-round(rule.y0), rule.x0)), key=lambda rule: round(rule.y0)):
+    for _, group in groupby(
+        sorted(rules, key=lambda rule: (-round(rule.y0), rule.x0)), key=lambda rule: round(rule.y0)
+    ):
         row: list[Rule] = []
         for rule in group:
             last = row[-1] if row else None

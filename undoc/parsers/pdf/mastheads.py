@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from undoc.languages.language import Language
 from undoc.parsers.pdf.file import Sheet
-from undoc.parsers.pdf.lines import PrintedLine
+from undoc.parsers.pdf.printed import PrintedLine
 from undoc.parsers.pdf.source import Source
 from undoc.parsers.text.marks import Marks
 from undoc.parsers.text.masthead import is_masthead_line

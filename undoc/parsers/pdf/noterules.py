@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from undoc.parsers.pdf.drawings import Rule
-from undoc.parsers.pdf.lines import PrintedLine
+from undoc.parsers.pdf.printed import PrintedLine
 from undoc.parsers.text.found_notes import FoundNote
 from undoc.parsers.text.notes import SUPERSCRIPTS
 

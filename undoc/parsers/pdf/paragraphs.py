@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
-from undoc.parsers.pdf.characters import Run
-from undoc.parsers.pdf.lines import PrintedLine
+from undoc.parsers.pdf.printed import PrintedLine
+from undoc.parsers.pdf.runs import Run
 from undoc.parsers.text.blocks import finished
 
 #: Sizes of one paragraph differ by no more, in parts.
@@ -42,10 +43,10 @@ class Paragraphs:
         self._leadings = _leadings(pages)
         self.upright = _is_upright(pages)
         self.size = body_size(line for lines in pages for line in lines)
-        self._edges: dict[int, tuple[float, float]] = {}
+        self._edges: dict[tuple[int, int], tuple[float, float]] = {}  # by page and column
         for lines in pages:
-            if lines:
-                self._edges[lines[0].page] = _column(lines, self.size)
+            for column in {line.column for line in lines}:
+                self._edges[lines[0].page, column] = _column([one for one in lines if one.column == column], self.size)
         self._headings: dict[float, float] = {}  # where the longest headings of each size end
         for lines in pages:
             for line in lines:
@@ -61,9 +62,9 @@ class Paragraphs:
 
     def stands_apart(self, before: PrintedLine, after: PrintedLine) -> bool:
         """Whether a line stands apart from the one above it: by a gap, in another column, or by its look."""
-        if before.page == after.page:
-            if before.y <= after.y or before.y - after.y > _APART * self.leading(before):
-                return True
+        distance = before.y - after.y
+        if before.page == after.page and (distance <= 0 or distance > _APART * self.leading(before)):
+            return True
         return before.bold != after.bold or abs(before.size - after.size) > _SIZES * after.size
 
     def begins(self, before: PrintedLine, after: PrintedLine, *, first: bool) -> bool | None:
@@ -87,7 +88,7 @@ class Paragraphs:
         weights = (before.bold or after.bold) and before.bold_at(end=True) != after.bold_at(end=False)
         if weights and before.rtl == after.rtl and (first or self._room(before, after) > _ROOM):
             return True  # bold sentences inside of a paragraph take whole lines too
-        if before.page == after.page and before.y > after.y:
+        if before.page == after.page and before.column == after.column and before.y > after.y:
             return self._below(before, after)
         return self._across(before, after, first=first)
 
@@ -116,7 +117,11 @@ class Paragraphs:
         if room > 2 * _ROOM and not before.bold:
             return True if finished(before.text) or room > _MUCH_ROOM else None
         indented = self._indent(after)
-        if first and self._indent(before) > _FLUSH * before.size and indented < self._indent(before) - _FLUSH * after.size:
+        if (
+            first
+            and self._indent(before) > _FLUSH * before.size
+            and indented < self._indent(before) - _FLUSH * after.size
+        ):
             return False  # the turnover of a paragraph whose first line alone stands above
         if not first and abs(indented - self._indent(before)) < _FLUSH * after.size:
             if not finished(before.text):
@@ -128,23 +133,23 @@ class Paragraphs:
 
     def _room(self, before: PrintedLine, after: PrintedLine) -> float:
         """How much room the line above would have had left with the first word of the next, in parts of the width."""
-        start, end = self._edges.get(before.page, (before.start, before.end))
+        start, end = self._edges.get((before.page, before.column), (before.start, before.end))
         width = max(1.0, end - start)
         return (end - before.end - _SPACE * before.size - after.head) / width
 
     def _is_wide(self, line: PrintedLine) -> bool:
         """Whether a line takes most of the column's width, as those of prose do."""
-        start, end = self._edges.get(line.page, (line.start, line.end))
+        start, end = self._edges.get((line.page, line.column), (line.start, line.end))
         return line.x1 - line.x0 > _LONG * (end - start)
 
     def _indent(self, line: PrintedLine) -> float:
-        return line.start - self._edges.get(line.page, (line.start, 0.0))[0]
+        return line.start - self._edges.get((line.page, line.column), (line.start, 0.0))[0]
 
     def _are_tags_true(self, pages: Iterable[Sequence[PrintedLine]]) -> bool:
         """Whether the file's structure says what the page shows wherever that is certain."""
         right = told = 0
         for lines in pages:
-            for before, after in zip(lines, lines[1:], strict=False):
+            for before, after in pairwise(lines):
                 if before.owner and after.owner and self._is_wide(before):
                     seen = self._seen(before, after, first=False)
                     if seen is not None:
@@ -156,7 +161,7 @@ class Paragraphs:
         """Whether paragraphs are set off by space: most lines that end one have a gap below them."""
         gaps = ends = 0
         for lines in pages:
-            for before, after in zip(lines, lines[1:], strict=False):
+            for before, after in pairwise(lines):
                 if before.y > after.y and finished(before.text) and self._room(before, after) > _MUCH_ROOM:
                     ends += 1
                     gaps += before.y - after.y > _APART * self.leading(before)
@@ -182,7 +187,7 @@ def _leadings(pages: Iterable[Sequence[PrintedLine]]) -> dict[float, float]:
     """For each size of type, how far apart most of its lines stand."""
     found: dict[float, Counter[float]] = defaultdict(Counter)
     for lines in pages:
-        for before, after in zip(lines, lines[1:], strict=False):
+        for before, after in pairwise(lines):
             distance = before.y - after.y
             if _rounded(before.size) == _rounded(after.size) and 0.8 * before.size < distance < 2.2 * before.size:
                 found[_rounded(before.size)][round(2 * distance) / 2] += 1

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Literal
 
-from undoc.parsers.pdf.characters import Run
+from undoc.parsers.pdf.runs import Run
 
 _Kind = Literal["right", "left", "figure", "neutral"]
 #: A gap so wide parts words, in parts of the type size.
@@ -128,7 +128,8 @@ def _mirror(ordered: Sequence[Run]) -> None:
     brackets = [(index, run) for index, run in enumerate(ordered) if run.text in _BRACKETS]
     open_kinds: list[str] = []
     for index, run in brackets:
-        opening, closing = next(pair for pair in _PAIRS if run.text in pair)
+        pair = next(pair for pair in _PAIRS if run.text in pair)
+        opening, closing = pair[0], pair[1]
         opens = _opens(ordered, index)
         if opens is None:
             opens = opening not in open_kinds

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from undoc.parsers.pdf.lines import PrintedLine
+from undoc.parsers.pdf.printed import PrintedLine
 from undoc.parsers.text.source import Line, Strand
 
 
@@ -36,7 +36,17 @@ class Source:
                 strand = Strand.of(text, offset, number, printed.page)
                 self._lines.append(
                     Line(
-                        strand.text, strand.stretch, number, printed.page, 0, 0, self.text, offset, len(text), False, False
+                        strand.text,
+                        strand.stretch,
+                        number,
+                        printed.page,
+                        0,
+                        0,
+                        self.text,
+                        offset,
+                        len(text),
+                        False,
+                        False,
                     )
                 )
                 offset += len(text) + 1

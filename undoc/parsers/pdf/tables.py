@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from undoc.diagnostics import Span
 from undoc.model import Blocks, Cell, Row, Table
-from undoc.parsers.pdf.lines import PrintedCell, PrintedTable
+from undoc.parsers.pdf.printed import PrintedCell, PrintedTable
 from undoc.parsers.text.inline import make_content
 from undoc.parsers.text.marks import Marks
 from undoc.parsers.text.nodes import new_paragraph

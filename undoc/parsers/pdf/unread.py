@@ -6,7 +6,7 @@ from collections.abc import Container, Sequence
 
 from undoc.diagnostics import Diagnostic, Severity, Span
 from undoc.parsers.pdf.file import Sheet
-from undoc.parsers.pdf.lines import PrintedLine
+from undoc.parsers.pdf.printed import PrintedLine
 
 #: A page with a picture over so much of it, and no text but furniture, is a picture of a page.
 _COVERED = 0.25

@@ -106,7 +106,16 @@ def make_chunks(
             tell it; None where they don't.
     """
     maker = _Maker(
-        lines, language, marks, is_structure, is_opening, is_closing, hyphens, told, preambular=preambular, begins=begins
+        lines,
+        language,
+        marks,
+        is_structure,
+        is_opening,
+        is_closing,
+        hyphens,
+        told,
+        preambular=preambular,
+        begins=begins,
     )
     return maker.make()
 
@@ -150,7 +159,8 @@ class _Maker:
         self._is_part = is_structure
         self._is_closing = is_closing
         self._measures = Measures(lines, language)
-        self._lines, turned = put_in_order(lines, self._measures)
+        # where places on the page are known, so is the order
+        self._lines, turned = put_in_order(lines, self._measures) if begins is None else (lines, [])
         self._told = told
         for line in turned:
             self._tell("P106", "this line stood behind the rest of its paragraph", line)
@@ -334,7 +344,7 @@ class _Maker:
         """Whether a number alone on its line belongs to the line above it, which begins a paragraph that goes on."""
         if len(group.lines) != 1 or group.marker is not None or index + 1 >= len(self._lines):
             return False
-        if self._measures.whole:
+        if self._measures.whole or self._told_begin is not None:
             return False
         above, below = group.lines[0], self._lines[index + 1]
         if self._marker(index + 1, below)[0] is not None or self._is_structure(above.text):

@@ -42,7 +42,9 @@ class Dresser:
             own.
     """
 
-    def __init__(self, text: str, looks: Iterable[tuple[int, int, Look]], is_citation: Callable[[int, int, str], bool]) -> None:
+    def __init__(
+        self, text: str, looks: Iterable[tuple[int, int, Look]], is_citation: Callable[[int, int, str], bool]
+    ) -> None:
         self._text = text
         self._is_citation = is_citation
         self._looks = list(looks)
