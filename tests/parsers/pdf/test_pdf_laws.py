@@ -20,7 +20,10 @@ ROOT = Path(__file__).resolve().parents[3]
 #: What our exporter prints otherwise than it is in the tree; see docs/pdf-reading.md.
 STACKED = ("ar_resolution.txt", "ru_note_verbale.txt")
 SAMPLES = sorted(
-    path for folder in ("tests/samples", "examples") for path in (ROOT / folder).glob("*.txt") if path.name not in STACKED
+    path
+    for folder in ("tests/samples", "examples")
+    for path in (ROOT / folder).glob("*.txt")
+    if path.name not in STACKED
 )
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _BRACKETS = frozenset("()[]{}«»“”‘’")

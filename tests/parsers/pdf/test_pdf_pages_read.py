@@ -144,7 +144,12 @@ def test_a_number_stands_before_a_gap() -> None:
 
 
 def test_a_table_by_its_rules() -> None:
-    rows = [["Harbour", "2012", "2013"], ["Hesk", "14 200", "15 100"], ["Gorse", "–", "3"], ["Total", "14 200", "15 103"]]
+    rows = [
+        ["Harbour", "2012", "2013"],
+        ["Hesk", "14 200", "15 100"],
+        ["Gorse", "–", "3"],
+        ["Total", "14 200", "15 103"],
+    ]
 
     def draw(canvas: Canvas) -> None:
         y = paragraph(canvas, 700, prose(1))
