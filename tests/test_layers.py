@@ -22,7 +22,9 @@ LAYERS = [
     ["api"],
     [""],  # the package itself
     ["testing"],
-    ["cli", "batch", "pytest_plugin"],
+    ["datasets"],
+    ["batch"],
+    ["cli", "pytest_plugin"],
     ["__main__"],
 ]
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
@@ -94,6 +96,7 @@ def test_parsers_and_exporters_do_not_lean_on_each_other(root: Path) -> None:
         "networkx",
         "uharfbuzz",
         "PIL",
+        "pyarrow",
     ],
 )
 def test_import_is_light(heavy: str) -> None:

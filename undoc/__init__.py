@@ -4,7 +4,7 @@
 """
 
 from undoc.addresses import address_of, locate
-from undoc.api import convert, export, parse, read, validate, write
+from undoc.api import convert, export, parse, read, validate, validate_versions, write
 from undoc.citation_graphs import citation_graph
 from undoc.citations import Citation, find_citations
 from undoc.diagnostics import Diagnostic, Severity, Span
@@ -42,7 +42,7 @@ from undoc.model import (
     Text,
     Unparsed,
 )
-from undoc.options import DocxOptions, JsonOptions, PdfOptions, TextOptions, XmlOptions
+from undoc.options import BatchOptions, CheckOptions, DocxOptions, JsonOptions, PdfOptions, TextOptions, XmlOptions
 from undoc.outlines import outline
 from undoc.references import Reference, find_references
 from undoc.resolving import ResolvedReference, resolve_references
@@ -54,8 +54,10 @@ __version__ = "0.1.0"
 __all__ = [
     "AgendaItem",
     "Annex",
+    "BatchOptions",
     "Block",
     "Cell",
+    "CheckOptions",
     "Citation",
     "Communication",
     "Decision",
@@ -116,6 +118,7 @@ __all__ = [
     "resolve_references",
     "transform",
     "validate",
+    "validate_versions",
     "walk",
     "write",
 ]

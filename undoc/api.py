@@ -13,7 +13,7 @@ from undoc import formats
 from undoc.diagnostics import Diagnostic, Report
 from undoc.errors import ExportError, ParseError, UndocError, UnknownFormat
 from undoc.model import Document
-from undoc.options import Options
+from undoc.options import CheckOptions, Options
 
 
 def read(
@@ -164,11 +164,12 @@ def convert(
     return Report((*document.notices, *write(document, target, format=target_format, options=options)))
 
 
-def validate(document: Document, *, schema: bool = False) -> Report:
+def validate(document: Document, *, options: CheckOptions | None = None, schema: bool = False) -> Report:
     """What the rules find in a document.
 
     Args:
         document: the document.
+        options: which rules count and how grave their findings are.
         schema: whether to hold it, written as XML, against the strict schema of Akoma Ntoso 3.0 too; the lines that
             such findings tell are those of that XML.
 
@@ -177,16 +178,35 @@ def validate(document: Document, *, schema: bool = False) -> Report:
         where none is an error.
 
     Raises:
-        UndocError: the schema is asked for and not installed (extra ``xsd``), or the document can't be written as XML.
+        UndocError: the options name a code that no rule has; or the schema is asked for and not installed (extra
+            ``xsd``), or the document can't be written as XML.
     """
     from undoc.rules import check
 
-    found = list(check(document))
+    found = list(check(document, options))
     if schema:
         from undoc.schema import check_written
 
         found += check_written(export(document, "xml"))
     return Report(found)
+
+
+def validate_versions(versions: Sequence[Document], *, options: CheckOptions | None = None) -> Report:
+    """What the rules find in which language versions of one document differ: paragraphs, notes, annexes.
+
+    Args:
+        versions: the versions; each is held against the first.
+        options: which rules count and how grave their findings are.
+
+    Returns:
+        The findings, version by version; each tells in its message which language it is about.
+
+    Raises:
+        UndocError: the options name a code that no rule has.
+    """
+    from undoc.rules import check_versions
+
+    return Report(check_versions(versions, options))
 
 
 def _check_options(found: formats.Format, options: Options | None) -> None:

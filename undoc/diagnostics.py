@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, TypeAlias, overload
 
-from attrs import frozen
+from attrs import field, frozen
 
 
 class Severity(enum.IntEnum):
@@ -191,6 +191,7 @@ class Diagnostic:
         span: where in the source, if known.
         address: where in the document, as `undoc.locate` takes it, if known.
         source: name of the file, if known.
+        words: the words of the document in question, if it is about some; the span is theirs then, where that is known.
     """
 
     code: str
@@ -199,6 +200,7 @@ class Diagnostic:
     span: Span | None = None
     address: str | None = None
     source: str | None = None
+    words: str | None = field(default=None, kw_only=True)
 
     def __str__(self) -> str:
         line = self.span.line if self.span else None

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Literal, TypeAlias
 
 from attrs import field, frozen, validators
+
+from undoc.diagnostics import Severity
 
 PageSize: TypeAlias = Literal["letter", "A4"]
 
@@ -133,6 +135,60 @@ class PdfOptions:
     max_characters: int = 50_000_000
     max_seconds: float | None = None
     password: str = field(default="", validator=validators.instance_of(str), repr=False)
+
+
+def _codes(codes: str | Iterable[str]) -> tuple[str, ...]:
+    return (codes,) if isinstance(codes, str) else tuple(codes)
+
+
+def _severities(severities: Mapping[str, Severity | str]) -> Mapping[str, Severity]:
+    weights: dict[str, Severity] = {}
+    for code, value in severities.items():
+        name = value.name if isinstance(value, Severity) else str(value).upper()
+        if name not in Severity.__members__:
+            raise ValueError(f"severities: {value!r} for {code!r} is none of info, warning and error")
+        weights[code] = Severity[name]
+    return weights
+
+
+@frozen
+class CheckOptions:
+    """Choices for checking by the rules.
+
+    Attributes:
+        select: codes of the rules that count, or beginnings of codes (``"N"`` for a family); all where empty.
+        ignore: likewise of those that don't count; the longer beginning wins over `select`.
+        severities: the severity of findings by code or its beginning, where it is not to be the rule's own; a name
+            (``"error"``) or a `Severity`.
+    """
+
+    select: tuple[str, ...] = field(default=(), converter=_codes)
+    ignore: tuple[str, ...] = field(default=(), converter=_codes)
+    severities: Mapping[str, Severity] = field(factory=dict, converter=_severities)
+
+
+@frozen
+class BatchOptions:
+    """Choices for batches.
+
+    Attributes:
+        processes: how many workers; None for one on each core.
+        timeout: seconds that one document may take.
+        max_memory: bytes that a worker may take for its documents, where the system can limit it (Linux).
+        max_bytes: a larger source is refused.
+        shard_size: how many documents are finished together.
+        source_format: the format of all sources; if None, names and contents tell.
+        scheduler: the address of a Dask scheduler (``"tcp://10.0.0.5:8786"``), where a cluster is to do the work;
+            sources and output folder must be in its reach under the same paths.
+    """
+
+    processes: int | None = field(default=None, validator=validators.optional(validators.ge(1)))
+    timeout: float = field(default=60.0, validator=validators.gt(0))
+    max_memory: int = field(default=2_000_000_000, validator=validators.gt(0))
+    max_bytes: int = field(default=50_000_000, validator=validators.gt(0))
+    shard_size: int = field(default=200, validator=validators.ge(1))
+    source_format: str | None = None
+    scheduler: str | None = None
 
 
 Options: TypeAlias = JsonOptions | XmlOptions | TextOptions | DocxOptions | PdfOptions

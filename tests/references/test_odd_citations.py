@@ -22,7 +22,8 @@ def _symbols(text: str, language: str | None = None) -> list[str]:
          [("A/C.3/73/SR.31", "A/C.3/73/SR.31"), ("32", "A/C.3/73/SR.32"), ("40", "A/C.3/73/SR.40"),
           ("42", "A/C.3/73/SR.42"), ("50", "A/C.3/73/SR.50")]),
         ("(A/C.5/73/SR.9 et 24)", [("A/C.5/73/SR.9", "A/C.5/73/SR.9"), ("24", "A/C.5/73/SR.24")]),
-        ("(A/C.5/73/SR.2-4, 7)", [("A/C.5/73/SR.2-4", "A/C.5/73/SR.2-4"), ("7", "A/C.5/73/SR.7")]),
+        ("(A/C.5/73/SR.2-4, 7)",
+         [("A/C.5/73/SR.2", "A/C.5/73/SR.2"), ("4", "A/C.5/73/SR.4"), ("7", "A/C.5/73/SR.7")]),
         ("见A/C.3/73/SR.31、32和50。",
          [("A/C.3/73/SR.31", "A/C.3/73/SR.31"), ("32", "A/C.3/73/SR.32"), ("50", "A/C.3/73/SR.50")]),
         ("A/58/9700 and Add.1 and 2.",
@@ -193,3 +194,22 @@ def test_a_supplement_glued_to_a_symbol_is_no_citation_of_its_own() -> None:
 def test_the_number_of_a_supplement_is_none_of_a_resolution() -> None:
     text = "resolution 65/1; Official Records of the General Assembly, Sixty-eighth Session, Supplement No. 16 (XXV)"
     assert _symbols(text) == ["A/RES/65/1", "A/68/16"]
+
+
+def test_an_addendum_may_have_a_corrigendum_of_its_own() -> None:
+    assert _found("A/68/9123, Add.1 and Add.1/Corr.1") == [
+        ("A/68/9123", "A/68/9123"),
+        ("Add.1", "A/68/9123/Add.1"),
+        ("Add.1/Corr.1", "A/68/9123/Add.1/Corr.1"),
+    ]
+
+
+def test_citations_of_one_stroke_and_of_one_bracket_do_not_overlap() -> None:
+    assert [(one.start, one.end) for one in find_references("decision 1 / 217 A (III)")] == [(9, 16)]
+
+
+def test_only_a_single_session_stands_before_the_dash_of_a_range() -> None:
+    assert _symbols("resolutions 65/1–65/5 and 66/1-66/3") == [
+        "A/RES/65/1", "A/RES/65/5", "A/RES/66/1", "A/RES/66/3",
+    ]  # fmt: skip
+    assert _symbols("resolution 3–65/5") == []

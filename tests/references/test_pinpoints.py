@@ -86,3 +86,12 @@ def test_the_number_of_the_next_citation_is_no_label() -> None:
     assert first.pinpoint is not None
     assert first.pinpoint.paragraphs == ("6",)
     assert str(second.symbol) == "A/RES/57/241"
+
+
+def test_a_bracket_that_is_closed_parts_nothing() -> None:
+    (found,) = find_references("paragraphs 3 (a) to (f) of General Assembly resolution 65/170")
+    assert found.pinpoint is not None
+    assert found.pinpoint.paragraphs == ("3 (a) to (f)",)
+    (found,) = find_references("paragraph 4 (b) and (see page 3 of resolution 65/170)")
+    assert found.pinpoint is not None
+    assert found.pinpoint.text == "page 3"

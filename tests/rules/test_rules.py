@@ -3,90 +3,50 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from itertools import pairwise
+from typing import Any
 
 import pytest
 
 import undoc
 from undoc import (
     Annex,
+    CheckOptions,
     Document,
-    Footnote,
-    Heading,
     Letter,
     Masthead,
     Paragraph,
     Quotation,
-    Signature,
+    Severity,
     Subparagraph,
-    Text,
+    UndocError,
     Unparsed,
 )
-from undoc.rules import RULES
+from undoc.rules import Rule, VersionsRule, rules, versions_rules
+from undoc.rules.registry import every_rule
 from undoc.testing import assert_valid
 
 
-def _noted(*markers: str) -> Paragraph:
-    return Paragraph([node for marker in markers for node in (Text("x"), Footnote(marker, "y"))])
+@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.code)
+def test_rules_find_the_bad_and_leave_the_good(rule: type[Rule]) -> None:
+    cases = list(rule.cases())
+    assert any(case.at for case in cases)
+    assert not all(case.at for case in cases)
+    for case in cases:
+        found = undoc.validate(case.document, options=CheckOptions(select=rule.code))
+        assert tuple(item.address or "" for item in found) == case.at
+        assert all(item.severity is rule.severity for item in found)
 
 
-CASES = {
-    "A101": (
-        Document(annexes=[Annex(label="I"), Annex(label="II"), Annex("enclosure", "I")]),
-        Document(annexes=[Annex(label="I"), Annex(label="III")]),
-        "annex III",
-    ),
-    "F101": (
-        Document(body=[_noted("*", "1", "2")], annexes=[Annex(body=[_noted("1")])]),
-        Document(body=[_noted("1", "3")]),
-        "para. 1, note 3",
-    ),
-    "N101": (
-        Document(body=[Paragraph("x", "1."), Paragraph("y"), Paragraph("z", "2."), Paragraph("z", "1.")]),
-        Document(annexes=[Annex(body=[Paragraph("x", "1."), Paragraph("y", "3.")])]),
-        "annex, para. 3",
-    ),
-    "R101": (
-        Letter(
-            masthead=Masthead(symbols=["A/68/9120"], date=dt.date(2013, 11, 4)),
-            language="en",
-            body=[Paragraph("General Assembly resolutions 68/1 and 2625 (XXV), resolution 2085 (2012), A/69/9001")],
-        ),
-        Letter(
-            masthead=Masthead(symbols=["A/68/9120"], date=dt.date(2013, 11, 4)),
-            language="en",
-            body=[Paragraph("x"), Paragraph("General Assembly resolution 86/1")],
-        ),
-        "para. 2",
-    ),
-    "R102": (
-        Document(language="en", body=[Paragraph("A/68/9123, A/RES/S-32/1 and https://undocs.org//A/68/9123/")]),
-        Document(language="en", body=[Paragraph("x"), Paragraph("as stated in A//68/9123.")]),
-        "para. 2",
-    ),
-    "R103": (
-        Letter(language="en", body=[Paragraph("x", "1."), Paragraph("see paragraph 1 above and annex I", "2.")],
-               annexes=[Annex()]),
-        Letter(language="en", body=[Paragraph("x", "1."), Paragraph("see paragraph 3 below", "2.")]),
-        "para. 2",
-    ),
-    "S101": (
-        Letter(title=Heading("x"), date=dt.date(2030, 1, 1), sender="a",
-               addressee="b", signatures=[Signature("c")]),
-        Letter(title=Heading("x")),
-        None,
-    ),
-    "S102": (Document(body=[Paragraph("x")]), Document(body=[Unparsed("x", "a stray note")]), None),
-}  # fmt: skip
-
-
-@pytest.mark.parametrize("code", [rule.code for rule in RULES])
-def test_rules_find_the_bad_and_leave_the_good(code: str) -> None:
-    good, bad, address = CASES[code]
-    assert [item for item in undoc.validate(good) if item.code == code] == []
-    found = [item for item in undoc.validate(bad) if item.code == code]
-    assert found
-    assert found[0].address == address
+@pytest.mark.parametrize("rule", versions_rules(), ids=lambda rule: rule.code)
+def test_rules_on_versions_find_the_bad_and_leave_the_good(rule: type[VersionsRule]) -> None:
+    cases = list(rule.cases())
+    assert any(case.at for _, case in cases)
+    assert not all(case.at for _, case in cases)
+    for first, case in cases:
+        found = undoc.validate_versions([first, case.document], options=CheckOptions(select=rule.code))
+        assert tuple(item.address or "" for item in found) == case.at
 
 
 def _codes(text: str, **fields: object) -> list[str]:
@@ -127,7 +87,7 @@ def test_a_document_without_date_and_symbol_is_not_judged_by_its_time() -> None:
 
 
 def test_numbers_of_the_security_council_rise_with_the_years() -> None:
-    from undoc.rules.council_numbers import _KNOWN, years_of
+    from undoc.rules.references.council_numbers import _KNOWN, years_of
 
     assert all(a[0] < b[0] and a[1] <= b[1] for a, b in pairwise(_KNOWN))
     assert years_of(2085) == (2012, 2012)
@@ -177,11 +137,49 @@ def test_only_what_is_surely_missing_is_told() -> None:
 
 
 def test_rules_have_codes_of_their_own_and_a_page() -> None:
-    assert len({rule.code for rule in RULES}) == len(RULES)
-    assert all(rule.__doc__ and len(rule.__doc__) > 80 for rule in RULES)
+    every = every_rule()
+    assert len({rule.code for rule in every}) == len({rule.name for rule in every}) == len(every)
+    assert all(
+        re.fullmatch(r"[A-Z]\d{3}", rule.code) and re.fullmatch(r"[a-z]+(-[a-z]+)+", rule.name) for rule in every
+    )
+    assert all(rule.__doc__ and len(rule.__doc__) > 80 for rule in every)
 
 
 def test_assert_valid_tells_what_is_wrong() -> None:
     assert_valid(Document())
     with pytest.raises(AssertionError, match="S102"):
         assert_valid(Document(body=[Unparsed("x")]))
+
+
+def test_codes_choose_rules() -> None:
+    document = Document(body=[Paragraph("x", "1."), Paragraph("y", "3."), Unparsed("z")])
+
+    def codes(**options: Any) -> list[str]:
+        return [item.code for item in undoc.validate(document, options=CheckOptions(**options))]
+
+    assert codes() == ["N101", "S102"]
+    assert codes(select=["N"]) == codes(ignore="S") == codes(select="n101", ignore="N") == ["N101"]
+    assert codes(ignore=["N101", "S"]) == codes(select="N", ignore="N") == []
+
+
+def test_severities_can_be_chosen() -> None:
+    document = Document(body=[Paragraph("x", "1."), Paragraph("y", "3.")])
+    report = undoc.validate(document, options=CheckOptions(severities={"N": "info", "N101": "error"}))
+    assert [item.severity for item in report] == [Severity.ERROR]
+    with pytest.raises(ValueError, match="'fatal' for 'N101' is none of info, warning and error"):
+        CheckOptions(severities={"N101": "fatal"})
+
+
+def test_a_code_that_no_rule_has_is_an_error() -> None:
+    for options in (CheckOptions(select="Z9"), CheckOptions(ignore=""), CheckOptions(severities={"N999": "info"})):
+        with pytest.raises(UndocError, match="no rule has a code"):
+            undoc.validate(Document(), options=options)
+
+
+@pytest.mark.parametrize("source", ["1. Opening.\n\n2. As stated in\nA//68/9123 and\nA//68/9124.\n"])
+def test_findings_about_words_tell_where_they_stand(source: str) -> None:
+    found = undoc.validate(undoc.parse(source), options=CheckOptions(select="R102"))
+    assert [item.words for item in found] == ["A//68/9123", "A//68/9124"]
+    for item in found:
+        assert item.span is not None
+        assert "".join(source[start:end] for start, end in item.span.pieces) == item.words

@@ -1,4 +1,4 @@
-"""The command line, a file for each command: ``undoc convert``, ``show``, ``check``, ``refs``, ``graph``, ``formats``.
+"""The command line, a file for each command.
 
 Exit codes: 0 done, 1 findings, 2 wrong usage, 3 a file that can't be read or written.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import click
 
 import undoc
+from undoc.cli.batch import batch
 from undoc.cli.check import check
 from undoc.cli.convert import convert
 from undoc.cli.formats import list_formats
@@ -24,5 +25,5 @@ def main() -> None:
     open_streams()
 
 
-for _command in (convert, show, check, refs, graph, list_formats):
+for _command in (convert, batch, show, check, refs, graph, list_formats):
     main.add_command(_command)

@@ -17,7 +17,8 @@ class CitationWords:
     """How a language cites.
 
     Attributes:
-        stems: strings of which every word for a resolution or decision holds one.
+        stems: strings of which every word for a resolution or decision holds one; short ones that several languages
+            share are looked for once.
         words: those words in all their forms, as a pattern; group ``decision`` where it is one. It begins with a set
             of characters, so that texts are searched fast.
         organs: organs' names in all their cases, as patterns, by the first part of their symbols (``"A/HRC"``).
@@ -26,10 +27,12 @@ class CitationWords:
         owning: what stands between the name of an organ and the word behind it, as a pattern.
         opening: what stands right before the word where the organ follows as the subject, as a pattern.
         subject: what then stands between the last number and its name, as a pattern.
-        masculine: the end of a word that belongs to an organ of masculine gender, a council, as a pattern.
+        masculine: the end of a word that belongs to an organ of masculine gender, a council, as a pattern; empty where none
+            tells.
         rivals: strings of which every name holds one of the Human Rights Council, and of the commissions whose numbers
             look like the General Assembly's.
         word_behind: whether the word stands behind its numbers, and the organ before them.
+        before_stem: how many letters of the word stand before its stem.
     """
 
     stems: tuple[str, ...]
@@ -41,8 +44,9 @@ class CitationWords:
     owning: str = r"[’']?s? ?"
     opening: str = r"(?!)"
     subject: str = r"(?!)"
-    masculine: str = r"(?!)"
+    masculine: str = ""
     word_behind: bool = False
+    before_stem: tuple[int, ...] = (2,)
 
     def organ_pattern(self) -> re.Pattern[str]:
         """The names of all organs: it matches the first letter, and the last group, the name, has its number in `organs`.
@@ -55,7 +59,7 @@ class CitationWords:
 
 CITATIONS: Mapping[str, CitationWords] = {
     "en": CitationWords(
-        stems=("esolution", "ESOLUTION", "ecision", "ECISION", "es. "),
+        stems=("solu", "SOLU", "cisi", "CISI", "s. "),
         words=r"[RrDd](?:(?<=[Rr])(?:esolutions?|ESOLUTIONS?|(?<![^\W_].)es\.(?= [0-9]))|(?<=[Dd])(?P<decision>ecisions?|ECISIONS?))(?![a-z])",
         organs={
             "A/HRC": r"Human Rights Council",
@@ -63,7 +67,9 @@ CITATIONS: Mapping[str, CitationWords] = {
             "HSP/HA": r"(?:UN-Habitat|United Nations Habitat) Assembly",
             "E/CN.4/Sub.2": r"Sub-?[Cc]ommission",
             "E/CN.4": r"Commission on Human Rights",
-            OTHER: r"(?:World )?Health Assembly|Parliamentary Assembly|Commission(?= (?:on|for) )|(?<!\bthe )(?<!\bThe )Commission\b|"
+            "T": r"Trusteeship Council",
+            OTHER: r"(?:World )?Health Assembly|(?:Parliamentary|National|Federal|Legislative|Constituent) Assembly|"
+            r"Council of (?:Ministers|Europe|State)\b|European Council|Cabinet\b|Congress\b|Court\b|Commission(?= (?:on|for) )|(?<!\bthe )(?<!\bThe )Commission\b|"
             r"E(?:CE|CA|CLAC|SCAP|SCWA)\b|Economic and Social Commission|(?:European )?Parliament\b|Senate\b|(?:[A-Z][a-z]+ )Court\b|"
             r"Conference of (?:the )?(?:States )?Part\w+|Meeting of (?:the )?States Parties|Governing Council|"
             r"(?:Executive|Trade and Development) Board|General Conference|Council of the European Union|"
@@ -73,14 +79,14 @@ CITATIONS: Mapping[str, CitationWords] = {
             "E": r"Economic and Social Council",
             COUNCIL: r"Council",
         },
-        rivals=("Human Rights Council", "Commission", "ESCAP"),
-        initials="HUESCWPMGTLA",
+        rivals=("Human Rights Council", "Commission", "ESCAP", "Health Assembly"),
+        initials="HUESCWPMGTLANF",
         linking=r",? ?(?:as )?(?:adopted )?(?:of|by) (?:the )?",
         opening=r"\b(?:[Ii]n|[Bb]y|[Ww]ith) its(?: (?:recent|latest|previous))? ",
         subject=r",?(?: entitled [^.;0-9]{3,160}?,)? the ",
     ),
     "fr": CitationWords(
-        stems=("ésolution", "ÉSOLUTION", "ESOLUTION", "écision", "ÉCISION", "ECISION", "és. "),
+        stems=("solu", "SOLU", "cisi", "CISI", "s. "),
         words=r"[RrDd](?:(?<=[Rr])(?:ésolutions?|[ÉE]SOLUTIONS?|(?<![^\W_].)és\.(?= [0-9]))|(?<=[Dd])(?P<decision>écisions?|[ÉE]CISIONS?))(?![a-z])",
         organs={
             "A/HRC": r"Conseil des droits de l[’']homme",
@@ -88,14 +94,16 @@ CITATIONS: Mapping[str, CitationWords] = {
             "HSP/HA": r"Assemblée (?:d[’']ONU-Habitat|des Nations Unies pour l[’']habitat)",
             "E/CN.4/Sub.2": r"Sous-[Cc]ommission",
             "E/CN.4": r"Commission des droits de l[’']homme",
-            OTHER: r"Assemblée mondiale de la [Ss]anté|Assemblée parlementaire|Commission\b|Conseil du commerce et du développement|Parlement\b|Sénat\b|Cour\b|C(?:EE|EA|ESAP|EPALC)\b|Conférence d\w+|"
+            "T": r"Conseil de tutelle",
+            OTHER: r"Assemblée mondiale de la [Ss]anté|Assemblée (?:parlementaire|nationale|fédérale|législative)|"
+            r"Conseil (?:des ministres|de l[’']Europe|européen|d[’']État)|Congrès\b|Commission\b|Conseil du commerce et du développement|Parlement\b|Sénat\b|Cour\b|C(?:EE|EA|ESAP|EPALC)\b|Conférence (?:générale|d\w+)|"
             r"Réunion des États|Conseil d[’']administration|Conseil directeur|Comité\b",
             "A": r"Assemblée(?: générale)?",
             "S": r"Conseil de sécurité",
             "E": r"Conseil économique et social",
             COUNCIL: r"Conseil",
         },
-        rivals=("Conseil des droits", "Commission", "CESAP"),
+        rivals=("Conseil des droits", "Commission", "CESAP", "Assemblée mondiale"),
         initials="CASRP",
         linking=r",? ?(?:adoptée?s? par (?:l[ea] |l[’'])|de (?:la |l[’'])|du |d[’'])",
         opening=r"\b(?:[Dd]ans|[Pp]ar) (?:sa|ses) ",
@@ -103,7 +111,7 @@ CITATIONS: Mapping[str, CitationWords] = {
         owning=r"(?!)",
     ),
     "es": CitationWords(
-        stems=("esoluci", "ESOLUCI", "ecisi", "ECISI", "es. "),
+        stems=("solu", "SOLU", "cisi", "CISI", "s. "),
         words=r"[RrDd](?:(?<=[Rr])(?:esoluci(?:ón|ones)|ESOLUCI(?:ÓN|ONES)|(?<![^\W_].)es\.(?= [0-9]))|(?<=[Dd])(?P<decision>ecisi(?:ón|ones)|ECISI(?:ÓN|ONES)))",
         organs={
             "A/HRC": r"Consejo de (?:los )?Derechos Humanos",
@@ -111,14 +119,16 @@ CITATIONS: Mapping[str, CitationWords] = {
             "HSP/HA": r"Asamblea de (?:ONU-Hábitat|las Naciones Unidas para el Hábitat)",
             "E/CN.4/Sub.2": r"Subcomisión",
             "E/CN.4": r"Comisión de Derechos Humanos",
-            OTHER: r"Asamblea Mundial de la Salud|Asamblea Parlamentaria|Comisión\b|Parlamento\b|Senado\b|Corte\b|Tribunal\b|C(?:EPE|EPA|ESPAP|EPAL)\b|Conferencia d\w+|"
+            "T": r"Consejo de Administración Fiduciaria",
+            OTHER: r"Asamblea Mundial de la Salud|Asamblea (?:Parlamentaria|Nacional|Federal|Legislativa)|"
+            r"Consejo (?:de Ministros|de Europa|Europeo|de Estado)|Congreso\b|Comisión\b|Parlamento\b|Senado\b|Corte\b|Tribunal\b|C(?:EPE|EPA|ESPAP|EPAL)\b|Conferencia (?:General|d\w+)|"
             r"Reunión de los Estados|Consejo de Administración|Junta\b|Comité\b",
             "A": r"Asamblea(?: General)?",
             "S": r"Consejo de Seguridad",
             "E": r"Consejo Económico y Social",
             COUNCIL: r"Consejo",
         },
-        rivals=("Derechos Humanos", "Comisión", "CESPAP"),
+        rivals=("Derechos Humanos", "Comisión", "CESPAP", "Asamblea Mundial"),
         initials="CASRJPT",
         linking=r",? ?(?:aprobadas? por |de )(?:la |el )?|,? ?del ",
         opening=r"\b(?:[Ee]n|[Mm]ediante|[Pp]or) sus? ",
@@ -126,7 +136,7 @@ CITATIONS: Mapping[str, CitationWords] = {
         owning=r"(?!)",
     ),
     "ru": CitationWords(
-        stems=("езолюци", "ЕЗОЛЮЦИ", "ешени", "ЕШЕНИ", "ез. "),
+        stems=("золюци", "ЗОЛЮЦИ", "шени", "ШЕНИ", "з. "),
         words=r"[Рр](?:езолюци[а-я]+|(?<![^\W_].)ез\.(?= [0-9])|ЕЗОЛЮЦИ[А-Я]+|(?P<decision>ешени[а-я]+|ЕШЕНИ[А-Я]+))",
         organs={
             "A/HRC": r"Совет[а-я]* по правам человека",
@@ -134,20 +144,23 @@ CITATIONS: Mapping[str, CitationWords] = {
             "HSP/HA": r"Ассамбле[а-я]+ (?:ООН-Хабитат|Организации Объединенных Наций по населенным пунктам)",
             "E/CN.4/Sub.2": r"[Пп]одкомисси[а-я]+",
             "E/CN.4": r"Комисси[а-я]+ по правам человека",
-            OTHER: r"Всемирн[а-я]+ ассамбле[а-я]+ здравоохранения|Комисси[а-я]+|Конференци[а-я]+|Комитет[а-я]*|"
-            r"Совет[а-я]* (?:управляющих|по торговле и развитию)|ЭСКАТО|ЭКЛАК|ЕЭК|ЭКА\b|Совещани[а-я]+",
+            "T": r"Совет[а-я]* по [Оо]пеке",
+            OTHER: r"Всемирн[а-я]+ ассамбле[а-я]+ здравоохранения|Парламентск[а-я]+ ассамбле[а-я]+|Кабинет[а-я]*|Суд(?:[аеу]|ом)?\b|"
+            r"Комисси[а-я]+|Конференци[а-я]+|Комитет[а-я]*|"
+            r"Совет[а-я]* (?:управляющих|министров|Европы|по торговле и развитию)|ЭСКАТО|ЭКЛАК|ЕЭК|ЭКА\b|Совещани[а-я]+",
             "A": r"(?:Генеральн[а-я]+ )?Ассамбле[а-я]+",
             "S": r"Совет[а-я]* Безопасности",
             "E": r"Экономическ[а-я]+ и [Сс]оциальн[а-я]+ Совет[а-я]*",
             COUNCIL: r"Совет[а-я]*",
         },
-        rivals=("по правам человека", "омисси", "ЭСКАТО"),
+        rivals=("по правам человека", "омисси", "ЭСКАТО", "здравоохранения"),
         initials="САЭКПпВ",
         linking=r",? ?(?:принят[а-я]+ )?",
         owning=r"(?!)",
     ),
     "ar": CitationWords(
-        stems=("ق",),
+        stems=("قر", "قـ"),
+        before_stem=(1, 0),
         # kashidas may stand between any two letters; "stability" and "acknowledgement" end in the word for resolution
         words=r"[قم](?:(?<=م)(?P<decision>ـ*قـ*رـ*رـ*)|(?<=ق)(?<!تق)(?<!إق)ـ*رـ*اـ*رـ*)[\u0621-\u0652]*",
         organs={
@@ -156,20 +169,22 @@ CITATIONS: Mapping[str, CitationWords] = {
             "HSP/HA": r"جمعية (?:موئل الأمم المتحدة|الأمم المتحدة للموئل)",
             "E/CN.4/Sub.2": r"اللجنة الفرعية",
             "E/CN.4": r"لجنة حقوق الإنسان",
-            OTHER: r"جمعية الصحة العالمية|لجنة|مؤتمر|مجلس الإدارة|اجتماع الدول|هيئة",
+            "T": r"مجلس الوصاية",
+            OTHER: r"جمعية الصحة العالمية|الجمعية (?:الوطنية|البرلمانية|الاتحادية)|مجلس (?:الوزراء|النواب|الشعب|أوروبا)|المحكمة|لجنة|مؤتمر|مجلس الإدارة|اجتماع الدول|هيئة",
             "A": r"(?:ال|لل)جمعية(?: العامة)?",
             "S": r"مجلس الأمن",
             "E": r"(?:ال|لل)مجلس الاقتصادي والاجتماعي",
             COUNCIL: r"(?:ال|لل)مجلس",
         },
         masculine="هـ*",
-        rivals=("حقوق الإنسان", "لجنة"),
+        rivals=("حقوق الإنسان", "لجنة", "جمعية الصحة"),
         initials="ملجاه",
         linking=r"،? ?(?:و?(?:الصادر|الصادرة|الصادرين|الصادران|المتخذ|المتخذة) (?:عن |من )|التي? اتخذته?ا? )?",
         owning=r"(?!)",
     ),
     "zh": CitationWords(
         stems=("决",),
+        before_stem=(0,),
         words=r"决(?:议|(?P<decision>定))",
         organs={
             "A/HRC": r"人权理事会",
@@ -177,7 +192,8 @@ CITATIONS: Mapping[str, CitationWords] = {
             "HSP/HA": r"(?:联合国)?人居大会",
             "E/CN.4/Sub.2": r"小组委员会",
             "E/CN.4": r"人权委员会",
-            OTHER: r"世界卫生大会|缔约[方国](?:大会|会议)|审议大会|委员会|执行局",
+            "T": r"托管理事会",
+            OTHER: r"世界卫生大会|人民代表大会|国民大会|国民议会|部长理事会|欧洲理事会|法院|缔约[方国](?:大会|会议)|审议大会|委员会|执行局",
             "A": r"大会",
             "S": r"安全理事会|安理会",
             "E": r"经济及社会理事会|经济和社会理事会|经社理事会",
@@ -185,8 +201,8 @@ CITATIONS: Mapping[str, CitationWords] = {
         },
         opening="",
         subject="中[，,] ?",
-        rivals=("人权理事会", "委员会"),
-        initials="人联环居小世缔委执大安经理审",
+        rivals=("人权理事会", "委员会", "世界卫生大会"),
+        initials="人联环居小世缔委执大安经理审托国部欧法",
         linking=r"(?!)",
         word_behind=True,
     ),

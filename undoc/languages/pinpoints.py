@@ -24,6 +24,21 @@ PART_WORDS: Mapping[str, str] = {
     "page": r"pp?\.|[Pp]ages?\b|[Pp]ágs?\.|[Pp]áginas?\b|стр\.|و?(?:ال|لل|ل)?صفحة",
     "volume": r"[Vv]ols?(?:\.|\b)|[Vv]olumes?\b|[Vv]olumen\b|тт?\.|[Тт]ом[а-я]{0,2}\b|و?(?:ال|لل|ل)?مجلد",
 }  # fmt: skip
+#: The first letters of those words: what begins with none of them need not be read as one.
+PART_INITIALS: Mapping[str, str] = {
+    "paragraph": "PpSsПпاولف",
+    "section": "SsРрاولف",
+    "chapter": "CcГгاولف",
+    "part": "PpЧчاول",
+    "annex": "AaПпاول",
+    "appendix": "AaДдاول",
+    "enclosure": "EePpاول",
+    "article": "AaСсاول",
+    "table": "TtCcТтاول",
+    "footnote": "FfNnСсاول",
+    "page": "PpСсاول",
+    "volume": "VvТтاول",
+}
 #: The kinds that need no label: a document may have but one of them.
 UNLABELLED = frozenset({"annex", "appendix", "enclosure"})
 #: Chinese words that stand behind their labels: ``第6段``.

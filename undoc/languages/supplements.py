@@ -11,14 +11,14 @@ SUPPLEMENT = (
     r"(?:Supplement No\.?|[Ss]upplément [Nn][o°º]\.?|[Ss]uplemento (?:[Nn]úm|[Nn]o)\.?|Дополнение №|补编》?第|"
     r"الملحق رقم)"
 )
-#: What names a session, by language; the first group holds its ordinal.
-SESSIONS: Mapping[str, str] = {
-    "en": r"([A-Za-z-]+(?: [A-Za-z-]+){0,3}) [Ss]ession",
-    "fr": r"([\w-]+(?: [\w-]+){0,3}) session",
-    "es": r"(\w+(?: \w+)?) per[íi]odo de sesiones",
-    "ru": r"(\w+(?: \w+){0,2}) сессия",
-    "zh": r"第([一二三四五六七八九十百零]{1,5})届会议",
-    "ar": r"الدورة (\w+(?: \w+){0,2})",
+#: What names a session, by language: a string in it, and a pattern whose first group holds its ordinal.
+SESSIONS: Mapping[str, tuple[str, str]] = {
+    "en": ("ession", r"([A-Za-z-]+(?: [A-Za-z-]+){0,3}) [Ss]ession"),
+    "fr": ("session", r"([\w-]+(?: [\w-]+){0,3}) session"),
+    "es": ("de sesiones", r"(\w+(?: \w+)?) per[íi]odo de sesiones"),
+    "ru": ("сессия", r"(\w+(?: \w+){0,2}) сессия"),
+    "zh": ("届会议", r"第([一二三四五六七八九十百零]{1,5})届会议"),
+    "ar": ("الدورة", r"الدورة (\w+(?: \w+){0,2})"),
 }
 #: The records of the Economic and Social Council, before their year.
 COUNCIL_RECORDS = (

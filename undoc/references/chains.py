@@ -5,20 +5,24 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import cache
 
 from attrs import define
 
-from undoc.languages.citations import CITATIONS, CitationWords
+from undoc.languages.citations import CITATIONS
 from undoc.references.lone import find_lone
 from undoc.references.numbers import Number
 
 #: How far the word may be from its first number, a number from the next: names of organs, dates, titles stand there.
 _HEAD_GAP, _NEXT_GAP, _DECISION_GAP, _WEAK_GAP = 200, 400, 90, 120
-_SENTENCE = re.compile(r"[。！？!?؟]|\.(?=[ \n\t\xa0]+(?:[A-ZÀ-ÞА-Я][a-zà-ÿа-я]|[\u0621-\u064a]{2}))|\n[ \t]*\n")
+#: It begins with a set of characters, so that texts are searched fast.
+_SENTENCE = re.compile(
+    r"[。！？!?؟.\n](?:(?<![.\n])|(?<=\.)(?=[ \n\t\xa0]+(?:[A-ZÀ-ÞА-Я][a-zà-ÿа-я]|[\u0621-\u064a]{2}))|(?<=\n)[ \t]*\n)"
+)
 #: Days, years, paragraphs and notes: the figures that a number with little to tell it may have between it and its word.
 _FIGURES = re.compile(r"[0-9]")
 _DAY = re.compile(r"[0-9]{1,2}(?:er|º|°)?[ \xa0][^\d\W]\S{1,20} (?:de |/)?(?:[^\d\W]\S{1,20} (?:de )?)?[0-9]{4}")
+#: What makes a day of figures that could be one: "the resolution of 12/9".
+_OF = frozenset({" of ", " du ", " de ", " del ", " от "})
 _HAN_JOIN = re.compile(r" ?(?:[A-Z] ?)?号?[^。；0-9]{0,24}")
 _HAN_NEXT = re.compile(r"[^。]{0,160}")
 
@@ -40,80 +44,59 @@ class Governed:
     chain: int
 
 
-@cache
-def _pattern(code: str) -> re.Pattern[str]:
-    return re.compile(CITATIONS[code].words)
-
-
-def govern(text: str, numbers: Sequence[Number], code: str) -> list[Governed]:
+def govern(text: str, numbers: Sequence[Number], words: Sequence[re.Match[str]], code: str) -> list[Governed]:
     """The numbers that are cited, in order: those that a word governs in a language.
 
     Args:
         text: running text.
         numbers: what `find_numbers` found in it and no written symbol holds.
-        code: ISO 639-1 code of the language of the words.
+        words: the words of that language in it, as `find_words` gives them.
+        code: ISO 639-1 code of the language.
     """
-    words = CITATIONS[code]
-    found = _find_words(text, code)
-    if not found:
+    numbers = _with_lone(text, numbers, words, code)
+    if not numbers:
         return []
-    numbers = _with_lone(text, numbers, found, code)
-    return _behind(text, numbers, found) if words.word_behind else _before(text, numbers, found, words)
+    return _behind(text, numbers, words) if CITATIONS[code].word_behind else _before(text, numbers, words)
 
 
-def _find_words(text: str, code: str) -> list[re.Match[str]]:
-    """The words for resolutions and decisions; they are rare, so their stems are looked for first."""
-    pattern = _pattern(code)
-    found = []
-    for stem in CITATIONS[code].stems:
-        at = text.find(stem)
-        while at >= 0:
-            match = (pattern.match(text, at - 1) if at else None) or pattern.match(text, at)
-            if match:
-                found.append(match)
-            at = text.find(stem, match.end() if match else at + 1)
-    found.sort(key=_start)
-    return found
-
-
-def _start(match: re.Match[str]) -> int:
-    return match.start()
-
-
-def _before(
-    text: str, numbers: Sequence[Number], words: list[re.Match[str]], language: CitationWords
-) -> list[Governed]:
+def _before(text: str, numbers: Sequence[Number], words: Sequence[re.Match[str]]) -> list[Governed]:
     """The word stands before its numbers: ``resolutions 65/170 and 67/219``."""
     ends = [word.end() for word in words]
     governed: list[Governed] = []
+    last: Governed | None = None
     for number in numbers:
-        last = governed[-1] if governed else None
+        if last is not None and last.number.following == number.start:
+            governed.append(last := Governed(number, last.decision, last.word, last.chain))
+            continue
         index = bisect_right(ends, number.start) - 1
-        word = words[index] if index >= 0 else None
-        if word is not None and (last is None or word.start() >= last.number.end):
+        if index >= 0 and (last is None or words[index].start() >= last.number.end):
+            word = words[index]
             decision = word["decision"] is not None
-            limit = _DECISION_GAP if decision else _HEAD_GAP
-            if _reaches(text, word.end(), number, limit):
-                governed.append(Governed(number, decision, word.span(), index))
+            if _reaches(text, ends[index], number, _DECISION_GAP if decision else _HEAD_GAP):
+                governed.append(last := Governed(number, decision, word.span(), index))
                 continue
         if last is not None and _reaches(text, last.number.end, number, _NEXT_GAP):
-            governed.append(Governed(number, last.decision, last.word, last.chain))
+            governed.append(last := Governed(number, last.decision, last.word, last.chain))
     return governed
 
 
-def _with_lone(text: str, numbers: Sequence[Number], words: list[re.Match[str]], code: str) -> Sequence[Number]:
+def _with_lone(text: str, numbers: Sequence[Number], words: Sequence[re.Match[str]], code: str) -> Sequence[Number]:
     """The numbers, and those that have neither year nor session but stand next to the word: ``resolution 1325``."""
-    lone = [number for word in words if word["decision"] is None for number in find_lone(text, word, code)]
-    if not lone:
-        return numbers
     taken = {number.start for number in numbers}
-    lone = [number for number in lone if number.start not in taken]
-    return sorted([*numbers, *lone], key=lambda number: number.start)
+    next_to = not CITATIONS[code].word_behind
+    lone: list[Number] = []
+    for word in words:
+        if (next_to and word.end() + 1 in taken) or word["decision"]:
+            continue  # a number of another form stands next to it already
+        lone += [number for number in find_lone(text, word, code) if number.start not in taken]
+    return sorted([*numbers, *lone], key=lambda number: number.start) if lone else numbers
 
 
 def _reaches(text: str, position: int, number: Number, limit: int) -> bool:
     """Whether what stands between a word or a number and the next number lets the one govern the other."""
     gap = number.start - position
+    if gap == 1 and text[position] == " ":
+        return True
     if gap > limit or _SENTENCE.search(text, position, number.start):
         return False
     if number.strong:
@@ -121,12 +104,12 @@ def _reaches(text: str, position: int, number: Number, limit: int) -> bool:
     if gap > _WEAK_GAP:
         return False
     between = text[position : number.start]
-    if ";" in between:
+    if ";" in between or between in _OF:
         return False
     return not _FIGURES.search(_DAY.sub("", between))
 
 
-def _behind(text: str, numbers: Sequence[Number], words: list[re.Match[str]]) -> list[Governed]:
+def _behind(text: str, numbers: Sequence[Number], words: Sequence[re.Match[str]]) -> list[Governed]:
     """The word stands behind its numbers: ``第65/170号和第67/219号决议``."""
     starts = [word.start() for word in words]
     governed: list[Governed] = []

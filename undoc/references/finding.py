@@ -15,31 +15,46 @@ from undoc.references.pinpoints import letter_part, parts_before, parts_behind, 
 from undoc.references.printing import even_out
 from undoc.references.reference import Part, Reference
 from undoc.references.supplements import find_supplements
+from undoc.references.words import find_words
 from undoc.references.written import find_written, symbol_of
 
 #: The languages whose words for resolutions need no other letters: "resolution", "resoluciones".
 _ASCII_CODES = ("en", "es")
 _FIGURE = re.compile(r"\d")
+#: A citation, and what governs its number if it is cited by that.
+_Found = tuple[Reference, Governed | None]
 
 
 def find(text: str, language: str | None = None) -> list[Reference]:
     """The citations of a text, as `undoc.references.find_references` gives them."""
-    if not _FIGURE.search(text):
+    if "/" not in text and not _FIGURE.search(text):
         return []
     text = even_out(text)
-    written = add_followers(text, find_written(text))
-    found: dict[int, tuple[Reference, Governed | None]] = {one.start: (one, None) for one in written}
+    found: list[_Found] = []
+    written = find_written(text)
+    if written:
+        written = add_followers(text, written)
+        found = [(one, None) for one in written]
     supplements = find_supplements(text, written)
-    for one in supplements:
-        found.setdefault(one.start, (one, None))
-    numbers = _outside(_outside(find_numbers(text), written), supplements)
-    for code in _codes(language) or (_ASCII_CODES if text.isascii() else CODES):
-        governed = govern(text, numbers, code)
-        for cited, value in zip(governed, name_organs(text, governed, code, written), strict=True):
-            if value and cited.number.start not in found and (symbol := symbol_of(value)):
-                number = cited.number
-                found[number.start] = Reference(number.start, number.end, symbol), cited
-    return _pinpointed(text, [found[start] for start in sorted(found)])
+    numbers = find_numbers(text)
+    if supplements:
+        found = sorted({one.start: (one, None) for one in supplements + written}.values(), key=_start)
+    if found:
+        numbers = _outside(numbers, found)
+    for code, words in find_words(text, _codes(language) or (_ASCII_CODES if text.isascii() else CODES)):
+        taken = {reference.start for reference, _ in found} if found else set()
+        for cited, value in name_organs(text, govern(text, numbers, words, code), code, written):
+            number = cited.number
+            start = number.start
+            if start not in taken and (symbol := symbol_of(value)):
+                found.append((Reference(start, number.end, symbol), cited))
+        if taken:
+            found.sort(key=_start)
+    return _pinpointed(text, found)
+
+
+def _start(found: _Found) -> int:
+    return found[0].start
 
 
 @cache
@@ -49,48 +64,60 @@ def _codes(language: str | None) -> tuple[str, ...]:
     return (base,) if base in CODES else ()
 
 
-def _outside(numbers: list[Number], found: Sequence[Reference]) -> list[Number]:
+def _outside(numbers: list[Number], found: Sequence[_Found]) -> list[Number]:
     """The numbers that are no part of what was found."""
-    if not found or not numbers:
-        return numbers
     outside = []
-    references = iter(found)
-    reference = next(references, None)
+    index, count = 0, len(found)
     for number in numbers:
-        while reference is not None and reference.end <= number.start:
-            reference = next(references, None)
-        if reference is None or number.end <= reference.start:
+        while index < count and found[index][0].end <= number.start:
+            index += 1
+        if index == count or number.end <= found[index][0].start:
             outside.append(number)
     return outside
 
 
-def _pinpointed(text: str, found: Sequence[tuple[Reference, Governed | None]]) -> list[Reference]:
+def _pinpointed(text: str, found: Sequence[_Found]) -> list[Reference]:
     """The citations with the places that they point to; a part between two goes with the one it is joined to."""
-    before: list[list[Part]] = []
+    pinpointed: list[Reference] = []
     floor = 0
     word = None
+    before: Sequence[Part] = ()
+    behind: Sequence[Part] = ()
     for reference, cited in found:
+        earlier = before
+        before = ()
+        number = None
         start = reference.start
-        if cited is None or cited.word != word:
-            if cited is not None:
-                start = min(start, cited.word[0])
-            before.append(parts_before(text, start, floor) if start > floor else [])
+        if cited is None:
+            word = None
+            if start > floor:
+                before = parts_before(text, start, floor)
         else:
-            before.append([])
-        word = cited.word if cited is not None else None
+            number = cited.number
+            if cited.word != word:  # the numbers that one word governs have their parts before the first
+                word = cited.word
+                if word[0] > floor:
+                    before = parts_before(text, min(start, word[0]), floor)
+        if behind or earlier:
+            claimed = before[0].start if before else start
+            _point(text, pinpointed, [part for part in behind if part.end <= claimed] + [*earlier])
         floor = reference.end
-    pinpointed: list[Reference] = []
-    for index, (reference, cited) in enumerate(found):
-        letters = cited.number.letters if cited is not None else None
-        parts = parts_behind(text, letters[1] if letters else reference.end)
-        if letters:
-            parts.append(letter_part(text, *letters))
-        if parts and index + 1 < len(found):
-            claimed = before[index + 1][0].start if before[index + 1] else found[index + 1][0].start
-            parts = [part for part in parts if part.end <= claimed]
-        parts += before[index]
-        if parts:
-            pinpoint = pinpoint_of(text, parts)
-            reference = Reference(reference.start, reference.end, reference.symbol, pinpoint, reference.also)
         pinpointed.append(reference)
+        if number is None:
+            behind = parts_behind(text, floor)
+        elif number.following:
+            behind = ()  # the next number stands where a part would
+        elif number.letters:
+            behind = [*parts_behind(text, number.letters[1]), letter_part(text, *number.letters)]
+        else:
+            behind = parts_behind(text, floor)
+    if behind or before:
+        _point(text, pinpointed, [*behind, *before])
     return pinpointed
+
+
+def _point(text: str, pinpointed: list[Reference], parts: Sequence[Part]) -> None:
+    """Give the last citation its place."""
+    if parts:
+        last = pinpointed[-1]
+        pinpointed[-1] = Reference(last.start, last.end, last.symbol, pinpoint_of(text, parts), last.also)

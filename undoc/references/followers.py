@@ -12,7 +12,10 @@ _DASH = r"\-\u2010\u2011–"
 _AND = r"(?:and|et|y|e|и|و|和|及|、)"
 #: Of a range the last is cited; ``to`` and its like stand between words only.
 _RANGE = rf"(?:[{_DASH}](?P<last>[0-9]{{1,3}})(?![0-9/]))?"
-_NAMED = re.compile(rf"(?:,| ?{_AND})? ?(?P<name>(?P<kind>Corr|Add|Rev)\.(?P<number>[0-9]{{1,3}})){_RANGE}(?![0-9/])")
+_NAMED = re.compile(
+    rf"(?:,| ?{_AND}| (?:to|à|a|по|إلى)|至)? ?(?P<name>(?P<kind>Corr|Add|Rev)\.(?P<number>[0-9]{{1,3}})"
+    rf"(?P<more>(?:/(?:Corr|Add|Rev)\.[0-9]{{1,3}})*+)){_RANGE}(?![0-9/])"
+)
 #: A bare number goes on only where nothing follows that could be counted by it: ``Add.1 and 2 copies``.
 _BARE = re.compile(
     rf"(?:, ?{_AND}?| ?{_AND}| (?:to|à|a|по|إلى)|至) ?(?P<name>(?P<number>[0-9]{{1,3}})){_RANGE}"
@@ -50,6 +53,11 @@ def _following(text: str, reference: Reference) -> Iterator[Reference]:
             # of "A/68/9123/Add.1, Add.2" the second is no addendum to the first
             stem, again, _ = value.rpartition(f"/{match['kind']}.")
             base, reached = f"{stem if again else value}/{match['kind']}.", 0
+            if match["more"]:  # "Add.1 and Add.1/Corr.1"
+                if symbol := symbol_of(f"{base}{match['number']}{match['more']}"):
+                    yield Reference(match.start("name"), match.end("name"), symbol)
+                base, position = "", match.end()
+                continue
         elif not base or not (match := _BARE.match(text, position)) or int(match["number"]) <= reached:
             return
         for group in ("number", "last"):

@@ -66,8 +66,9 @@ def _subject(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 @cache
-def _masculine(code: str) -> re.Pattern[str]:
-    return re.compile(f"(?:{CITATIONS[code].masculine})$")
+def _masculine(code: str) -> re.Pattern[str] | None:
+    masculine = CITATIONS[code].masculine
+    return re.compile(f"(?:{masculine})$") if masculine else None
 
 
 def _reporting(reference: Reference) -> str:
@@ -84,6 +85,16 @@ def _reporting(reference: Reference) -> str:
     return "UNEP/EA" if int(match["session"]) >= _FIRST_ENVIRONMENT else OTHER
 
 
+def _report(reference: Reference) -> tuple[int, str, bool]:
+    """A symbol that is written out as a place of resolutions.
+
+    Returns:
+        The offset behind it, the organ whose resolutions that document can hold, and whether it is a document of a
+        body whose resolutions have no other place.
+    """
+    return reference.end, _reporting(reference), reference.symbol.value.partition("/")[0] not in _PRINCIPAL
+
+
 @define
 class Organs:
     """The organs that a text names, looked for when a number leaves open whose it is.
@@ -91,14 +102,14 @@ class Organs:
     Attributes:
         text: running text.
         code: ISO 639-1 code of the language of the names.
-        reports: the offset behind each symbol written out, the organ whose resolutions that document can hold, and
-            whether it is a document of a body whose resolutions have no other place.
+        written: the symbols written out in it, in order.
     """
 
     text: str
     code: str
-    reports: list[tuple[int, str, bool]]
+    written: Sequence[Reference] = ()
     _others: bool | None = None
+    _reports: list[tuple[int, str, bool]] | None = None
 
     def between(self, start: int, end: int) -> list[Mention]:
         """The names that stand between two offsets, in order."""
@@ -134,10 +145,14 @@ class Organs:
 
     def reporter(self, position: int) -> str | None:
         """The organ whose resolutions a document holds: ``A/69/9125, annex, resolution 1/15``."""
-        index = bisect_right(self.reports, (position, "~")) - 1
+        if not self.written:
+            return None
+        if self._reports is None:
+            self._reports = [_report(one) for one in self.written]
+        index = bisect_right(self._reports, (position, "~")) - 1
         if index < 0:
             return None
-        end, owner, own = self.reports[index]
+        end, owner, own = self._reports[index]
         if position - end > _REPORTED:
             return None
         if own and _NEXT.fullmatch(self.text, end, position):
@@ -163,7 +178,8 @@ class Organs:
             last: the last one.
         """
         start, end = first.word
-        if _masculine(self.code).search(self.text, start, end):
+        masculine = _masculine(self.code)
+        if masculine is not None and masculine.search(self.text, start, end):
             return COUNCIL
         opening, link = _subject(self.code)
         number = last.number
@@ -178,15 +194,3 @@ class Organs:
         found = link.match(self.text, start, end)
         match = pattern.match(self.text, found.end(), end) if found else None
         return names[(match.lastindex or 1) - 1] if match else None
-
-
-def find_organs(text: str, code: str, written: Sequence[Reference]) -> Organs:
-    """The organs of a text.
-
-    Args:
-        text: running text.
-        code: ISO 639-1 code of the language of their names.
-        written: the symbols written out in it, in order.
-    """
-    reports = [(one.end, _reporting(one), one.symbol.value.partition("/")[0] not in _PRINCIPAL) for one in written]
-    return Organs(text, code, reports)

@@ -16,23 +16,34 @@ _ARABIC_LETTERS = "ألف|باء|جيم|دال|هاء|واو|زاي|حاء|طا�
 _LETTER = rf"(?:[A-ZА-Я](?![\w’'.{_DASH}])|(?:{_ARABIC_LETTERS})(?!\w))"
 #: Cyrillic letters may be typed for the numerals of roman sessions.
 _ROMAN_LETTERS = str.maketrans({"Х": "X", "І": "I", "С": "C", " ": "-", "‑": "-", "–": "-"})
-#: What every such number holds, with what follows it there; the figures before it are read backwards.
-_ANCHOR = re.compile(
-    r"[/(（](?:(?<=/) ?第?(?P<number>[1-9][0-9]{0,2})(?![A-Za-z0-9/]|[.,][0-9])"
-    rf"|(?<!/) ?(?:(?P<year>(?:19|20)[0-9]{{2}})|(?P<roman>(?:E?S[{_DASH} ]?)?[IVXLCХІС]{{1,7}})"
-    r"|(?P<arabic>دإ?ط?-[0-9]{1,2})) ?[)）])"
+_LETTERS = rf" ?{_LETTER}(?: ?(?:,|،|和|至|(?:and|et|y|и|و|to|à|a|-|–)\b) ?{_LETTER})*"
+#: What stands between the numbers of a list, days included: "of 20 December 2010, ", " and ".
+_LISTED = (
+    r"((?: (?:of|du|de|от) [0-9]{1,2}+(?:er|º)?+ (?:de )?+[^\W\d_]{3,10}+ (?:de )?+[0-9]{4}(?: года)?+)?+"
+    r"(?:,?+(?: and| et| y| и)|,) (?=[0-9]{2,4}/))"
+)
+#: A stroke, what follows it and its letters; the figures before it are read backwards. Strokes are found fast.
+_STROKE = re.compile(rf"/ ?第?([1-9][0-9]{{0,2}})(?![A-Za-z0-9/]|[.,][0-9])(?:{_LISTED}|({_LETTERS}))?")
+_BRACKET = re.compile(
+    rf"[(（] ?(?:(?P<year>(?:19|20)[0-9]{{2}})|(?P<roman>(?:E?S[{_DASH} ]?)?[IVXLCХІС]{{1,7}})"
+    r"|(?P<arabic>دإ?ط?-[0-9]{1,2})) ?[)）]"
 )
 _LETTERS_BACK = 14
 _LETTER_BEFORE = re.compile(
     rf" ?{_LETTER}(?:(?: ?[,،] ?| ?[{_DASH}] ?| (?:and|to|et|à|y|a|и|по|و) ?|[和至]){_LETTER})?+ ?$"
 )
-#: What stands before a figure that is part of a word, a longer figure, a path or a symbol.
-_ATTACHED = re.compile(r"[A-Za-z0-9/]$|[0-9][.:]$")
+_FIGURES = "0123456789"
+#: What most often stands before a stroke: a session of two figures behind a space.
+_USUAL = {f" {session}": session for session in range(10, 100)}
+#: A number has four figures at most; what stands before them takes two characters.
+_MOST, _BACK = 4, 6
+#: What stands before a figure that is part of a word, a path or a symbol.
+_ATTACHED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz/")
+#: What stands before the number of a special session, and is attached to something itself.
+_SESSION = re.compile(rf"(?<![A-Za-z0-9/])(?<![0-9][.:])(?P<session>ES|S|دإط|دإ)[{_DASH}]$")
+_SESSION_BACK = 6
 #: The figure before a stroke is that of a session or of a year.
-_LAST_SESSION, _FIRST_YEAR, _LAST_YEAR = 199, 1946, 2099
-_DIGITS = frozenset("0123456789")
-_SESSION = re.compile(rf"(?:ES|S|دإط|دإ)[{_DASH}]$")
-_LETTERS = re.compile(rf" ?{_LETTER}(?: ?(?:,|،|和|至|(?:and|et|y|и|و|to|à|a|-|–)\b) ?{_LETTER})*")
+LAST_SESSION, _FIRST_YEAR, _LAST_YEAR = 199, 1946, 2099
 
 
 @define
@@ -47,6 +58,7 @@ class Number:
         session: ``"S"`` or ``"ES"`` for special and emergency special sessions, else empty.
         bracket: the year or the session in brackets, as it stands in symbols.
         letters: the span of the letters behind it.
+        following: the offset of what follows in a list of numbers, if nothing but a day stands between; else 0.
     """
 
     start: int
@@ -56,6 +68,7 @@ class Number:
     session: str = ""
     bracket: str = ""
     letters: tuple[int, int] | None = None
+    following: int = 0
 
     @property
     def by_year(self) -> bool:
@@ -69,47 +82,89 @@ class Number:
             return True
         if self.by_year:
             return self.tail != (self.head + 1) % 100
-        return 31 <= self.head <= _LAST_SESSION
+        return 31 <= self.head <= LAST_SESSION
 
 
 def find_numbers(text: str) -> list[Number]:
     """Every number of such a form, in order."""
-    return [number for match in _ANCHOR.finditer(text) if (number := _read(text, match))]
+    found: list[Number] = []
+    for match in _STROKE.finditer(text):
+        stroke = match.start()
+        session = ""
+        if head := _USUAL.get(text[stroke - 3 : stroke]):
+            start = stroke - 2
+        else:
+            stop = stroke - 1 if text[stroke - 1 : stroke] == " " else stroke
+            start = _start(text, stop)
+            if start < 0:
+                continue
+            head = int(text[start:stop])
+            if head > LAST_SESSION and not _FIRST_YEAR <= head <= _LAST_YEAR:
+                continue
+            if start and text[start - 1] in "-‐‑–":
+                special = _SESSION.search(text, max(0, start - _SESSION_BACK), start)
+                if special is not None:
+                    session = "S" if special["session"] in {"S", "دإ"} else "ES"
+                    start = special.start()
+                elif not found or found[-1].end != start - 1 or found[-1].head != head:
+                    continue  # "65/1–65/5" are the ends of a range
+        tail, listed, letters = match.groups()
+        found.append(
+            Number(
+                start,
+                match.end(1),
+                head,
+                int(tail),
+                session,
+                "",
+                match.span(3) if letters else None,
+                match.end() if listed else 0,
+            )
+        )
+    if "(" not in text and "（" not in text:
+        return found
+    bracketed = [number for match in _BRACKET.finditer(text) if (number := _bracketed(text, match))]
+    return _merge(found, bracketed) if bracketed else found
 
 
-def _read(text: str, match: re.Match[str]) -> Number | None:
-    """The number whose stroke or bracket that is, or None where no figures of a number stand before it."""
+def _merge(found: list[Number], bracketed: list[Number]) -> list[Number]:
+    """Both in order; of two that overlap the first."""
+    merged: list[Number] = []
+    for number in sorted(found + bracketed, key=_start_of):
+        if not merged or merged[-1].end <= number.start:
+            merged.append(number)
+    return merged
+
+
+def _start_of(number: Number) -> int:
+    return number.start
+
+
+def _start(text: str, stop: int) -> int:
+    """Where the figures begin that end at an offset; -1 where none do, or they are part of something else."""
+    window = text[stop - _BACK : stop] if stop > _BACK else text[:stop]
+    before = window.rstrip(_FIGURES)
+    figures = window[len(before) :]
+    if not 0 < len(figures) <= _MOST or figures[0] == "0":
+        return -1
+    last = before[-1:]
+    if last in _ATTACHED or (last in {".", ":"} and before[-2:-1].isdecimal()):
+        return -1
+    return stop - len(figures)
+
+
+def _bracketed(text: str, match: re.Match[str]) -> Number | None:
+    """The number before a year or a roman session in brackets, letters perhaps between them."""
     stop = match.start()
     if stop and text[stop - 1] == " ":
         stop -= 1
-    if match["number"] is None and stop and text[stop - 1] not in _DIGITS:
+    if stop and text[stop - 1] not in _FIGURES:
         letter = _LETTER_BEFORE.search(text, max(0, match.start() - _LETTERS_BACK), match.start())
         stop = letter.start() if letter else stop
-    start = stop
-    while start and stop - start < 5 and text[start - 1] in _DIGITS:
-        start -= 1
-    if not 0 < stop - start < 5 or text[start] == "0":
+    start = _start(text, stop)
+    if start < 0 or (start and text[start - 1] in "-‐‑–.,"):
         return None
-    head = int(text[start:stop])
-    if match["number"] and head > _LAST_SESSION and not _FIRST_YEAR <= head <= _LAST_YEAR:
-        return None
-    before = text[start - 1] if start else " "
-    if match["number"] is None:
-        if before in "-‐‑–.," or (before != " " and _ATTACHED.search(text, max(0, start - 2), start)):
-            return None
-        return Number(start, match.end(), head, bracket=_bracket(match))
-    session = ""
-    if before in "-‐‑–":
-        special = _SESSION.search(text, max(0, start - 4), start)
-        if special is None:
-            return None
-        session = "S" if special[0][:-1] in {"S", "دإ"} else "ES"
-        start = special.start()
-        before = text[start - 1] if start else " "
-    if before != " " and _ATTACHED.search(text, max(0, start - 2), start):
-        return None
-    letters = _LETTERS.match(text, match.end())
-    return Number(start, match.end(), head, int(match["number"]), session, "", letters.span() if letters else None)
+    return Number(start, match.end(), int(text[start:stop]), bracket=_bracket(match))
 
 
 def _bracket(match: re.Match[str]) -> str:

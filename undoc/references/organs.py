@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import cast
 
 from undoc.languages.citations import CITATIONS, COUNCIL, OTHER
 from undoc.references.chains import Governed
 from undoc.references.councils import fits, year_adopted
-from undoc.references.mentions import FEW, FIRST_STROKE, MANY, Organs, find_organs
-from undoc.references.numbers import Number, session_in
+from undoc.references.mentions import FEW, FIRST_STROKE, MANY, Organs
+from undoc.references.numbers import LAST_SESSION, Number, session_in
 from undoc.references.reference import Reference
 from undoc.references.sessions import is_councils
 
@@ -24,8 +25,8 @@ _SENTENCE_BACK, _BEHIND, _BEFORE, _NEXT_TO = 250, 90, 70, 50
 
 def name_organs(
     text: str, governed: Sequence[Governed], code: str, written: Sequence[Reference] = ()
-) -> list[str | None]:
-    """The symbols of numbers, or None where the organ has no symbols for its resolutions.
+) -> list[tuple[Governed, str]]:
+    """The numbers with their symbols, without those of organs that have no symbols for their resolutions.
 
     Args:
         text: running text.
@@ -33,18 +34,34 @@ def name_organs(
         code: ISO 639-1 code of the language of the words.
         written: the symbols written out in the text.
     """
-    if not governed:
-        return []
-    organs = find_organs(text, code, written)
-    is_open = [organs.is_open(one) for one in governed]
+    plain = [_plain(one) for one in governed]
+    if None not in plain:
+        return list(zip(governed, cast(list[str], plain), strict=True))
+    organs = Organs(text, code, written)
+    is_open = [value is None and organs.is_open(one) for one, value in zip(governed, plain, strict=True)]
     told: Sequence[str | None]
-    if not any(is_open):
+    if True not in is_open:
         told = [None] * len(governed)
     elif CITATIONS[code].word_behind:
         told = _told_behind(organs, governed, is_open)
     else:
         told = _told(organs, governed, is_open)
-    return [_symbol(text, one, organ, code) for one, organ in zip(governed, told, strict=True)]
+    return [
+        (one, value)
+        for one, simple, organ in zip(governed, plain, told, strict=True)
+        if (value := simple or _symbol(text, one, organ, code))
+    ]
+
+
+def _plain(one: Governed) -> str | None:
+    """The symbol of a resolution that can only be the Assembly's or the Security Council's; most can be of no other."""
+    number = one.number
+    head, tail = number.head, number.tail
+    if tail > FEW and FIRST_STROKE <= head <= LAST_SESSION and not (one.decision or number.session):
+        return f"A/RES/{head}/{tail}"
+    if not tail and number.bracket[:1].isdecimal() and fits(head, int(number.bracket)):
+        return f"S/{'DEC' if one.decision else 'RES'}/{head} ({number.bracket})"
+    return None
 
 
 def _told(organs: Organs, governed: Sequence[Governed], is_open: Sequence[bool]) -> list[str | None]:
@@ -55,7 +72,7 @@ def _told(organs: Organs, governed: Sequence[Governed], is_open: Sequence[bool])
     waiting: list[int] = []
     for index, one in enumerate(governed):
         if not is_open[index]:
-            found.append(None)
+            found.append("")
             continue
         number = one.number
         limit = governed[index + 1].number.start if index + 1 < len(governed) else len(text)
@@ -72,13 +89,15 @@ def _told(organs: Organs, governed: Sequence[Governed], is_open: Sequence[bool])
             for earlier in waiting:
                 found[earlier] = behind
             waiting = []
+    if None not in found:
+        return [organ or None for organ in found]
     lasts = {one.chain: one for one in governed}
     firsts = {one.chain: one for one in reversed(governed)}
     return [
-        organ
-        if organ is not None or not unknown
+        (organ or None)
+        if organ is not None
         else organs.subject(firsts[one.chain], lasts[one.chain]) or _antecedent(organs, one)
-        for one, organ, unknown in zip(governed, found, is_open, strict=True)
+        for one, organ in zip(governed, found, strict=True)
     ]
 
 
@@ -170,10 +189,12 @@ def _bracketed(number: Number, organ: str | None, series: str) -> str | None:
         return None
     if number.bracket[0].isdecimal():
         owner = "S"
+    elif organ == "T":
+        owner = "T"
     elif organ == "E" or (organ != "A" and is_councils(number.head, session_in(number.bracket))):
         owner = "E"
     else:
-        owner = "T" if organ == "T" else "A"
+        owner = "A"
     return f"{owner}/{series}/{number.head} ({number.bracket})"
 
 
@@ -198,11 +219,12 @@ def _assembly_or_council(text: str, one: Governed, organ: str | None, code: str)
         return "A"
     if organ == OTHER:
         return None if number.head <= FEW + FIRST_STROKE else "A"
-    if organ in {"A/HRC", COUNCIL} and _dated(text, one, code) != "A":
+    dated = _dated(text, one, code)
+    if organ in {"A/HRC", COUNCIL} and dated != "A":
         return "A/HRC"
     if number.head < FIRST_STROKE:
-        return "A/HRC" if _dated(text, one, code) in {"A/HRC", None} else None
-    return _dated(text, one, code) if organ is None and _dated(text, one, code) not in {None, OTHER} else "A"
+        return "A/HRC" if dated in {"A/HRC", None} else None
+    return dated if organ is None and dated not in {None, OTHER} else "A"
 
 
 def _decider(number: Number, organ: str | None) -> str | None:

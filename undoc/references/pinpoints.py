@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from functools import cache
 from typing import cast
 
-from undoc.languages.pinpoints import HAN_BEFORE, HAN_BEHIND, JOINING, LABEL_WORDS, PART_WORDS, UNLABELLED
+from undoc.languages.pinpoints import (
+    HAN_BEFORE,
+    HAN_BEHIND,
+    JOINING,
+    LABEL_WORDS,
+    PART_INITIALS,
+    PART_WORDS,
+    UNLABELLED,
+)
 from undoc.references.reference import Part, PartKind, Pinpoint
 
 _BRACKETED = r"(?: ?[(（][^\s()（）]{1,6}[)）]| ?[a-zа-я]\))*+"
@@ -16,8 +24,9 @@ _LABEL = (
     rf"|[IVXLC]{{1,7}}(?:[.‑–-][A-Z0-9]{{1,3}})*(?![A-Za-zÀ-ÿ’'])|[A-ZА-Я](?:\.[0-9]{{1,2}})?(?![\w’'/-])|{LABEL_WORDS})"
 )
 _RANGE = r"(?: ?[-‑–—] ?|[ \xa0](?:to|à|a|al|по|إلى)[ \xa0])"
-_ONE = rf"{_LABEL}(?:{_RANGE}{_LABEL})?"
-_LIST = rf"{_ONE}(?:(?:,? (?:and|et|y|e|и|و) ?|[,،] )(?:{_ONE}|[(（]?[a-zа-я]{{1,4}}[)）]))*"
+_LETTER = r"[(（]?[a-zа-я]{1,4}[)）]"
+_ONE = rf"{_LABEL}(?:{_RANGE}(?:{_LABEL}|{_LETTER}))?"
+_LIST = rf"{_ONE}(?:(?:,? (?:and|et|y|e|и|و) ?|[,،] )(?:{_ONE}|{_LETTER}))*"
 _HAN = (
     r"(?:[一二三四五六七八九十百]{1,5}|[0-9]{1,3}(?![0-9/])|[A-Z](?![A-Z])|[IVX]{1,5})"
     r"(?: ?[(（][^\s()（）]{1,6}[)）])*+"
@@ -26,12 +35,19 @@ _HAN_ONE = rf"第? ?{_HAN}(?:[至-]第? ?{_HAN})?"
 _HAN_LABELS = re.compile(rf"{_HAN_ONE}(?:[、和及]{_HAN_ONE})*")
 _HAN_SINGLE = re.compile(_HAN_ONE)
 _HAN_INITIALS = frozenset("第附表脚一二三四五六七八九十百0123456789ABCDEFGHIVXJK")
-#: Behind a citation, before its pinpoint: a closing bracket, the word, a date.
+#: The first letters of the words for parts but for Chinese ones.
+_INITIALS = "".join(sorted({letter for letters in PART_INITIALS.values() for letter in letters}))
+#: What stands behind the space after a citation where a part or its lead may follow: most often none does.
+_SPACED = "第附表脚一二三四五六七八九十百0-9A-KXV(（odeоа号决文所载中的ا"
+#: Behind a citation, before its pinpoint: a closing bracket, the word, a date. What follows may be a part: none begins
+#: with a number of a resolution or with a symbol.
 _LEAD = re.compile(
-    r"(?: ?号)?(?:决议|决定|文件)?(?:所载|中|的)?[)）\]]?"
+    rf"(?! [^{_SPACED}])"
+    r"(?>(?: ?号)?(?:决议|决定|文件)?(?:所载|中|的)?[)）\]]?"
     r"(?:(?: of|,? du|,? en date du|, de| от|,? المؤرخة?) [0-9]{1,2}(?:er|º)? [^0-9,;.()]{3,28}[0-9]{4}"
     r"(?: (?:года|г\.))?(?=[,،]))?"
-    r"(?P<apart>[،；，、] ?|,? ?[(（]?)"
+    r"([،；，、] ?|,? ?[(（]?))"
+    rf"(?=[{_INITIALS}A-KXV](?!/)|[第附表脚一二三四五六七八九十百]|[0-9]{{1,3}}(?![0-9/]))"
 )
 _NEXT = re.compile(r"(?:[,،，、] ?|,? (?:and|et|y|и|و) ?|和| ?[(（])?")
 #: How far before a citation a part is looked for.
@@ -40,16 +56,14 @@ _BEFORE = 90
 _TOUCHING = 5
 #: A character of every label, and of every word for an annex, which may have none.
 _ANY_LABEL = re.compile("[0-9IVXxжف]")
-#: What stands behind the space after a citation where a part or its lead may follow: most often none does.
-_LEADING = _HAN_INITIALS | frozenset("(（odeоа号决文所载中的ا")
 
 
 @cache
 def _words() -> re.Pattern[str]:
     """A word for a part: it matches the first letter, and the last group, the word, names the kind."""
-    kinds = "|".join(f"(?P<{kind}>{words})" for kind, words in PART_WORDS.items())
+    kinds = "|".join(f"[{PART_INITIALS[kind]}](?<=(?=(?P<{kind}>{words})).)" for kind, words in PART_WORDS.items())
     # a set of characters is looked for several times faster than a row of words
-    return re.compile(rf"[PpSsCcAaEeTtFfVvNnПпРрГгЧчДдСсТтاولف](?<![^\W_].)(?<=(?={kinds}).)", re.DOTALL)
+    return re.compile(rf"[{_INITIALS}](?<![^\W_].)(?<={kinds})", re.DOTALL)
 
 
 @cache
@@ -60,7 +74,7 @@ def _labels() -> re.Pattern[str]:
 
 @cache
 def _single() -> re.Pattern[str]:
-    return re.compile(rf"{_ONE}|[(（]?[a-zа-я]{{1,4}}[)）]")
+    return re.compile(rf"{_ONE}|{_LETTER}")
 
 
 @cache
@@ -80,19 +94,16 @@ def parts_behind(text: str, end: int) -> list[Part]:
         text: running text.
         end: offset behind the citation and its letters.
     """
-    ahead = text[end : end + 2]
-    if not ahead or ahead[0] == "." or (ahead[0] == " " and ahead[1:] not in _LEADING):
-        return []
     lead = _LEAD.match(text, end)
-    assert lead is not None  # noqa: S101  # every piece of it may be missing
-    position = lead.end()
-    apart = bool(lead["apart"])
+    if lead is None:
+        return []
+    part = _part_at(text, lead.end(), lead[1] != "")
     found: list[Part] = []
-    while part := _part_at(text, position, apart or bool(found)):
+    while part:
         found.append(part)
         following = _NEXT.match(text, part.end)
-        assert following is not None  # noqa: S101  # likewise
-        position = following.end()
+        assert following is not None  # noqa: S101  # every piece of it may be missing
+        part = _part_at(text, following.end(), apart=True)
     return found
 
 
@@ -104,12 +115,13 @@ def parts_before(text: str, start: int, floor: int) -> list[Part]:
         start: offset of the citation, or of the word that governs it.
         floor: offset behind the citation before.
     """
-    if start and text[start - 1] >= "\u3000":
+    if start <= floor or text[start - 1] >= "\u3000":
         return []  # in Chinese all parts stand behind
     behind = floor
-    floor = max(floor, start - _BEFORE, *(text.rfind(stop, floor, start) for stop in ";:("))
+    floor = max(floor, start - _BEFORE)
     if not _ANY_LABEL.search(text, floor, start):
         return []
+    floor = max(floor, text.rfind(";", floor, start), text.rfind(":", floor, start), _open_bracket(text, floor, start))
     found: list[Part] = []
     position = floor
     while word := _words().search(text, position, start):
@@ -126,6 +138,14 @@ def parts_before(text: str, start: int, floor: int) -> list[Part]:
     if not found or not _joining().fullmatch(text, found[-1].end, start):
         return []
     return _second_half(text, found) if behind and found[0].start - behind <= _TOUCHING else found
+
+
+def _open_bracket(text: str, floor: int, start: int) -> int:
+    """Where a bracket opens that is not closed before an offset, or -1."""
+    at = text.rfind("(", floor, start)
+    while at >= 0 and text.find(")", at, start) >= 0:
+        at = text.rfind("(", floor, at)
+    return at
 
 
 def _second_half(text: str, parts: list[Part]) -> list[Part]:

@@ -10,7 +10,8 @@ _SPACES = "\t\r\xa0\u2002\u2003\u2007\u2009\u202f\u3000"
 _STROKES = "\u2044\u2215\uff0f"
 #: Figures of Arabic texts and full-width ones, which old documents in Arabic and Chinese have.
 _FIGURES = str.maketrans("٠١٢٣٤٥٦٧٨٩０１２３４５６７８９", "01234567890123456789")
-_FOREIGN_FIGURE = re.compile("[٠-٩０-９]")
+_FOREIGN_FIGURES = re.compile("[٠-٩０-９]+")
+_ODD = re.compile(f"[{_SPACES}{_STROKES}٠-٩０-９]")
 #: A line's end that ends no paragraph.
 _WRAP = re.compile(r"(?<=\S)\n(?=[^\S\n]*+\S)")
 
@@ -19,11 +20,14 @@ def even_out(text: str) -> str:
     """The text with plain spaces, strokes and figures, its wrapped lines joined; as long as it was."""
     if text.isascii():
         text = text.replace("\t", " ").replace("\r", " ")
-    else:
+    elif _ODD.search(text):
         for stroke in _STROKES:
             text = text.replace(stroke, "/")
-        if _FOREIGN_FIGURE.search(text):
-            text = text.translate(_FIGURES)
         for space in _SPACES:
             text = text.replace(space, " ")
+        text = _FOREIGN_FIGURES.sub(_plain, text)
     return _WRAP.sub(" ", text) if "\n" in text else text
+
+
+def _plain(figures: re.Match[str]) -> str:
+    return figures[0].translate(_FIGURES)

@@ -17,6 +17,8 @@ _LETTER = r"[A-ZА-Я](?!\w)| ?(?:ألف|باء|جيم)(?!\w)"
 _ASCII_STEMS = tuple(stem for stem in STEMS if stem.isascii())
 #: Where the symbol stands if it is printed, and where the records and the session are named.
 _AHEAD, _BACK = 60, 200
+#: How long an ordinal is at most, in characters.
+_ORDINAL = 60
 #: Symbols of supplements have been the session's and the supplement's numbers since the thirty-first session.
 _FIRST_SESSION = 31
 #: Supplement No. 2 of the Council's is E/…/22, and so on.
@@ -44,8 +46,8 @@ def _same() -> re.Pattern[str]:
 
 
 @cache
-def _sessions() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((code, re.compile(pattern)) for code, pattern in SESSIONS.items())
+def _sessions() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+    return tuple((code, stem, re.compile(pattern)) for code, (stem, pattern) in SESSIONS.items())
 
 
 def find_supplements(text: str, found: Sequence[Reference]) -> list[Reference]:
@@ -113,10 +115,13 @@ def _ordinal(words: str, code: str) -> int | None:
 
 def _session(window: str) -> int | None:
     """The number of the session that is named last."""
-    for code, pattern in _sessions():
-        for match in reversed(list(pattern.finditer(window))):
-            words = match[1].split()
-            for first in range(len(words)):
-                if number := _ordinal(" ".join(words[first:]).lower(), code):
-                    return number
+    for code, stem, pattern in _sessions():
+        at = window.rfind(stem)
+        while at >= 0:
+            for match in pattern.finditer(window, max(0, at - _ORDINAL), at + len(stem) + _ORDINAL):
+                words = match[1].split()
+                for first in range(len(words)):
+                    if number := _ordinal(" ".join(words[first:]).lower(), code):
+                        return number
+            at = window.rfind(stem, 0, at)
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from undoc.errors import UndocError
@@ -24,6 +25,9 @@ _OUTSIDERS = frozenset(
 )
 #: Cases of courts: ``ICC-02/05-01/09``.
 _CASE = re.compile(r"[A-Z]+-[0-9]")
+#: Series of press releases; their numbers have four figures, or three.
+_PRESS = frozenset("AFR BIO DEV ECOSOC ENV GA HR OBV ORG PAL PI POP REC SAG SG SOC WOM".split())
+_RELEASE = re.compile("[0-9]{3,5}$")
 #: Hyphens, escaped for sets.
 _DASH = r"\-\u2010\u2011"
 #: The letters of another alphabet that are typed for the first letter of a symbol.
@@ -31,7 +35,8 @@ _LOOKALIKES = str.maketrans(
     {"А": "A", "С": "S", "Е": "E", "Т": "T", "Ѕ": "S", "‐": "-", "‑": "-", "–": "-", "和": " and "}
 )
 _ROUND = (
-    r"\((?:(?:[Pp]arts?|PARTS?|[Vv]ols?|VOLS?|Sects?|SECTS?|Chaps?|Supp|SUPP|INCOME|Resumption)\.? ?[^()\s]{0,8}"
+    r"\((?:(?:[Pp]arts?|PARTS?|[Vv]ols?|VOLS?|Sects?|SECTS?|Chaps?|Supp|SUPP|INCOME|Resumption"
+    r"|[Pp]rog|PROG|[Ii]ncome [Ss]ect)\.? ?[^()\s]{0,8}"
     r"(?:(?: (?:and|et|y|и|to) |和)[^()\s]{1,8})?|Introduction|SES\.[0-9]{1,2}(?:/[0-9]{1,3})?"
     r"|(?:E?S-)?[IVXLC]{1,6}|[0-9]{1,4})\)"
 )
@@ -40,14 +45,18 @@ _PART = rf"[A-Za-z0-9]++(?:(?:{_JOINT})[A-Za-z0-9]++)*+"
 _FIRST = "[A-ZАСЕТЅ]"
 _REST = (
     rf"[A-Z]*+(?:[.{_DASH}]?[A-Z0-9]++)*+(?:\([A-Z0-9]{{1,5}}\))?"
-    rf"(?:/{_PART}(?: ?{_ROUND})?)++"
+    rf"(?:/(?:{_PART}(?: ?{_ROUND})?|\([0-9]{{3,4}}\)(?=/)))++"
     r"(?: ?\((?:(?:19|20)[0-9]{2}|(?:S-|ES-)?[IVXLC]{1,7})\))?(?![A-Za-z]|/\w)"
 )
 #: It stands apart from words, paths and addresses; the first character is looked for first, since that is fast.
 _SYMBOL = re.compile(rf"{_FIRST}(?<![A-Za-z0-9À-ʯ/.@#=&?%~_-].){_REST}")
+#: The stroke behind the first part of a symbol: most strokes stand behind the session of a resolution.
+_STROKE = re.compile("/" + "".join(rf"(?<![ (第][0-9]{{{count}}}/)" for count in (2, 4, 1, 3)))
 #: The second half of a joint symbol.
 _DIGIT = re.compile("[0-9]")
 _JOINED = re.compile(rf"[{_DASH}–](?P<symbol>{_FIRST}{_REST})")
+#: The ends of a row of documents: ``Add.1-3``.
+_ROW = re.compile(rf"(?P<first>.*/(?:Add|Corr|SR|PV)\.(?P<number>[0-9]{{1,4}}))[{_DASH}–](?P<last>[0-9]{{1,4}})$")
 _FILE = re.compile(r"\.(?:pdf|docx?|html?|xml|txt|json|csv|xlsx?|png|jpe?g|zip)$", re.IGNORECASE)
 _FAMILY = re.compile(r"[A-Z]+")
 #: What stands behind the stroke of an organ of one letter: a number, a session, or a body.
@@ -67,16 +76,20 @@ def symbol_of(value: str) -> Symbol | None:
 
 def find_written(text: str) -> list[Reference]:
     """The symbols written out in a text, in order."""
-    if "/" not in text:
-        return []
     found: list[Reference] = []
     position = 0
-    while match := _SYMBOL.search(text, position):
+    while stroke := _STROKE.search(text, position):
+        match = _SYMBOL.search(text, text.rfind(" ", position, stroke.start()) + 1 or position)
+        if match is None:
+            break
         position = match.end()
         value = _trimmed(match[0])
         if not _plausible(value):
             continue
         start, end = match.start(), match.start() + len(value)
+        if (row := _ROW.match(value)) and int(row["number"]) < int(row["last"]):
+            found += _ends(row, start)
+            continue
         also: list[str] = []
         while joined := _JOINED.match(text, end):
             part = _trimmed(joined["symbol"])
@@ -91,6 +104,13 @@ def find_written(text: str) -> list[Reference]:
         if reference := _reference(start, end, value, also):
             found.append(reference)
     return found
+
+
+def _ends(row: re.Match[str], start: int) -> Iterator[Reference]:
+    """The first and the last of a row of documents that is cited as one."""
+    for place, value in ("first", row["first"]), ("last", row["first"][: -len(row["number"])] + row["last"]):
+        if reference := _reference(start + row.start(place), start + row.end(place), value, []):
+            yield reference
 
 
 def _reference(start: int, end: int, value: str, also: list[str]) -> Reference | None:
@@ -127,6 +147,8 @@ def _plausible(value: str) -> bool:
         return False
     if name[0] in _IN_USE or rest[:1] == "":
         return rest[:1] != ""
+    if first in _PRESS and _RELEASE.search(rest):
+        return True
     if len(name[0]) < 3:
         return False
     # a name not known: a number of three figures, or more than one stroke

@@ -1,43 +1,116 @@
-"""What a rule is."""
+"""What a rule is, and the cases that belong to it."""
 
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import ClassVar
 
-from undoc.addresses import Addresses
+from attrs import field, frozen
+
 from undoc.diagnostics import Diagnostic, Severity
-from undoc.model import Annex, Document, Node
+from undoc.model import Document, Node, TextPart
+from undoc.rules.subject import Subject
+from undoc.rules.wording import span_of
+
+#: Makes a copy of a document in which what a rule finds is mended.
+Fix = Callable[[Document], Document]
+
+
+@frozen
+class Case:
+    """A document that a rule finds fault with, or must not.
+
+    Attributes:
+        document: the document.
+        at: the address of each finding, in order (empty for the document itself); none for a good document.
+    """
+
+    document: Document = field(repr=False)
+    at: tuple[str, ...] = ()
 
 
 class Rule(ABC):
-    """A rule; its docstring is its page of documentation.
+    """A rule: one class, one file; its docstring is its page of documentation.
+
+    The docstring's first line says how a document should be; the rest tells why, what is left alone, and the source.
 
     Args:
-        addresses: those of the document that will be checked.
+        subject: the document to be checked.
 
     Attributes:
-        code: stable, a letter for the family and a number.
-        severity: of its findings.
+        code: stable, a letter for the family and three digits.
+        name: the fault in a few words with hyphens, such as ``"skipped-paragraph-number"``.
+        severity: of its findings. A rule that finds fault with more than 2 % of official documents is at most a
+            warning, with more than 10 % information.
+        fix: makes a copy of a document without the fault, where that is safe; None where somebody must decide.
     """
 
     code: ClassVar[str]
+    name: ClassVar[str]
     severity: ClassVar[Severity]
+    fix: ClassVar[Fix | None] = None
 
-    def __init__(self, addresses: Addresses) -> None:
-        self._addresses = addresses
+    def __init__(self, subject: Subject) -> None:
+        self.subject = subject
+        self.document = subject.document
 
     @abstractmethod
-    def check(self, document: Document) -> Iterator[Diagnostic]:
-        """The findings in a document, in reading order."""
+    def check(self) -> Iterator[Diagnostic]:
+        """The findings in the document, in reading order."""
+
+    @classmethod
+    @abstractmethod
+    def cases(cls) -> Iterable[Case]:
+        """Documents that show the rule, good ones and bad ones: at least one of each."""
+
+    def found(
+        self, node: Node, message: str, *, part: TextPart = "content", words: tuple[int, int] | None = None
+    ) -> Diagnostic:
+        """A finding at a node of the document.
+
+        Args:
+            node: where it is.
+            message: one sentence without a point.
+            part: which of the node's texts the words are in.
+            words: start and end of the words in question in that text, where it is about some.
+        """
+        span, quoted = node.span, None
+        if words is not None:
+            span, quoted = span_of(node, part, *words)
+        return Diagnostic(
+            self.code, self.severity, message, span, self.subject.addresses.of(node) or None, words=quoted
+        )
+
+
+class VersionsRule(ABC):
+    """A rule on the versions of one document in several languages, each held against the first.
+
+    Args:
+        first: the version that the others are held against.
+        other: another version.
+
+    Attributes:
+        code: as a `Rule` has it; likewise `name` and `severity`.
+    """
+
+    code: ClassVar[str]
+    name: ClassVar[str]
+    severity: ClassVar[Severity]
+
+    def __init__(self, first: Subject, other: Subject) -> None:
+        self.first = first
+        self.other = other
+
+    @abstractmethod
+    def check(self) -> Iterator[Diagnostic]:
+        """What differs, told at the place in the other version, in its reading order."""
+
+    @classmethod
+    @abstractmethod
+    def cases(cls) -> Iterable[tuple[Document, Case]]:
+        """First versions with other ones, good and bad: at least one of each."""
 
     def found(self, node: Node, message: str) -> Diagnostic:
-        """A finding at a node of the document."""
-        return Diagnostic(self.code, self.severity, message, node.span, self._addresses.of(node) or None)
-
-
-def parts(document: Document) -> Iterator[Document | Annex]:
-    """The document and every attachment: numbers and notes may begin anew in each."""
-    yield document
-    yield from document.find(Annex)
+        """A finding at a node of the other version."""
+        return Diagnostic(self.code, self.severity, message, node.span, self.other.addresses.of(node) or None)
