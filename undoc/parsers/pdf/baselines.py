@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from attrs import define, field
 
@@ -17,6 +17,8 @@ _SMALL, _HIGH, _LOW = 0.86, 0.75, -0.45
 _BESIDE, _BEFORE = 0.6, 2.2
 #: Baselines are looked for in steps of so many points.
 _STEP = 8.0
+#: Runs are looked for in stretches of so many points, at the most in so many; of a crowd only the last ones.
+_SPOT, _MOST_SPOTS, _CROWD = 32.0, 40, 64
 
 
 @define(eq=False)
@@ -33,6 +35,19 @@ class Baseline:
     size: float
     runs: list[Run] = field(factory=list)
     raised: dict[int, float] = field(factory=dict)
+    _spots: dict[int, list[Run]] = field(factory=lambda: defaultdict(list))
+
+    def put(self, run: Run) -> None:
+        """Put a run on it."""
+        self.runs.append(run)
+        for spot in {int(run.x0 // _SPOT), int(run.x1 // _SPOT)}:
+            self._spots[spot].append(run)
+
+    def near(self, run: Run, reach: float) -> Iterator[Run]:
+        """Runs with an end near one of those of another run."""
+        first, last = int((run.x0 - reach) // _SPOT), int((run.x1 + reach) // _SPOT)
+        for spot in range(first, min(last, first + _MOST_SPOTS) + 1):
+            yield from self._spots.get(spot, ())[-_CROWD:]
 
 
 def find_baselines(runs: Iterable[Run], *, either: bool) -> list[Baseline]:
@@ -46,24 +61,28 @@ def find_baselines(runs: Iterable[Run], *, either: bool) -> list[Baseline]:
     places: dict[int, list[Baseline]] = defaultdict(list)  # by height, in steps
     for run in sorted(runs, key=lambda run: -run.size):
         step = int(run.y // _STEP)
-        near = [one for at in (step - 1, step, step + 1) for one in places.get(at, ())]
+        near = [one for at in (step - 1, step, step + 1) for one in places.get(at, ())[-_CROWD:]]
         own = min(
             (one for one in near if abs(one.y - run.y) <= _LEVEL * run.size),
             key=lambda one: abs(one.y - run.y),
             default=None,
         )
         if own is not None:
-            own.runs.append(run)
+            own.put(run)
             continue
         above = [
-            one for at in range(step - 2, step + 2) for one in places.get(at, ()) if _bears(one, run, either=either)
+            one
+            for at in range(step - 2, step + 2)
+            for one in places.get(at, ())[-_CROWD:]
+            if _bears(one, run, either=either)
         ]
         if above:
             own = min(above, key=lambda one: abs(run.y - one.y - 0.35 * one.size))
             own.raised[id(run)] = (run.y - own.y) / own.size
-            own.runs.append(run)
+            own.put(run)
             continue
-        made = Baseline(run.y, run.size, [run])
+        made = Baseline(run.y, run.size)
+        made.put(run)
         found.append(made)
         places[step].append(made)
     return found
@@ -81,7 +100,7 @@ def _bears(line: Baseline, run: Run, *, either: bool) -> bool:
         return False
     reach, before = _BESIDE * line.size, _BEFORE * line.size
     behind = before if either else reach
-    for other in line.runs:
+    for other in line.near(run, before):
         gap, gap_before = run.x0 - other.x1, other.x0 - run.x1
         if other.size > run.size:
             if -reach < gap < behind or -reach < gap_before < before:

@@ -73,9 +73,12 @@ class Characters:
         """
         cut = self._each if RIGHT_TO_LEFT.search(text) else self._objects
         seen = text.translate(_SEEN)
-        for found in _HYPHEN.finditer(text):
-            if self._is_unsaid(page, found.start()):
-                seen = seen[: found.start()] + _SOFT + seen[found.end() :]
+        unsaid = [found.start() for found in _HYPHEN.finditer(text) if self._is_unsaid(page, found.start())]
+        if unsaid:
+            signs = list(seen)
+            for index in unsaid:
+                signs[index] = _SOFT
+            seen = "".join(signs)
         found_runs = list(cut(page, seen))
         if owners:
             owner_of, address_of = content_of(self._raw), object_at(self._raw)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Protocol
 
 from attrs import define, field
@@ -96,21 +97,42 @@ def find_grids(rows: Sequence[Row], rules: Sequence[Rule], *, below: float, size
     """
     if len(rules) < 2:
         return []
-    ordered = sorted(rows, key=lambda row: -row.y)
+    ordered = _Ordered(rows)
     levels = [level for level in _levels(rules) if level.y < below and level.x1 - level.x0 >= _NARROW]
     found: list[Grid] = []
     index = 0
     while index < len(levels) - 1:
         end = index
-        while end + 1 < len(levels) and _joined(levels[index : end + 1], levels[end + 1], ordered, size):
+        x0, x1 = levels[index].x0, levels[index].x1
+        while end + 1 < len(levels) and _joined(levels[end], levels[end + 1], x0, x1, ordered, size):
             end += 1
+            x0, x1 = min(x0, levels[end].x0), max(x1, levels[end].x1)
         grid = _grid(levels[index : end + 1], ordered, size) if end > index else None
         if grid is not None:
             found.append(grid)
-            index = end + 1
-        else:
-            index += 1
+        # the first rule may be none of the table's; but a long row of rules is not tried again and again
+        index = end + 1 if grid is not None or end - index > _MOST_RULES else index + 1
     return found
+
+
+#: No table has more rules, or more columns.
+_MOST_RULES, _MOST_COLUMNS = 300, 60
+
+
+class _Ordered:
+    """The baselines of a page from the top down, to be found by their heights."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self._rows = sorted(rows, key=lambda row: -row.y)
+        self._heights = [-row.y for row in self._rows]
+
+    def between(self, high: float, low: float) -> list[Row]:
+        """Those below one height and not below another."""
+        return self._rows[bisect_right(self._heights, -high) : bisect_right(self._heights, 1 - low)]
+
+    def below(self, high: float) -> Iterator[Row]:
+        """Those below a height."""
+        return islice(self._rows, bisect_right(self._heights, -high), None)
 
 
 def fragments(row: Row) -> list[list[Run]]:
@@ -142,28 +164,23 @@ def _levels(rules: Sequence[Rule]) -> list[_Level]:
 _SAME = 2.5
 
 
-def _joined(levels: Sequence[_Level], after: _Level, rows: Sequence[Row], size: float) -> bool:
-    """Whether a rule belongs to the table of those above it."""
-    x0, x1 = min(level.x0 for level in levels), max(level.x1 for level in levels)
+def _joined(last: _Level, after: _Level, x0: float, x1: float, rows: _Ordered, size: float) -> bool:
+    """Whether a rule belongs to the table of those above it, the last of which and whose edges are known."""
     shared = min(x1, after.x1) - max(x0, after.x0)
     if shared < _OVER * min(x1 - x0, after.x1 - after.x0):
         return False
-    inside = _between(rows, levels[-1].y, after.y)
+    inside = rows.between(last.y, after.y)
     if not inside:
-        return levels[-1].y - after.y < _EMPTY
+        return last.y - after.y < _EMPTY
     several, wide = _forms(inside, max(x1, after.x1) - min(x0, after.x0), size)
     if not several:  # a heading of rows in a table that has a rule under each; else the caption of another table
-        return len(inside) == 1 and levels[-1].y - after.y < _EMPTY
+        return len(inside) == 1 and last.y - after.y < _EMPTY
     prose = pairwise(_is_prose(row, max(x1, after.x1) - min(x0, after.x0), size) for row in inside)
     return wide <= _MOST_WIDE * len(inside) and not any(map(all, prose))
 
 
 #: A band without any text, or without several cells on a line, is no higher, in points.
 _EMPTY = 30.0
-
-
-def _between(rows: Sequence[Row], high: float, low: float) -> list[Row]:
-    return [row for row in rows if low - 1 <= row.y < high]
 
 
 def _forms(rows: Sequence[Row], width: float, size: float) -> tuple[int, int]:
@@ -187,12 +204,12 @@ def _is_label(part: Sequence[Run]) -> bool:
     return _LABEL.fullmatch("".join(run.text for run in part)) is not None
 
 
-def _grid(levels: list[_Level], rows: Sequence[Row], size: float) -> Grid | None:
+def _grid(levels: list[_Level], rows: _Ordered, size: float) -> Grid | None:
     x0, x1 = min(level.x0 for level in levels), max(level.x1 for level in levels)
-    inside = _between(rows, levels[0].y, levels[-1].y)
+    inside = rows.between(levels[0].y, levels[-1].y)
     head = next((level.y for level in levels[1:] if level.x1 - level.x0 > _WHOLE * (x1 - x0)), levels[-1].y)
     bottom = levels[-1].y
-    if head == bottom or not _between(rows, head, bottom):
+    if head == bottom or not rows.between(head, bottom):
         more = list(_rest(rows, bottom, x0, x1, size))  # the table goes on below its head without another rule
         if not more and head == bottom:
             head = levels[0].y
@@ -204,7 +221,7 @@ def _grid(levels: list[_Level], rows: Sequence[Row], size: float) -> Grid | None
         return None
     body = [row for row in inside if row.y < head]
     edges = _columns(body if _forms(body, x1 - x0, size)[0] > 1 else inside)
-    if len(edges) < 2:
+    if not 2 <= len(edges) <= _MOST_COLUMNS:
         return None
     made: list[list[GridCell]] = []
     heads = 0
@@ -220,12 +237,10 @@ _LEAST_ROWS, _SIDE = 2, 12.0
 _SMALLER = 0.92
 
 
-def _rest(rows: Sequence[Row], y: float, x0: float, x1: float, size: float) -> Iterator[Row]:
+def _rest(rows: _Ordered, y: float, x0: float, x1: float, size: float) -> Iterator[Row]:
     """The rows below a table's head, down to prose or a gap."""
     last = y
-    for row in rows:
-        if row.y >= y:
-            continue
+    for row in rows.below(y):
         if last - row.y > _FOLLOWS * row.size:
             return
         several, wide = _forms([row], x1 - x0, size)

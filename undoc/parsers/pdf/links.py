@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
@@ -12,6 +13,8 @@ from undoc.parsers.pdf.runs import Run
 
 #: More links on a page are not looked at; no address is longer.
 _MOST, _LONGEST = 5_000, 8_000
+#: Links are looked for in steps of so many points; none is taller than so many steps, nor are there more on one.
+_STEP, _TALL, _BESIDE = 16.0, 100, 200
 
 
 @frozen
@@ -58,9 +61,14 @@ def link_runs(runs: Sequence[Run], links: Sequence[Clickable]) -> None:
     """Tell the runs that stand in a rectangle where they lead."""
     if not links:
         return
+    rows: dict[int, list[Clickable]] = defaultdict(list)
+    for link in links:
+        first = int(link.y0 // _STEP)
+        for step in range(first, min(int(link.y1 // _STEP), first + _TALL) + 1):
+            rows[step].append(link)
     for run in runs:
         x, y = (run.x0 + run.x1) / 2, run.y + 0.25 * run.size
-        for link in links:
+        for link in rows.get(int(y // _STEP), ())[:_BESIDE]:
             if link.x0 <= x <= link.x1 and link.y0 <= y <= link.y1:
                 run.target = link.target
                 break

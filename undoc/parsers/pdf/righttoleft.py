@@ -8,6 +8,7 @@ of reading breaks at every change of fonts. So a line is sorted by places, and s
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from typing import Literal
@@ -23,6 +24,8 @@ _PAIRS = ("()", "[]", "{}", "«»")
 #: PDFium turns these round as brackets, though nobody prints them mirrored.
 _QUOTES = str.maketrans("‘’“”", "’‘”“")
 _BRACKETS = frozenset("".join(_PAIRS))
+#: No more brackets stand side by side.
+_MOST = 8
 _STOPS = frozenset(".,;:!?،؛؟")
 
 
@@ -126,17 +129,17 @@ def _mirror(ordered: Sequence[Run]) -> None:
     a bracket tells whether it opens or closes; where that doesn't, whether one of its kind is open.
     """
     brackets = [(index, run) for index, run in enumerate(ordered) if run.text in _BRACKETS]
-    open_kinds: list[str] = []
+    open_kinds: Counter[str] = Counter()
     for index, run in brackets:
         pair = next(pair for pair in _PAIRS if run.text in pair)
         opening, closing = pair[0], pair[1]
         opens = _opens(ordered, index)
         if opens is None:
-            opens = opening not in open_kinds
+            opens = not open_kinds[opening]
         if opens:
-            open_kinds.append(opening)
-        elif opening in open_kinds:
-            open_kinds.remove(opening)
+            open_kinds[opening] += 1
+        elif open_kinds[opening]:
+            open_kinds[opening] -= 1
         run.text = opening if opens else closing
 
 
@@ -144,11 +147,11 @@ def _opens(ordered: Sequence[Run], index: int) -> bool | None:
     """Whether what stands beside a bracket tells that it opens."""
     before = index
     parted_before = False
-    while before >= 0 and ordered[before].text in _BRACKETS:
+    while before >= max(0, index - _MOST) and ordered[before].text in _BRACKETS:
         parted_before = parted_before or ordered[before].spaced or before == 0
         before -= 1
     after = index + 1
-    while after < len(ordered) and ordered[after].text in _BRACKETS and not ordered[after].spaced:
+    while after < min(len(ordered), index + _MOST) and ordered[after].text in _BRACKETS and not ordered[after].spaced:
         after += 1
     parted_after = after == len(ordered) or ordered[after].spaced or ordered[after].text in _STOPS
     if parted_before == parted_after:
