@@ -11,7 +11,7 @@ from __future__ import annotations
 import ctypes
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
@@ -63,15 +63,15 @@ class Characters:
             )
         return text
 
-    def runs(self, page: Any, text: str, owners: dict[int, int]) -> list[Run]:
+    def runs(self, page: Any, text: str, owners: dict[int, int], *, join: bool) -> list[Run]:
         """The runs of a page, in PDFium's order.
 
         Args:
             page: PDFium's handle of the page's text.
             text: as `text_of` gives it.
             owners: the block of each number of marked content.
+            join: whether runs that follow on each other and look the same may be one: nothing else tells them apart.
         """
-        cut = self._each if RIGHT_TO_LEFT.search(text) else self._objects
         seen = text.translate(_SEEN)
         unsaid = [found.start() for found in _HYPHEN.finditer(text) if self._is_unsaid(page, found.start())]
         if unsaid:
@@ -79,7 +79,10 @@ class Characters:
             for index in unsaid:
                 signs[index] = _SOFT
             seen = "".join(signs)
-        found_runs = list(cut(page, seen))
+        if RIGHT_TO_LEFT.search(text):
+            found_runs = list(self._each(page, seen))
+        else:
+            found_runs = _joined(self._objects(page, seen)) if join else list(self._objects(page, seen))
         if owners:
             owner_of, address_of = content_of(self._raw), object_at(self._raw)
             for run in found_runs:
@@ -100,12 +103,10 @@ class Characters:
     # ---------------------------------------------------------------------------------------------- by object
 
     def _objects(self, page: Any, text: str) -> Iterator[Run]:
-        """What stands in one text object, as a run; runs that follow on each other are one."""
+        """What stands in one text object, as a run."""
         address = object_at(self._raw)
         end, index = len(text), 0
         spaced = True
-        last: Run | None = None
-        after = -1  # where the next character of the last run would stand in the text
         while index < end:
             here = address(page, index)
             if not here:  # white space that PDFium put in
@@ -129,27 +130,9 @@ class Characters:
                 spaced = True
             else:
                 start, stop = found.span()
-                run = self._run(page, here, found[0], start, stop - 1, spaced=spaced or start > index)
-                if (
-                    last is not None
-                    and start == after
-                    and not run.spaced
-                    and run.y == last.y
-                    and run.size == last.size
-                    and run.face is last.face
-                    and -_NEAR * run.size < run.x0 - last.x1 < _NEAR * run.size
-                ):
-                    last.text += run.text
-                    last.x1 = run.x1
-                else:
-                    if last is not None:
-                        yield last
-                    last = run
-                after = stop
+                yield self._run(page, here, found[0], start, stop - 1, spaced=spaced or start > index)
                 spaced = stop < low + 1
             index = low + 1
-        if last is not None:
-            yield last
 
     def _run(self, page: Any, address: int, text: str, first: int, last: int, *, spaced: bool) -> Run:
         raw = self._raw
@@ -258,6 +241,30 @@ def _way(character: str) -> int:
         return _MARK
     kind = unicodedata.bidirectional(character)
     return _LEFTWARDS if kind in ("R", "AL") else _RIGHTWARDS if kind in ("L", "EN", "AN") else _OTHER
+
+
+def _joined(runs: Iterable[Run]) -> list[Run]:
+    """Runs that stand side by side in the file and on the page, and look the same, made one."""
+    joined: list[Run] = []
+    for run in runs:
+        last = joined[-1] if joined else None
+        if last is not None and run.y == last.y and run.face == last.face and run.size == last.size:
+            gap = run.x0 - last.x1
+            apart = run.order - last.order - len(last.text)
+            if (
+                (0 < apart < 3 and 0 <= gap < _WORDS * run.size)
+                if run.spaced
+                else apart == 0 and abs(gap) < _NEAR * run.size
+            ):
+                last.text += " " * apart + run.text
+                last.x1 = run.x1
+                continue
+        joined.append(run)
+    return joined
+
+
+#: Words that stand no further apart, in parts of the type size, are one run.
+_WORDS = 0.5
 
 
 def _ligate(run: Run, letter: str) -> None:

@@ -109,8 +109,9 @@ def _sheet(raw: Any, document: Any, index: int, characters: Characters, room: in
                 raise LimitExceeded(
                     f"page {index + 1} brings more characters than the limit of {limit} (max_characters)"
                 )
-            runs = characters.runs(text, characters.text_of(text), read_tags(raw, page, index + 1))
-            link_runs(runs, read_links(raw, document, page))
+            links, owners = read_links(raw, document, page), read_tags(raw, page, index + 1)
+            runs = characters.runs(text, characters.text_of(text), owners, join=not links and not owners)
+            link_runs(runs, links)
         finally:
             raw.FPDFText_ClosePage(text)
         return Sheet(index + 1, width, height, runs, read_drawings(raw, page)), max(0, count)

@@ -11,6 +11,8 @@ from undoc.references import find_references
 
 #: Nothing longer is looked through for the words of a link.
 _LONGEST = 20_000
+#: A shorter end of an address, as of a page, says nothing.
+_LEAST = 4
 
 
 def citation_test(text: str, language: str | None) -> Callable[[int, int, str], bool]:
@@ -33,6 +35,9 @@ def citation_test(text: str, language: str | None) -> Callable[[int, int, str], 
         if "undocs.org/" not in target:
             return False
         address = _bare(target)
+        said = "".join(text[low:high].split()).casefold()
+        if len(said) >= _LEAST and address.endswith(f"/{said}"):
+            return True  # the words are the end of the address itself: "78/250" of A/RES/78/250
         start = text.rfind("\n", max(0, low - _LONGEST), low) + 1
         end = text.find("\n", high, high + _LONGEST)
         whole = cited(start or max(0, low - _LONGEST), end if end >= 0 else min(len(text), high + _LONGEST))

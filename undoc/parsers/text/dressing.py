@@ -78,7 +78,7 @@ class Dresser:
                 looks += [None] * breaks
                 position = at
             for start, stop, look in self._cut(source, source + size):
-                if start == source and position < at and ranges and look.styles and looks[-1] not in (None, look):
+                if start == source and position < at and ranges and looks[-1] not in (None, look) and look != NO_LOOK:
                     ranges[-1] = (ranges[-1][0], at)  # white space between two looks is none of the emphasis behind it
                     position = at
                 ranges.append((position, at + stop - source))
