@@ -57,10 +57,7 @@ _LOADS = {
         "            page.extract_words()"
     ),
     "pypdf's text": (
-        "import pypdf\n"
-        "def read(path):\n"
-        "    for page in pypdf.PdfReader(path).pages:\n"
-        "        page.extract_text()"
+        "import pypdf\ndef read(path):\n    for page in pypdf.PdfReader(path).pages:\n        page.extract_text()"
     ),
 }
 

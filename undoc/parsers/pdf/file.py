@@ -20,7 +20,7 @@ from undoc.parsers.pdf.characters import Characters
 from undoc.parsers.pdf.drawings import Drawings, read_drawings
 from undoc.parsers.pdf.links import link_runs, read_links
 from undoc.parsers.pdf.runs import Run
-from undoc.parsers.pdf.tags import read_tags
+from undoc.parsers.pdf.tags import Tags
 
 _ALONE = threading.Lock()
 #: How far into a file its first line may stand, by Adobe's readers and PDFium.
@@ -82,18 +82,22 @@ def _sheets(document: Any, options: PdfOptions) -> Iterator[Sheet]:
         raise ParseError("the file is damaged: it has no pages")
     if count > options.max_pages:
         raise LimitExceeded(f"the file has {count} pages; the limit is {options.max_pages} (max_pages)")
-    characters = Characters(raw)
+    characters, tags = Characters(raw), Tags(raw)
     held = 0
     end = None if options.max_seconds is None else time.monotonic() + options.max_seconds
     for index in range(count):
         if end is not None and time.monotonic() > end:
             raise LimitExceeded(f"page {index + 1} of {count} was reached after {options.max_seconds} s (max_seconds)")
-        sheet, size = _sheet(raw, document, index, characters, options.max_characters - held, options.max_characters)
+        sheet, size = _sheet(
+            raw, document, index, characters, tags, options.max_characters - held, options.max_characters
+        )
         held += size
         yield sheet
 
 
-def _sheet(raw: Any, document: Any, index: int, characters: Characters, room: int, limit: int) -> tuple[Sheet, int]:
+def _sheet(
+    raw: Any, document: Any, index: int, characters: Characters, tags: Tags, room: int, limit: int
+) -> tuple[Sheet, int]:
     """A page, and how many characters it has."""
     page = raw.FPDF_LoadPage(document, index)
     if not page:
@@ -109,7 +113,7 @@ def _sheet(raw: Any, document: Any, index: int, characters: Characters, room: in
                 raise LimitExceeded(
                     f"page {index + 1} brings more characters than the limit of {limit} (max_characters)"
                 )
-            links, owners = read_links(raw, document, page), read_tags(raw, page, index + 1)
+            links, owners = read_links(raw, document, page), tags.read(page)
             runs = characters.runs(text, characters.text_of(text), owners, join=not links and not owners)
             link_runs(runs, links)
         finally:

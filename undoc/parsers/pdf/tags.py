@@ -13,55 +13,62 @@ from typing import Any
 _BLOCKS = frozenset(
     ("P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "LI", "Note", "FENote", "TD", "TH", "Caption", "Title", "BlockQuote")
 )
-#: Elements are nested no deeper; a page has no more.
-_DEEPEST, _MOST = 60, 20_000
+#: Elements are nested no deeper; a page and what else stands in its elements are no more.
+_DEEPEST, _MOST = 60, 3_000
 #: No name of a type is longer, in bytes.
 _LONGEST = 128
 
 
-def read_tags(raw: Any, page: Any, number: int) -> dict[int, int]:
-    """For each number of a page's content the block that it belongs to.
+class Tags:
+    """Reads the structure of one document, page by page.
+
+    PDFium gives each page the kids of all pages, so that files with many would take time that grows with the square of
+    their pages; their structure is not asked.
 
     Args:
         raw: the functions of PDFium.
-        page: PDFium's handle of the page.
-        number: of the page, so that blocks of different pages differ.
     """
-    tree = raw.FPDF_StructTree_GetForPage(page)
-    if not tree:
-        return {}
-    try:
-        return _Tags(raw, number).read(tree)
-    finally:
-        raw.FPDF_StructTree_Close(tree)
 
-
-class _Tags:
-    def __init__(self, raw: Any, number: int) -> None:
+    def __init__(self, raw: Any) -> None:
         self._raw = raw
-        self._next = number * _MOST
-        self._left = _MOST
+        self._next = 0
+        self._left = 0
+        self._crowded = False
         self._buffer = ctypes.create_string_buffer(_LONGEST)
         self._owners: dict[int, int] = {}
 
-    def read(self, tree: Any) -> dict[int, int]:
+    def read(self, page: Any) -> dict[int, int]:
+        """For each number of a page's content the block that it belongs to; blocks of different pages differ.
+
+        Args:
+            page: PDFium's handle of the page.
+        """
         raw = self._raw
-        for index in range(max(0, raw.FPDF_StructTree_CountChildren(tree))):
-            element = raw.FPDF_StructTree_GetChildAtIndex(tree, index)
-            if element:
-                self._element(element, 0, 0)
-        return self._owners
+        tree = None if self._crowded else raw.FPDF_StructTree_GetForPage(page)
+        if not tree:
+            return {}
+        self._owners, self._left = {}, _MOST
+        try:
+            for index in range(max(0, raw.FPDF_StructTree_CountChildren(tree))):
+                element = raw.FPDF_StructTree_GetChildAtIndex(tree, index)
+                if element:
+                    self._element(element, 0, 0)
+        finally:
+            raw.FPDF_StructTree_Close(tree)
+        return {} if self._crowded else self._owners
 
     def _element(self, element: Any, owner: int, depth: int) -> None:
         raw = self._raw
-        self._left -= 1
+        count = raw.FPDF_StructElement_CountChildren(element)
+        self._left -= max(1, count)
         if depth > _DEEPEST or self._left < 0:
+            self._crowded = self._crowded or self._left < 0
             return
         size = raw.FPDF_StructElement_GetType(element, self._buffer, _LONGEST)
         if 2 < size <= _LONGEST and self._buffer.raw[: size - 2].decode("utf-16-le", "replace") in _BLOCKS:
             self._next += 1
             owner = self._next
-        for index in range(max(0, raw.FPDF_StructElement_CountChildren(element))):
+        for index in range(count):
             content = raw.FPDF_StructElement_GetChildMarkedContentID(element, index)
             if content >= 0:
                 self._owners[content] = owner
