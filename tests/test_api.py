@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import os
 import stat
-from importlib import metadata
 from pathlib import Path
 
 import pytest
@@ -191,26 +190,3 @@ def test_only_str_and_bytes_are_parsed() -> None:
 )
 def test_content_tells_the_format(data: bytes, name: str) -> None:
     assert formats.sniff(data).name == name
-
-
-def test_formats_of_other_distributions_join_the_table(monkeypatch: pytest.MonkeyPatch) -> None:
-    class Entry:
-        name = "upper"
-
-        def load(self) -> formats.Format:
-            return formats.Format("upper", (".up",), "text in capitals", undoc.TextOptions, exporter="builtins:print")
-
-    class Broken(Entry):
-        def load(self) -> formats.Format:
-            raise ImportError("no module named upper")
-
-    for entry, joined in ((Entry(), True), (Broken(), False)):
-        formats._joined.cache_clear()
-        monkeypatch.setattr(metadata, "entry_points", lambda group, entry=entry: [entry])
-        if joined:
-            assert formats.by_suffix("a.up").name == "upper"
-        else:
-            with pytest.raises(undoc.UndocError, match="'upper', which another distribution brings, fails"):
-                formats.by_suffix("a.up")
-        assert formats.by_name("xml").name == "xml"
-    formats._joined.cache_clear()

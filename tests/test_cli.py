@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -46,6 +48,37 @@ def test_convert_reads_standard_input(tmp_path: Path, examples: Path) -> None:
     result = _run("convert", "-", tmp_path / "a.json", stdin=(examples / "letter.zh.txt").read_bytes())
     assert result.exit_code == 0
     assert undoc.read(tmp_path / "a.json") == undoc.read(examples / "letter.zh.txt")
+
+
+def _page_width(path: Path) -> str:
+    with zipfile.ZipFile(path) as file:
+        found = re.search(r'<w:pgSz w:w="([0-9]+)"', file.read("word/document.xml").decode())
+    assert found is not None
+    return found[1]
+
+
+def test_convert_has_the_choices_of_docx(tmp_path: Path, examples: Path) -> None:
+    source, target = examples / "letter.en.txt", tmp_path / "a.docx"
+    assert _run("convert", "-q", "--page-size", "A4", "--automatic-numbers", source, target).exit_code == 0
+    assert _page_width(target) == "11906"
+    with zipfile.ZipFile(target) as file:
+        assert b"<w:numPr>" in file.read("word/document.xml")
+    assert undoc.read(target) == undoc.read(source)
+    own = tmp_path / "own.docx"
+    target.rename(own)
+    assert _run("convert", "-q", "--template", own, "--no-links", source, target).exit_code == 0
+    assert _page_width(target) == "11906"
+    with zipfile.ZipFile(target) as file:
+        assert b"undocs.org" not in file.read("word/_rels/document.xml.rels")
+
+
+def test_convert_tells_of_a_template_that_is_none(tmp_path: Path, examples: Path) -> None:
+    source, target = examples / "letter.en.txt", tmp_path / "a.docx"
+    for template in (tmp_path / "missing.docx", source):
+        result = _run("convert", "-q", "--template", template, source, target)
+        assert result.exit_code != 0
+        assert str(template) in result.stderr
+        assert not target.exists()
 
 
 def test_show_prints_the_outline(examples: Path, root: Path) -> None:
@@ -91,7 +124,8 @@ def test_check_holds_xml_against_the_schema(tmp_path: Path, examples: Path) -> N
     line = data[: data.index(b"<blink")].count(b"\n") + 1
     result = _run("check", path)
     assert result.exit_code == 1
-    assert f"{path}:{line}: error X101: Element 'blink'" in result.stdout
+    assert result.stdout.startswith(f"{path}\n")
+    assert f"\n  {line}: error X101: Element 'blink'" in result.stdout
     (tmp_path / "letter").write_bytes(data)  # told by its content
     assert "X101" in _run("check", tmp_path / "letter").stdout
 

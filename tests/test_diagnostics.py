@@ -28,8 +28,12 @@ def test_reports_sort_by_severity() -> None:
 def test_reports_have_renderings() -> None:
     report = Report(FINDINGS)
     assert report.to_text(Severity.WARNING).splitlines() == [
-        "a.txt:3, para. 3: warning N101: paragraph 3 follows paragraph 1",
+        "a.txt",
+        "  para. 3: warning N101: paragraph 3 follows paragraph 1  [fixable]",
+        "",
         "error S102: text that could not be placed",
+        "",
+        "Found 1 error, 1 warning in 1 file (1 fixable with --fix)",
     ]
     rows = json.loads(report.to_json())
     assert rows[0]["pieces"] == [[5, 9]]

@@ -74,3 +74,9 @@ def test_deep_json_is_refused() -> None:
     deep = '{"type": "Quotation", "body": [' * 400 + "]}" * 400
     with pytest.raises(undoc.ParseError):
         undoc.parse(f'{{"undoc": 1, "type": "Document", "body": [{deep}]}}', format="json")
+
+
+def test_notices_keep_their_words() -> None:
+    said = undoc.Diagnostic("P105", undoc.Severity.INFO, "guessed", undoc.Span(((0, 2),), 1, 1), words="so")
+    document = undoc.Document(notices=[said])
+    assert undoc.parse(undoc.export(document, "json")).notices == (said,)

@@ -11,15 +11,27 @@ import pytest
 
 #: From the bottom up. A module belongs to the longest name here that its own begins with.
 LAYERS = [
-    ["errors", "diagnostics", "escape", "shape", "collector"],
+    ["errors", "distributions", "suppressions", "spans", "widths", "diagnostics", "escape", "shape", "collector"],
     ["symbols", "languages"],
     ["references", "internal_references"],
     ["model"],
-    ["options", "addresses", "outlines", "walk", "citations", "citation_graphs", "resolving"],
-    ["akn"],
+    [
+        "options",
+        "addresses",
+        "printed_addresses",
+        "comparing",
+        "excerpts",
+        "outlines",
+        "walk",
+        "citations",
+        "citation_graphs",
+        "resolving",
+    ],
+    ["akn", "bookmarks", "transforms"],
     ["parsers", "exporters", "rules", "json_schema", "schema"],
-    ["formats"],
+    ["reporting", "formats"],
     ["api"],
+    ["fixing", "checking"],
     [""],  # the package itself
     ["testing"],
     ["datasets"],

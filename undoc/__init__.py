@@ -7,7 +7,7 @@ from undoc.addresses import address_of, locate
 from undoc.api import convert, export, parse, read, validate, validate_versions, write
 from undoc.citation_graphs import citation_graph
 from undoc.citations import Citation, find_citations
-from undoc.diagnostics import Diagnostic, Severity, Span
+from undoc.diagnostics import Diagnostic, Severity, Span, Suppression
 from undoc.errors import ExportError, LimitExceeded, ParseError, SymbolError, UndocError, UnknownFormat
 from undoc.internal_references import InternalReference, find_internal_references
 from undoc.model import (
@@ -47,6 +47,8 @@ from undoc.outlines import outline
 from undoc.references import Reference, find_references
 from undoc.resolving import ResolvedReference, resolve_references
 from undoc.symbols import Symbol
+from undoc.transforms.note_binding import rebind_notes
+from undoc.transforms.renumbering import renumber
 from undoc.walk import find, transform, walk
 
 __version__ = "0.1.0"
@@ -94,6 +96,7 @@ __all__ = [
     "Signature",
     "Span",
     "Subparagraph",
+    "Suppression",
     "Symbol",
     "SymbolError",
     "Table",
@@ -115,6 +118,8 @@ __all__ = [
     "outline",
     "parse",
     "read",
+    "rebind_notes",
+    "renumber",
     "resolve_references",
     "transform",
     "validate",

@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import BinaryIO
 
+from attrs import evolve
+
 from undoc import formats
 from undoc.diagnostics import Diagnostic, Report
 from undoc.errors import ExportError, ParseError, UndocError, UnknownFormat
@@ -164,14 +166,17 @@ def convert(
     return Report((*document.notices, *write(document, target, format=target_format, options=options)))
 
 
-def validate(document: Document, *, options: CheckOptions | None = None, schema: bool = False) -> Report:
+def validate(
+    document: Document, *, options: CheckOptions | None = None, schema: bool = False, source: str | None = None
+) -> Report:
     """What the rules find in a document.
 
     Args:
         document: the document.
-        options: which rules count and how grave their findings are.
+        options: which rules count, how grave their findings are, and what is suppressed.
         schema: whether to hold it, written as XML, against the strict schema of Akoma Ntoso 3.0 too; the lines that
             such findings tell are those of that XML.
+        source: the name of the document's file, for findings to tell and for options that are about files.
 
     Returns:
         The findings of the rules, rule by rule, each in reading order, then those of the schema; `Report.ok` is true
@@ -182,13 +187,16 @@ def validate(document: Document, *, options: CheckOptions | None = None, schema:
             ``xsd``), or the document can't be written as XML.
     """
     from undoc.rules import check
+    from undoc.rules.choosing import Chosen
 
-    found = list(check(document, options))
-    if schema:
-        from undoc.schema import check_written
+    report = check(document, options, source)
+    if not schema:
+        return report
+    from undoc.schema import check_written
 
-        found += check_written(export(document, "xml"))
-    return Report(found)
+    written = (evolve(found, source=source) for found in check_written(export(document, "xml")))
+    more = Chosen(options, source).report(written)
+    return Report((*report, *more), (*report.suppressed, *more.suppressed))
 
 
 def validate_versions(versions: Sequence[Document], *, options: CheckOptions | None = None) -> Report:
@@ -206,7 +214,7 @@ def validate_versions(versions: Sequence[Document], *, options: CheckOptions | N
     """
     from undoc.rules import check_versions
 
-    return Report(check_versions(versions, options))
+    return check_versions(versions, options)
 
 
 def _check_options(found: formats.Format, options: Options | None) -> None:

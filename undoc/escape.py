@@ -12,6 +12,10 @@ import re
 #: The forbidden characters, as a set in a regular expression has them.
 FORBIDDEN = "\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff"
 _TO_ESCAPE = re.compile(f"[{FORBIDDEN}]|⟦(?=U\\+[0-9A-F]{{4}}⟧)")
+#: White space that XML can hold; the control characters that Python counts as such are written as any other.
+_BLANKS = " \t\n\r\x85\u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
+#: Two characters of it or more, and any that divides lines or columns. One alone of another kind stays.
+_GAP = re.compile(f"[{_BLANKS}]{{2,}}|[\t\n\r\x85\u2028\u2029]")
 _ESCAPED = re.compile(r"⟦U\+([0-9A-F]{4})⟧")
 
 
@@ -25,3 +29,8 @@ def unescape(text: str) -> str:
     if "⟦" not in text:
         return text
     return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)
+
+
+def one_line(text: str) -> str:
+    """A text that stands on one line: no line ends and tabs in it, no white space at its ends."""
+    return _GAP.sub(" ", text).strip(_BLANKS)

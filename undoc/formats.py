@@ -1,6 +1,7 @@
 """The table of formats: what can be read, what can be written, and by whom.
 
-Other distributions join it through the entry-point group ``undoc.formats``; each entry is a `Format`.
+Other distributions join it through the entry-point group ``undoc.formats``; each entry is a `Format` or a tuple of
+them. A built-in format keeps its name and its suffixes.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 import codecs
 import importlib
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import PurePath
 from typing import Any, cast
@@ -16,14 +17,18 @@ from typing import Any, cast
 from attrs import frozen
 
 from undoc.diagnostics import Diagnostic
+from undoc.distributions import Brought, brought
 from undoc.errors import UndocError, UnknownFormat
 from undoc.model import Document
-from undoc.options import DocxOptions, JsonOptions, Options, PdfOptions, TextOptions, XmlOptions
+from undoc.options import DocxOptions, JsonOptions, PdfOptions, TextOptions, XmlOptions
 
 #: Takes a source (bytes, or text where the format is text) and options.
 Parser = Callable[[bytes | str, Any], Document]
 #: Takes a document, options and the list to which it adds what the format can't carry.
 Exporter = Callable[[Document, Any, list[Diagnostic]], bytes]
+
+_NAME = re.compile(r"[a-z][a-z0-9-]{0,30}")
+_SUFFIX = re.compile(r"\.[a-z0-9-]{1,30}")
 
 
 @frozen
@@ -34,7 +39,7 @@ class Format:
         name: what ``format=`` takes.
         suffixes: file name endings, lower case, with the point; the first is the usual one.
         description: one line.
-        options: the class of its options.
+        options: the class of its options; its objects are made without arguments where none are given.
         parser: ``"module:function"``, or None where it can't be read.
         exporter: ``"module:function"``, or None where it can't be written.
     """
@@ -42,27 +47,47 @@ class Format:
     name: str
     suffixes: tuple[str, ...]
     description: str
-    options: type[Options]
+    options: type[Any]
     parser: str | None = None
     exporter: str | None = None
 
     def load_parser(self) -> Parser:
-        """The function that reads it; `UnknownFormat` where there is none."""
+        """The function that reads it.
+
+        Raises:
+            UnknownFormat: there is none.
+            UndocError: another distribution brings it and it can't be loaded; what it raises is one as well.
+        """
         if self.parser is None:
             raise UnknownFormat(f"undoc can write {self.name} but can't read it")
-        return cast(Parser, _load(self.parser))
+        by = _bringer(self)
+        return cast(Parser, _load(self.parser) if by is None else _guarded(by, self.parser, Document))
 
     def load_exporter(self) -> Exporter:
-        """The function that writes it; `UnknownFormat` where there is none."""
+        """The function that writes it; raises as `load_parser` does."""
         if self.exporter is None:
             raise UnknownFormat(f"undoc can read {self.name} but can't write it")
-        return cast(Exporter, _load(self.exporter))
+        by = _bringer(self)
+        return cast(Exporter, _load(self.exporter) if by is None else _guarded(by, self.exporter, bytes))
 
 
 @cache
 def _load(place: str) -> object:
     module, _, name = place.partition(":")
     return getattr(importlib.import_module(module), name)
+
+
+def _guarded(by: Brought, place: str, kind: type[Any]) -> Callable[..., object]:
+    """A function of another distribution: what it raises and what it gives back are looked at."""
+    call = cast(Callable[..., object], by.guarded(_load)(place))
+
+    def guarded(*args: Any) -> object:
+        made = call(*args)
+        if not isinstance(made, kind):
+            raise UndocError(f"{by} makes {type(made).__name__} where {kind.__name__} is due")
+        return made
+
+    return by.guarded(guarded)
 
 
 BUILT_IN = (
@@ -110,19 +135,34 @@ BUILT_IN = (
 
 
 @cache
-def _joined() -> tuple[Format, ...]:
-    """The formats that other distributions bring."""
-    from importlib import metadata  # costs 35 ms, and most programs never need it
+def _joined() -> dict[Format, Brought]:
+    """The formats that other distributions bring, and who brings each."""
+    found: dict[Format, Brought] = {}
+    for by in brought("undoc.formats", "format"):
+        for item in by.load():
+            _admit(item, by, (*BUILT_IN, *found))
+            found[item] = by
+    return found
 
-    found = []
-    for entry in metadata.entry_points(group="undoc.formats"):
-        try:
-            item = entry.load()
-        except (ImportError, AttributeError) as error:
-            raise UndocError(f"the format {entry.name!r}, which another distribution brings, fails: {error}") from None
-        if isinstance(item, Format):
-            found.append(item)
-    return tuple(found)
+
+def _admit(item: object, by: Brought, known: Iterable[Format]) -> None:
+    """Look at what another distribution brings.
+
+    Raises:
+        UndocError: it is no format, or can't be asked for by its name or suffixes, or its name is taken.
+    """
+    if not isinstance(item, Format):
+        raise UndocError(f"{by} holds {item!r}, which is no Format")
+    if not _NAME.fullmatch(item.name) or not all(_SUFFIX.fullmatch(suffix) for suffix in item.suffixes):
+        said = f"the name {item.name!r} and the suffixes {item.suffixes!r}"
+        raise UndocError(f"{by} has {said}: names are small letters, suffixes a point and small letters")
+    if any(item.name == other.name or f".{item.name}" in other.suffixes for other in known):
+        raise UndocError(f"{by} has the name {item.name!r}, which is taken")
+
+
+def _bringer(item: Format) -> Brought | None:
+    """Who brings a format; None for a built-in one."""
+    return None if item in BUILT_IN else _joined().get(item)
 
 
 def _each() -> Iterator[Format]:
@@ -160,12 +200,20 @@ def by_suffix(path: str | PurePath) -> Format:
     """The format of a file by its name's ending.
 
     Raises:
-        UnknownFormat: the ending belongs to none, or there is no ending.
+        UnknownFormat: the ending belongs to none, or to formats of several distributions, or there is no ending.
     """
     suffix = PurePath(path).suffix.lower()
-    for item in _each():
+    for item in BUILT_IN:
         if suffix in item.suffixes:
             return item
+    found = [item for item in _joined() if suffix in item.suffixes]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        names = " and ".join(
+            f"{item.name!r} of {_joined()[item].distribution or 'another distribution'}" for item in found
+        )
+        raise UnknownFormat(f"the file name ending {suffix!r} belongs to {names}: say format=", source=str(path))
     known = " ".join(item.suffixes[0] for item in formats())
     what = f"unknown file name ending {suffix!r}" if suffix else "the file name has no ending"
     raise UnknownFormat(f"{what}; undoc knows {known}", source=str(path))

@@ -66,7 +66,7 @@ def _object(kind: type[Any], *, root: bool = False) -> dict[str, Any]:
 def _plain(kind: type[Any]) -> dict[str, Any]:
     """The schema of what is no node."""
     hints = typing.get_type_hints(kind)
-    properties = {attribute.name: _type(hints[attribute.name]) for attribute in attrs.fields(kind)}
+    properties = {field.name: _type(hints[field.name]) for field in attrs.fields(kind) if field.eq}
     return {"type": "object", "properties": properties, "additionalProperties": False}
 
 

@@ -183,6 +183,8 @@ _date = shape.optional_date
 
 def _plain(content: Content) -> str:
     """The text of content, without its footnotes."""
+    if len(content) == 1 and type(content[0]) is Text:
+        return content[0].value
     said: list[str] = []
     stack: list[Inline] = list(reversed(content))  # no recursion: emphasis may be nested to any depth
     while stack:
@@ -675,6 +677,8 @@ def running_texts(root: Node) -> Iterator[tuple[Node, TextPart, str]]:
     stack: list[Node | _Closing] = [root]
     while stack:
         node = stack.pop()
+        if type(node) is Text:
+            continue  # most nodes are, and hold nothing
         if isinstance(node, _Closing):
             yield node.paragraph, "closing", _plain(node.paragraph.closing)
             continue

@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 from attrs import field, frozen, validators
 
 from undoc.diagnostics import Severity
+from undoc.suppressions import Suppression
 
 PageSize: TypeAlias = Literal["letter", "A4"]
 
@@ -151,6 +152,14 @@ def _severities(severities: Mapping[str, Severity | str]) -> Mapping[str, Severi
     return weights
 
 
+def _suppressions(suppressions: Iterable[Suppression]) -> tuple[Suppression, ...]:
+    return tuple(suppressions)
+
+
+def _ignores(ignores: Mapping[str, str | Iterable[str]]) -> Mapping[str, tuple[str, ...]]:
+    return {pattern: _codes(codes) for pattern, codes in ignores.items()}
+
+
 @frozen
 class CheckOptions:
     """Choices for checking by the rules.
@@ -160,11 +169,18 @@ class CheckOptions:
         ignore: likewise of those that don't count; the longer beginning wins over `select`.
         severities: the severity of findings by code or its beginning, where it is not to be the rule's own; a name
             (``"error"``) or a `Severity`.
+        per_file_ignores: codes, or their beginnings, that don't count in the files that a pattern fits; patterns are
+            those of `Suppression.source`.
+        suppressions: findings that are known to be no faults; they are in `Report.suppressed`.
+        root: the folder that patterns of files are relative to; the working directory if None.
     """
 
     select: tuple[str, ...] = field(default=(), converter=_codes)
     ignore: tuple[str, ...] = field(default=(), converter=_codes)
     severities: Mapping[str, Severity] = field(factory=dict, converter=_severities)
+    per_file_ignores: Mapping[str, tuple[str, ...]] = field(factory=dict, converter=_ignores, kw_only=True)
+    suppressions: tuple[Suppression, ...] = field(default=(), converter=_suppressions, kw_only=True)
+    root: Path | None = field(default=None, converter=_path, kw_only=True)
 
 
 @frozen

@@ -25,14 +25,15 @@ def test_names_tell_places() -> None:
         annexes=[Annex("annex", "I", "Annex I", body=[Paragraph("p", "1.")], annexes=[enclosure])],
     )  # fmt: skip
     assert names(document) == [
-        "text_1", "para_1", "para_1_a", "para_1_a_i", "para_1_a_2", "para_1_b", "heading_II", "para_8_bis", "quoted_1",
-        "annex_I", "annex_I_para_1", "annex_I_enclosure", "annex_I_enclosure_para_1",
+        "text_1__t", "para_1__p", "para_1_a__s1", "para_1_a_i__s2", "para_1_a_2__s2", "para_1_b__s1", "heading_II__h",
+        "para_8_bis__p", "quoted_1__pq1q1", "annex_I__a1", "annex_I_title__H", "annex_I_para_1__p",
+        "annex_I_enclosure__e2", "annex_I_enclosure_title__H", "annex_I_enclosure_para_1__p",
     ]  # fmt: skip
 
 
 def test_capitals_alone_make_no_other_name() -> None:
     document = Document(body=[Paragraph("p", "A."), Paragraph("p", "a."), Paragraph("p", "a_2"), Paragraph("p", "a")])
-    assert names(document) == ["para_A", "para_a_2", "para_a_2_2", "para_a_3"]
+    assert names(document) == ["para_A__p", "para_a_2__p", "para_a_2_2__p", "para_a_3__p"]
 
 
 def test_long_names_are_cut() -> None:
@@ -40,15 +41,15 @@ def test_long_names_are_cut() -> None:
     for _ in range(60):
         deep = Subparagraph("s", "(viii)", [deep])
     found = names(Document(body=[Paragraph("p", "1.", [deep])], annexes=[Annex("annex", "x" * 99, "A", body="p")]))
-    assert len(found) == 64
-    assert "attachment_1_text_1" in found
+    assert len(found) == 65
+    assert "attachment_1_text_1__t" in found
 
 
 def test_a_link_within_the_document_leads_to_the_name() -> None:
     document = Document(body=[Paragraph("p", "1.", id="there"), Paragraph([Link("see", "#there")], "2.")])
     file = DocxFile(export(document, DocxOptions(), []))
-    assert [item.get(f"{W}anchor") for item in file.body.iter(f"{W}hyperlink")] == ["para_1"]
-    assert names(document) == ["para_1", "para_2"]
+    assert [item.get(f"{W}anchor") for item in file.body.iter(f"{W}hyperlink")] == ["para_1__p"]
+    assert names(document) == ["para_1__p", "para_2__p"]
 
 
 @given(documents())

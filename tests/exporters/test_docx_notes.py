@@ -263,7 +263,6 @@ class TestLosses:
         assert [str(item) for item in said] == [
             "warning E130: characters that XML forbids are written as ⟦U+…⟧",
             "warning E132: 1 table is too wide or too deeply nested for Word: written cell by cell",
-            "info E134: the roles of 2 paragraphs (preambular, operative) are not marked",
             "info E135: 1 piece of unplaced text is a paragraph like any other, without the reason",
             "info E136: 1 piece of the source's page furniture left out, such as job numbers",
         ]

@@ -407,3 +407,14 @@ def test_text_keeps_its_white_space() -> None:
     assert [(item.text, item.get("{http://www.w3.org/XML/1998/namespace}space")) for item in run] == [
         (" a  b ", "preserve")
     ]
+
+
+def test_figures_stand_at_the_right_edge_of_their_columns() -> None:
+    rows = [
+        Row([Cell("Harbour", header=True), Cell("Ships", header=True), Cell("Since", header=True)]),
+        Row([Cell("1"), Cell("1 204"), Cell("2043")]),
+        Row([Cell("2"), Cell("–"), Cell("long ago")]),
+    ]
+    body = DocxFile(export(Document(body=[Table(rows)]), DocxOptions(), [])).body
+    sides = [[one.get(f"{W}val") for one in cell.iter(f"{W}jc")] for cell in body.iter(f"{W}tc")]
+    assert sides == [[], ["right"], [], [], ["right"], [], [], ["right"], []]

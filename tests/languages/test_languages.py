@@ -96,3 +96,9 @@ def test_languages_are_told(text: str, code: str | None) -> None:
 
 def test_unknown_languages_are_printed_as_english() -> None:
     assert language("xx") is language("en") is language(None) is language("en-GB")
+
+
+def test_the_first_of_a_month_is_an_ordinal_in_french() -> None:
+    assert language("fr").date_line(dt.date(2044, 2, 1)) == "1er février 2044"
+    assert language("fr").date_line(dt.date(2044, 2, 11)) == "11 février 2044"
+    assert language("es").date_line(dt.date(2044, 2, 1)) == "1 de febrero de 2044"

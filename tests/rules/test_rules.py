@@ -132,7 +132,7 @@ def test_only_what_is_surely_missing_is_told() -> None:
     for body in (gap, quoted, listed, bare):
         assert [item.code for item in undoc.validate(Document(language="en", body=body)) if item.code == "R103"] == []
     missing = [Paragraph("x", "1.", [Subparagraph("x", "(a)")]), Paragraph("see paragraph 1 (c) above", "2.")]
-    (found,) = undoc.validate(Document(language="en", body=missing))
+    (found,) = undoc.validate(Document(language="en", body=missing), options=CheckOptions(select="R"))
     assert found.message == "'paragraph 1 (c)': there is no paragraph 1 (c) above"
 
 
@@ -183,3 +183,27 @@ def test_findings_about_words_tell_where_they_stand(source: str) -> None:
     for item in found:
         assert item.span is not None
         assert "".join(source[start:end] for start, end in item.span.pieces) == item.words
+
+
+def test_a_text_is_taken_apart_once_for_all_its_findings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The cost grows with the text and its findings, not with both together."""
+    from undoc.rules.wording import Layout
+
+    worked_out: list[str] = []
+    real = Layout.of
+
+    def counted(value: str, span: undoc.Span) -> Layout | None:
+        worked_out.append(value)
+        return real(value, span)
+
+    monkeypatch.setattr(Layout, "of", counted)
+    found = undoc.validate(undoc.parse("1. " + "As stated in A//68/9123 and\n" * 50))
+    assert len(found) == 50
+    assert len(worked_out) <= 2
+
+
+def test_a_session_named_by_its_year_is_no_number_of_a_session() -> None:
+    masthead = Masthead(symbols=["E/RES/2022/9001"], session="2022 session", session_number=2022)
+    cited = Paragraph("Recalling General Assembly resolution 143/1")
+    document = Document(masthead=masthead, language="en", body=[cited])
+    assert [item.code for item in undoc.validate(document, options=CheckOptions(select="R101"))] == ["R101"]

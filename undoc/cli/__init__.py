@@ -14,6 +14,7 @@ from undoc.cli.convert import convert
 from undoc.cli.formats import list_formats
 from undoc.cli.graph import graph
 from undoc.cli.refs import refs
+from undoc.cli.rule import rule
 from undoc.cli.show import show
 from undoc.cli.streams import open_streams
 
@@ -25,5 +26,5 @@ def main() -> None:
     open_streams()
 
 
-for _command in (convert, batch, show, check, refs, graph, list_formats):
+for _command in (convert, batch, show, check, rule, refs, graph, list_formats):
     main.add_command(_command)

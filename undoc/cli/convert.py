@@ -13,6 +13,8 @@ from undoc import api, formats
 from undoc.cli.streams import FINDINGS, USAGE, fail, from_option, read, reported, tell
 from undoc.diagnostics import Diagnostic, Report, Severity
 from undoc.errors import UndocError
+from undoc.fixing import mend
+from undoc.fixing.mending import told_of
 from undoc.options import Options, PageSize
 
 
@@ -21,8 +23,11 @@ from undoc.options import Options, PageSize
 @click.argument("targets", metavar="DST…", nargs=-1, required=True)
 @from_option
 @click.option("--page-size", type=click.Choice(["letter", "A4"]), default="letter", show_default=True)
+@click.option("--template", metavar="FILE", help="A DOCX or DOTX file whose styles and page DOCX has.")
+@click.option("--automatic-numbers", is_flag=True, help="Let the word processor count paragraphs in DOCX.")
 @click.option("--font", "fonts", multiple=True, metavar="FILE", help="A TrueType font for PDF; may be repeated.")
 @click.option("--no-links", is_flag=True, help="Don't make links of citations in XML, DOCX and PDF.")
+@click.option("--fix", is_flag=True, help="Mend what can be mended safely, as undoc check --fix does in text.")
 @click.option("-v", "--verbose", is_flag=True, help="Tell what was guessed and what a format has no form for.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
 def convert(
@@ -30,8 +35,11 @@ def convert(
     targets: tuple[str, ...],
     source_format: str | None,
     page_size: PageSize,
+    template: str | None,
+    automatic_numbers: bool,
     fonts: tuple[str, ...],
     no_links: bool,
+    fix: bool,
     verbose: bool,
     quiet: bool,
 ) -> None:
@@ -50,6 +58,11 @@ def convert(
         _must_differ(source, targets)
         document = read(source, source_format)
         tell(document.notices, source, least)
+        if fix:
+            done = mend(document, source=source)
+            document = done.document
+            for line in told_of(done) if not quiet else ():
+                click.echo(f"{source}: {line}", err=True)
         lost = not Report(document.notices).ok
         made: list[tuple[str, bytes]] = []
         for target, found in chosen:
@@ -59,7 +72,9 @@ def convert(
             if found.options is undoc.PdfOptions:
                 options = undoc.PdfOptions(page_size=page_size, fonts=tuple(map(Path, fonts)), link_citations=link)
             elif found.options is undoc.DocxOptions:
-                options = undoc.DocxOptions(page_size=page_size, link_citations=link)
+                options = undoc.DocxOptions(
+                    page_size=page_size, link_citations=link, template=template, automatic_numbers=automatic_numbers
+                )
             elif found.options is undoc.XmlOptions:
                 options = undoc.XmlOptions(link_citations=link)
             try:

@@ -29,21 +29,26 @@ class Sources:
     format: str | None = None
     code: int = 0
 
-    def documents(self) -> Iterator[tuple[str, undoc.Document]]:
-        """Each source with its document."""
+    def files(self) -> Iterator[str]:
+        """The name of each file; folders that can't be read are told."""
         for named in self.named:
             try:
-                for source in _files(named):
-                    try:
-                        document = read(source, self.format)
-                    except UndocError as error:
-                        self._tell(error)
-                    else:
-                        yield source, document
+                yield from _files(named)
             except UndocError as error:
-                self._tell(error)
+                self.tell(error)
 
-    def _tell(self, error: UndocError) -> None:
+    def documents(self) -> Iterator[tuple[str, undoc.Document]]:
+        """Each source with its document."""
+        for source in self.files():
+            try:
+                document = read(source, self.format)
+            except UndocError as error:
+                self.tell(error)
+            else:
+                yield source, document
+
+    def tell(self, error: UndocError) -> None:
+        """Say what is wrong, and remember the exit code that belongs to it."""
         click.echo(f"undoc: {error}", err=True)
         self.code = max(self.code, USAGE if isinstance(error, UnknownFormat) else UNREADABLE)
 

@@ -70,7 +70,9 @@ def _value(value: Any, spans: bool) -> Any:
         case Severity():
             return value.name.lower()
         case Span() | Diagnostic():
-            members = ((attribute.name, getattr(value, attribute.name)) for attribute in attrs.fields(type(value)))
+            # what is not compared of a diagnostic is worked out from a source that is not here
+            kept = (attribute.name for attribute in attrs.fields(type(value)) if attribute.eq)
+            members = ((name, getattr(value, name)) for name in kept)
             return {name: _value(member, spans) for name, member in members if member is not None}
         case _:
             return value

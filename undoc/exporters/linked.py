@@ -31,6 +31,16 @@ class PlainLink(Link):
     """A link that looks like the text around it."""
 
 
+@frozen(repr=False)
+class CitationLink(Link):
+    """A link on the words that cite the document to which it leads."""
+
+
+@frozen(repr=False)
+class PlainCitationLink(PlainLink):
+    """Likewise one that looks like the text around it."""
+
+
 @frozen
 class Stretch:
     """A stretch of a content's text to be linked.
@@ -155,7 +165,7 @@ def _cut(text: Text, stretches: list[Stretch], ids: _Ids, *, quiet: bool) -> Ite
             yield Text(text.value[at : stretch.start])
         words = (Text(text.value[stretch.start : stretch.end]),)
         if isinstance(stretch.target, str):
-            yield (PlainLink if quiet else Link)(words, stretch.target)
+            yield (PlainCitationLink if quiet else CitationLink)(words, stretch.target)
         else:
             yield PlainLink(words, f"#{ids.of(stretch.target)}")
         at = stretch.end

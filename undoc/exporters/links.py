@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import quote
 
 _ADDRESS = re.compile(
@@ -13,6 +14,7 @@ LONGEST = 2083
 _STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
 
+@lru_cache(maxsize=1024)  # a link is asked about where it is made and where it is written, a citation again and again
 def web_address(target: str) -> str | None:
     """A link's target as a URI; None where it is none of ``http``, ``https``, ``ftp`` and ``mailto``.
 

@@ -25,14 +25,14 @@ class Form:
 
     Attributes:
         data: the code for data in no printed line.
-        roles: that for the roles of paragraphs.
+        roles: that for the roles of paragraphs; None where they are marked.
         furniture: that for pieces of page furniture.
         carried: fields that it keeps elsewhere, such as ``"sender"``.
         anew: furniture that it makes anew.
     """
 
     data: str
-    roles: str
+    roles: str | None
     furniture: str
     carried: frozenset[str] = frozenset()
     anew: tuple[FurnitureKind, ...] = SET_ANEW
@@ -63,7 +63,7 @@ def unprinted(document: Document, form: Form) -> Iterator[Diagnostic]:
             yield from told(node, _words(node.heading), "label")
         elif isinstance(node, Paragraph) and node.role is not None:
             roles += 1
-    if roles:
+    if roles and form.roles is not None:
         paragraphs = "1 paragraph" if roles == 1 else f"{roles} paragraphs"
         message = f"the roles of {paragraphs} (preambular, operative) are not marked"
         yield Diagnostic(form.roles, Severity.INFO, message)

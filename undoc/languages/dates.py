@@ -11,6 +11,9 @@ from attrs import frozen
 
 from undoc.languages.language import Language
 
+_YEAR = re.compile("[0-9]{4}")
+#: How long a day and a month before its year, or in Chinese a month and a day behind it, can be.
+_WIDEST = 32
 #: Arabic letters that spellings differ in.
 _FOLDING = str.maketrans("أإآة", "اااه")
 
@@ -95,3 +98,17 @@ def _month_numbers(language: Language) -> dict[str, int]:
 def _folded(name: str) -> str:
     """A month's name without what spelling varies in: case, hamza on an alif, the last letter, spaces at a slash."""
     return re.sub(r" ?/ ?", "/", name.lower().translate(_FOLDING))
+
+
+def find_impossible_dates(text: str, language: Language) -> Iterator[tuple[int, int]]:
+    """The offsets of every day named in full that no calendar has: ``31 June 2013``."""
+    plain = text.replace("\u00a0", " ")
+    for year in _YEAR.finditer(plain):
+        start, end = (
+            (year.start() - _WIDEST, year.end() + 4) if language.spaced else (year.start(), year.end() + _WIDEST)
+        )
+        match = language.date_pattern.search(plain, max(0, start), end)
+        if match is not None and match.span("year") == year.span():
+            if plain[: match.start()][-1:].isdecimal() or _date(match["year"], match["month"], match["day"], language):
+                continue
+            yield match.start(), max(match.end("year"), match.end("day"))

@@ -33,6 +33,7 @@ LANGUAGE = Language(
     months=tuple((name,) for name in _MONTHS),
     date_pattern=rf"(?P<day>1 ?er|\d{{1,2}}) (?P<month>{'|'.join(_MONTHS)}) (?P<year>\d{{4}})",
     date_form="{day} {month} {year}",
+    first_day="1er",
     range_words=r"(?:-|–|et|au)",
     session=r"(?P<ordinal>[A-ZÀ-Ý][\w-]{3,40}(?: [\w-]{2,30}){0,3}|\d{1,3} ?(?:re|er|e|ème)) session(?: extraordinaire)?(?: d[’']urgence)?(?: \(reprise\))?"
     r"|Session (?:de |d[’']organisation (?:de|pour) |de fond de )\d{4}",

@@ -41,6 +41,7 @@ class Language:
         months: the twelve months, each with its printed forms, lower case.
         date_pattern: a day in running text; groups ``day``, ``month`` (a name or a number), ``year``.
         date_form: how a day is printed: ``{day}``, ``{month}`` (first form) and ``{year}``.
+        first_day: how the first day of a month is printed.
         range_words: what joins two days of a month, as a pattern.
         session: the line that names the session; group ``ordinal``,
             which does not match where a year names it.
@@ -101,6 +102,7 @@ class Language:
     distribution: re.Pattern[str] = field(default=r"Distr\. ?:? ?(?P<distribution>.{1,40})", converter=_pattern)
     distribution_form: str = "Distr.: {}"
     signed_first: bool = True
+    first_day: str = "1"
     spaced: bool = True
     rtl: bool = False
 
@@ -114,4 +116,5 @@ class Language:
 
     def date_line(self, date: dt.date) -> str:
         """A day in the house style: ``"3 July 2013"``, ``"2013年7月3日"``."""
-        return self.date_form.format(day=date.day, month=self.months[date.month - 1][0], year=date.year)
+        day = self.first_day if date.day == 1 else date.day
+        return self.date_form.format(day=day, month=self.months[date.month - 1][0], year=date.year)

@@ -115,6 +115,7 @@ def _diagnostic(value: Any, path: str) -> Diagnostic:
             _span(value["span"], f"{path}.span") if value.get("span") else None,
             _optional_text(value.get("address")),
             _optional_text(value.get("source")),
+            words=_optional_text(value.get("words")),
         )
     except (KeyError, TypeError, AttributeError):
         raise ParseError(f"{path}: no diagnostic") from None

@@ -10,6 +10,7 @@ from undoc.errors import UndocError
 from undoc.references.reference import Reference
 from undoc.symbols import Symbol
 from undoc.symbols.joint import is_joint
+from undoc.symbols.names import SERIES
 
 #: First parts of fewer than four letters that are in use (Document Symbols and Series Symbols, ST/LIB/SER.B/5/Rev.5),
 #: and one whose numbers are short; longer ones are open-ended.
@@ -156,3 +157,9 @@ def _plausible(value: str) -> bool:
     if not _DIGIT.search(tail):
         return False
     return strokes > 1 or (len(name[0]) > 3 and (len(tail) > 2 or strokes == 1))
+
+
+def is_series(first: str) -> bool:
+    """Whether the first part of a symbol is in use, at the United Nations or elsewhere: ``"A"``, ``"ISO"``."""
+    name = _FAMILY.match(first)
+    return first in SERIES or first in _OUTSIDERS or (name is not None and name[0] in _IN_USE | _OUTSIDERS | SERIES)

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Iterator
-from typing import ClassVar
+from collections.abc import Iterable, Iterator
+from typing import ClassVar, TypeAlias
 
 from attrs import field, frozen
 
 from undoc.diagnostics import Diagnostic, Severity
 from undoc.model import Document, Node, TextPart
 from undoc.rules.subject import Subject
-from undoc.rules.wording import span_of
 
-#: Makes a copy of a document in which what a rule finds is mended.
-Fix = Callable[[Document], Document]
+#: Makes a copy of a document in which what a rule finds is mended; raises `UndocError` with the reason where it can't.
+Fix: TypeAlias = "staticmethod[[Document], Document]"
 
 
 @frozen
@@ -43,7 +42,8 @@ class Rule(ABC):
         name: the fault in a few words with hyphens, such as ``"skipped-paragraph-number"``.
         severity: of its findings. A rule that finds fault with more than 2 % of official documents is at most a
             warning, with more than 10 % information.
-        fix: makes a copy of a document without the fault, where that is safe; None where somebody must decide.
+        fix: makes a copy of a document without the fault, where that is safe (``staticmethod(function)``;
+            `undoc.transforms.fixes` has some); None where somebody must decide.
     """
 
     code: ClassVar[str]
@@ -77,10 +77,10 @@ class Rule(ABC):
         """
         span, quoted = node.span, None
         if words is not None:
-            span, quoted = span_of(node, part, *words)
-        return Diagnostic(
-            self.code, self.severity, message, span, self.subject.addresses.of(node) or None, words=quoted
-        )
+            span, quoted = self.subject.wording(node, part).find(*words)
+        address = self.subject.addresses.of(node) or None
+        shown = None if node is self.document else self.subject.excerpt(node, part, words)
+        return Diagnostic(self.code, self.severity, message, span, address, words=quoted, excerpt=shown)
 
 
 class VersionsRule(ABC):
@@ -113,4 +113,6 @@ class VersionsRule(ABC):
 
     def found(self, node: Node, message: str) -> Diagnostic:
         """A finding at a node of the other version."""
-        return Diagnostic(self.code, self.severity, message, node.span, self.other.addresses.of(node) or None)
+        address = self.other.addresses.of(node) or None
+        shown = None if node is self.other.document else self.other.excerpt(node)
+        return Diagnostic(self.code, self.severity, message, node.span, address, excerpt=shown)

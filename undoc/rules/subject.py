@@ -6,10 +6,14 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from undoc.addresses import Addresses
+from undoc.diagnostics import Excerpt
+from undoc.excerpts import excerpt_of
 from undoc.languages import CODES, Language, language
-from undoc.model import Annex, Document, Footnote, Node, TextPart, cited_in, running_texts
+from undoc.model import Annex, Document, Footnote, Node, TextPart, Unparsed, cited_in, running_texts
 from undoc.references import Reference
 from undoc.resolving import ResolvedReference, resolve_references
+from undoc.rules.marks import PlacedMark, placed_marks
+from undoc.rules.wording import Wording
 
 
 class Subject:
@@ -57,6 +61,35 @@ class Subject:
     def resolved(self) -> tuple[ResolvedReference, ...]:
         """Every reference to a part of the document itself."""
         return resolve_references(self.document)
+
+    @cached_property
+    def marks(self) -> tuple[PlacedMark, ...]:
+        """Every mark of a footnote with the text in which it stands, and everything raised, in reading order."""
+        return tuple(placed_marks(self.document))
+
+    @cached_property
+    def unplaced(self) -> tuple[Unparsed, ...]:
+        """What a parser could not place, in reading order."""
+        return tuple(self.document.find(Unparsed))
+
+    def excerpt(self, node: Node, part: TextPart = "content", words: tuple[int, int] | None = None) -> Excerpt | None:
+        """The text in which a finding is, as `Diagnostic.excerpt` holds it."""
+        return excerpt_of(node, self._texts_by_node.get((id(node), part)) if words is not None else None, words)
+
+    @cached_property
+    def _texts_by_node(self) -> dict[tuple[int, TextPart], str]:
+        return {(id(node), part): text for node, part, text in self.texts}
+
+    def wording(self, node: Node, part: TextPart) -> Wording:
+        """A text of a node, with its places in the source."""
+        found = self._wordings.get((id(node), part))
+        if found is None:
+            found = self._wordings[id(node), part] = Wording(node, part)
+        return found
+
+    @cached_property
+    def _wordings(self) -> dict[tuple[int, TextPart], Wording]:
+        return {}
 
     def notes(self, part: Document | Annex) -> tuple[Footnote, ...]:
         """The notes of a part in the order of their marks, without those of its attachments."""

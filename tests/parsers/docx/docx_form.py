@@ -12,9 +12,9 @@ from undoc.model import AgendaItem, Content, Inline
 from undoc.options import DocxOptions
 from undoc.parsers.docx.escapes import undo_escapes
 from undoc.parsers.docx.file import read_file
-from undoc.parsers.text.dressing import Look
 from undoc.parsers.docx.package import Package
 from undoc.parsers.docx.source import paragraphs
+from undoc.parsers.text.dressing import Look
 
 _ORDER = ("bold", "italic", "underline", "superscript", "subscript")
 _Piece = tuple[Inline, Look]
@@ -74,7 +74,7 @@ def _linked(pieces: Iterable[_Piece]) -> Iterator[Inline]:
             yield from (item for item, _ in group)
             continue
         for target, inside in groupby(_settled(list(group)), key=lambda piece: piece[1].target):
-            made = tuple(_emphasized(list(inside), 0))
+            made = tuple(emphasized(list(inside), 0))
             if target is None:
                 yield from made
             else:
@@ -89,11 +89,11 @@ def _settled(pieces: list[_Piece]) -> list[_Piece]:
     return settled
 
 
-def _emphasized(pieces: list[_Piece], depth: int) -> Iterator[Inline]:
+def emphasized(pieces: list[_Piece], depth: int) -> Iterator[Inline]:
     for style, group in groupby(pieces, key=lambda piece: piece[1].styles[depth : depth + 1]):
         inner = list(group)
         if style:
-            yield Emphasis(tuple(_emphasized(inner, depth + 1)), style[0])
+            yield Emphasis(tuple(emphasized(inner, depth + 1)), style[0])
             continue
         for is_break, run in groupby((item for item, _ in inner), key=lambda item: isinstance(item, LineBreak)):
             if is_break:

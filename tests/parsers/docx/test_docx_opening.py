@@ -185,6 +185,13 @@ def test_a_page_over_and_over_is_no_bomb() -> None:
     assert len(parse(data).paragraphs) == 20_000
 
 
+def test_one_long_word_is_no_bomb() -> None:
+    data = word_file(paragraph("x" * 200_000))
+    assert len(parse(data).paragraphs[0].text) == 200_000
+    with pytest.raises(LimitExceeded, match="max_ratio=100"):
+        parse(word_file(paragraph("x" * 3_000_000)))
+
+
 def test_parts_that_are_missing_but_not_needed_are_told() -> None:
     parts = unzipped(word_file(paragraph("Words of it."), styles=""))
     del parts["word/styles.xml"]

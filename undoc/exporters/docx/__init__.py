@@ -2,9 +2,9 @@
 
 `export` is the entry. The files of this package, in the order in which a document goes through them: `parts`
 (masthead to annexes), `masthead`, `blocks` with `places` and `tables`, `inline` with `links`, then `notes`; `styles`,
-`page` and `properties` hold what is the same for all, `template` what a user's file gives instead; `story` knows where
-one is, `bookmarks` what that is called, `numbering` which lists count there, `losses` what Word can't carry; `markup`
-has the XML, `package` the parts and `zipping` the ZIP file.
+`page`, `margins` and `properties` hold what is the same for all, `template` what a user's file gives instead; `story`
+knows where one is, `bookmarks` what that is called and `marking` what of it the parser needs, `numbering` which lists
+count there, `losses` what Word can't carry; `markup` has the XML, `package` the parts and `zipping` the ZIP file.
 """
 
 from __future__ import annotations
@@ -15,15 +15,17 @@ from docx.opc.part import XmlPart
 from docx.package import Package
 from lxml import etree
 
+from undoc.collector import PausedCollector
 from undoc.diagnostics import Diagnostic
 from undoc.exporters.docx.bookmarks import Bookmarks
 from undoc.exporters.docx.losses import Losses
+from undoc.exporters.docx.margins import first_foot_xml, foot_xml, head_xml
 from undoc.exporters.docx.markup import add, add_spacer, root, to_bytes
 from undoc.exporters.docx.masthead import has_table, write_masthead, write_session
 from undoc.exporters.docx.notes import footnotes_root, write_notes
 from undoc.exporters.docx.numbering import Numbering
 from undoc.exporters.docx.package import add_part, add_story, packed
-from undoc.exporters.docx.page import Page, shortened, write_first_foot, write_foot, write_head
+from undoc.exporters.docx.page import Page, shortened
 from undoc.exporters.docx.parts import write_document
 from undoc.exporters.docx.places import Place
 from undoc.exporters.docx.properties import Job, core_xml, custom_xml, find_job, settings_xml
@@ -60,8 +62,11 @@ def export(document: Document, options: DocxOptions, report: list[Diagnostic]) -
     Raises:
         ExportError: the template can't be used, or the file would be too large.
     """
-    if options.link_citations:
-        document = linked(document)
+    with PausedCollector():  # trees of elements hold no cycles, and there are many elements
+        return _export(linked(document) if options.link_citations else document, options, report)
+
+
+def _export(document: Document, options: DocxOptions, report: list[Diagnostic]) -> bytes:
     losses = Losses()
     package = Package()
     main, _ = add_story(
@@ -71,9 +76,13 @@ def export(document: Document, options: DocxOptions, report: list[Diagnostic]) -
     speech = language(document.language)
     template = open_template(options.template) if options.template is not None else None
     page = template.page if template is not None and template.page is not None else Page.of(options.page_size)
+    styles = styles_xml(speech.code, tag)
+    changed: dict[str, str] = {}
+    if template is not None:
+        changed = merge_styles(etree.fromstring(styles), template.styles)
+        styles = to_bytes(template.styles)
     job = find_job(document)
-    stories = [main]
-    heads = _add_heads(package, main, document, losses, page, job, stories)
+    heads = _add_heads(package, main, document, losses, page, job, changed)
 
     lists = None
     if options.automatic_numbers:
@@ -99,14 +108,9 @@ def export(document: Document, options: DocxOptions, report: list[Diagnostic]) -
     )
     write_notes(story, notes, page.text_width)
     story.anchors.settle(losses)
-    stories.append(notes)
-
-    styles = styles_xml(speech.code, tag)
+    for part in (main, notes):
+        rename_styles(part.element, changed)
     if template is not None:
-        changed = merge_styles(etree.fromstring(styles), template.styles)
-        for part in stories:
-            rename_styles(part.element, changed)
-        styles = to_bytes(template.styles)
         for kind, kept in template.kept:
             main.relate_to(kept, kind)
     add_part(package, main, "/word/styles.xml", RT.STYLES, CT.WML_STYLES, styles)
@@ -124,7 +128,7 @@ def export(document: Document, options: DocxOptions, report: list[Diagnostic]) -
         custom_xml(document, job),
     )
     anew: tuple[FurnitureKind, ...] = (*SET_ANEW, "job number") if job is not None else SET_ANEW
-    told = [*losses.diagnostics(), *unprinted(document, Form("E138", "E134", "E136", _CARRIED, anew))]
+    told = [*losses.diagnostics(), *unprinted(document, Form("E138", None, "E136", _CARRIED, anew))]
     report.extend(sorted(told, key=lambda diagnostic: diagnostic.code))
     return packed(package)
 
@@ -142,7 +146,7 @@ def _add_heads(
     losses: Losses,
     page: Page,
     job: Job | None,
-    stories: list[XmlPart],
+    changed: dict[str, str],
 ) -> dict[tuple[str, str], str]:
     """Add running heads and feet for odd and even pages, and a foot for the first, whose head is empty.
 
@@ -153,29 +157,29 @@ def _add_heads(
         losses: what is told at the end.
         page: the page.
         job: the job number.
-        stories: to which the new parts are added.
+        changed: the ids of the template's styles that stand for ours.
 
     Returns:
         The ids of the relations to them, by the name and the type that a section refers to them with.
     """
     text = shortened(running_head(document))
-    speech = language(document.language)
+    losses.printable(text)
+    code = document.language
     ids: dict[tuple[str, str], str] = {}
+
+    def put(name: str, type: str, data: bytes) -> None:
+        head = name == "header"
+        kind, content = (RT.HEADER, CT.WML_HEADER) if head else (RT.FOOTER, CT.WML_FOOTER)
+        place = f"/word/{name}-{'odd' if type == 'default' else type}.xml"
+        if changed:
+            root_ = etree.fromstring(data)
+            rename_styles(root_, changed)
+            data = to_bytes(root_)
+        ids[f"{name}Reference", type] = add_part(package, main, place, kind, content, data)
+
     for type, odd in (("even", False), ("default", True)):
-        name = "odd" if odd else "even"
-        head, ids["headerReference", type] = add_story(
-            package, main, f"/word/header-{name}.xml", RT.HEADER, CT.WML_HEADER, root("hdr")
-        )
-        write_head(Story(head, speech, losses, Anchors()), text, odd=odd)
-        foot, ids["footerReference", type] = add_story(
-            package, main, f"/word/footer-{name}.xml", RT.FOOTER, CT.WML_FOOTER, root("ftr")
-        )
-        write_foot(Story(foot, speech, losses, Anchors()), page.text_width, job, odd=odd)
-        stories += (head, foot)
+        put("header", type, head_xml(text, code, odd=odd))
+        put("footer", type, foot_xml(page.text_width, code, job, odd=odd))
     if job is not None:
-        foot, ids["footerReference", "first"] = add_story(
-            package, main, "/word/footer-first.xml", RT.FOOTER, CT.WML_FOOTER, root("ftr")
-        )
-        write_first_foot(Story(foot, speech, losses, Anchors()), job)
-        stories.append(foot)
+        put("footer", "first", first_foot_xml(code, job))
     return ids

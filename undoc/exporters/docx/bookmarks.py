@@ -1,4 +1,7 @@
-"""Names for bookmarks: every paragraph has one, so that others can refer to it: ``para_3_a``, ``annex_I_para_7``."""
+"""Names for bookmarks: every paragraph has one, so that others can refer to it: ``para_3_a``, ``annex_I_para_7``.
+
+Behind two strokes stands what begins at the paragraph; see `undoc.bookmarks`.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +9,15 @@ import re
 
 from attrs import Factory, define
 
+from undoc.bookmarks import LONGEST, Mark
 from undoc.model import Annex, Heading, Node, Paragraph, Subparagraph
 
-#: Word takes no longer name.
-_LONGEST = 40
 #: A longer name of an annex gives way to its number in order.
 _LONGEST_PART = 24
 _OTHERS = re.compile(r"[^A-Za-z0-9]+")
+#: Deeper levels are not told by name.
+_DEEPEST = 40
+_ATTACHMENTS = {"annex": "a", "enclosure": "e", "appendix": "y"}
 
 
 @define(eq=False)
@@ -45,20 +50,34 @@ class Bookmarks:
         self._path, self._counts = [], [0]
         return name
 
-    def annex(self) -> str:
-        """The name of the attachment that has begun."""
-        return self._free(self._prefix.rstrip("_"))
+    def annex(self, annex: Annex, depth: int) -> str:
+        """The name of the attachment that has begun.
 
-    def of(self, node: Node, level: int, *, quoted: bool = False) -> str:
+        Args:
+            annex: the attachment.
+            depth: 1 for one of the document itself.
+        """
+        return self._free(self._prefix.rstrip("_"), Mark(_ATTACHMENTS[annex.kind], depth))  # type: ignore[arg-type]
+
+    def plain(self, word: str, mark: Mark) -> str:
+        """The name of something that is neither a paragraph nor a heading of the text.
+
+        Args:
+            word: such as ``"signature"``.
+            mark: what it is.
+        """
+        return self._free(self._prefix + word, mark)
+
+    def of(self, node: Node, level: int, mark: Mark) -> str:
         """The name of a paragraph, a subparagraph or a heading.
 
         Args:
             node: what stands there.
             level: 0 for a paragraph, 1 for ``(a)``, 2 for ``(i)``.
-            quoted: whether it is quoted from elsewhere.
+            mark: what it is.
         """
         if isinstance(node, Heading):
-            return self._free(f"{self._prefix}heading_{_slug(node.label) or 'text'}")
+            return self._free(f"{self._prefix}heading_{_slug(node.label) or 'text'}", mark)
         counts, path = self._counts, self._path
         del counts[level + 1 :]
         del path[level:]
@@ -67,27 +86,28 @@ class Bookmarks:
         if level:
             # letters of other alphabets go by their place
             own = label or str(counts[level])
+        elif mark.quoted:
+            own = f"quoted_{label or counts[0]}"
         else:
-            own = (
-                f"{'quoted' if quoted else 'para'}_{label}"
-                if label
-                else f"{'quoted' if quoted else 'text'}_{counts[0]}"
-            )
+            own = f"para_{label}" if label else f"text_{counts[0]}"
         path.append(own)
         counts.append(0)
-        return self._free(self._prefix + "_".join(path) if level < _LONGEST else "")
+        return self._free(self._prefix + "_".join(path) if level < _DEEPEST else "", mark)
 
-    def _free(self, wanted: str) -> str:
-        if len(wanted) > _LONGEST or not wanted:
+    def _free(self, wanted: str, mark: Mark) -> str:
+        code = f"__{mark.code}"
+        longest = LONGEST - len(code)
+        if len(wanted) > longest or not wanted:
             wanted = "place"
-        if (key := wanted.lower()) not in self._used:
+        name = wanted + code
+        if (key := name.lower()) not in self._used:
             self._used.add(key)
-            return wanted
+            return name
         number = self._again.get(key, 1)
         while True:
             number += 1
             ending = f"_{number}"
-            name = wanted[: _LONGEST - len(ending)] + ending
+            name = wanted[: longest - len(ending)] + ending + code
             if name.lower() not in self._used:
                 break
         self._again[key] = number

@@ -8,10 +8,11 @@ from typing import assert_never
 
 from attrs import evolve, frozen
 
-from undoc.exporters.docx.links import relation_target
-from undoc.exporters.docx.markup import RELATION, Element, add, add_text, set_attribute
+from undoc.escape import one_line
+from undoc.exporters.docx.links import cited_at, relation_target
+from undoc.exporters.docx.markup import RELATION, Element, add, add_text, loose, set_attribute
 from undoc.exporters.docx.story import Story
-from undoc.exporters.linked import PlainLink
+from undoc.exporters.linked import CitationLink, PlainCitationLink, PlainLink
 from undoc.exporters.printed import dated
 from undoc.languages import Language
 from undoc.model import (
@@ -85,9 +86,21 @@ def write_text(story: Story, parent: Element, text: str, look: Look = PLAIN) -> 
         pieces = enumerate((text,))
     for number, piece in pieces:
         if piece:
-            run = add(parent, "r")
-            _add_look(run, look, rtl=number % 2 == 1, han=not story.language.spaced)
-            add_text(run, piece)
+            add_text(_run(story, parent, look, rtl=number % 2 == 1), piece)
+
+
+def _run(story: Story, parent: Element, look: Look, *, rtl: bool) -> Element:
+    """A new run of a look."""
+    han = not story.language.spaced
+    if look is PLAIN and not (rtl or han):
+        return add(parent, "r")
+
+    def make() -> Element:
+        run = loose("r")
+        _add_look(run, look, rtl=rtl, han=han)
+        return run
+
+    return story.run(parent, (look, rtl), make)
 
 
 def _add_look(run: Element, look: Look, *, rtl: bool, han: bool) -> None:
@@ -143,8 +156,7 @@ def write_content(story: Story, paragraph: Element, content: Content, look: Look
                     shown = look if isinstance(item, PlainLink) else evolve(look, style="Hyperlink")
                     stack.extend((part, shown, item) for part in reversed(inner))
                 else:
-                    told = (Text(f" ({item.target})"),) if item.target.strip() else ()
-                    stack.extend((part, look, link) for part in reversed((*inner, *told)))
+                    stack.extend((part, look, link) for part in reversed(told(item)))
             case Footnote():
                 if story.calls is not None:
                     _refer(story, parent, item)
@@ -157,9 +169,34 @@ def write_content(story: Story, paragraph: Element, content: Content, look: Look
                 assert_never(item)
 
 
+def told(link: Link) -> Content:
+    """What is printed of a link that Word can't follow: its target stands behind its words."""
+    return (*link.content, Text(f" ({one_line(link.target)})")) if link.target.strip() else link.content
+
+
+def printed_text(content: Content) -> str:
+    """The text of content as it is printed: without its notes, with the targets of links that can't be followed."""
+    said: list[str] = []
+    stack = list(reversed(content))
+    while stack:
+        item = stack.pop()
+        if isinstance(item, Link):
+            stack.extend(reversed(item.content if can_lead(item) else told(item)))
+        elif isinstance(item, Emphasis):
+            stack.extend(reversed(item.content))
+        elif not isinstance(item, Footnote):
+            said.append(item.text)
+    return "".join(said)
+
+
+def can_lead(link: Link) -> bool:
+    """Whether a link leads into the document, or to the web by an address that Word takes."""
+    return link.target.startswith("#") or relation_target(link.target) is not None
+
+
 def _leads(story: Story, link: Link) -> bool:
     """Whether Word can follow a link; that it can't is told, unless there is no target at all."""
-    if link.target.startswith("#") or relation_target(link.target):
+    if can_lead(link):
         return True
     if link.target:
         story.losses.unlinked.append(link.span)
@@ -173,6 +210,9 @@ def _open_link(story: Story, paragraph: Element, link: Link) -> Element:
         story.anchors.ask(made, link.target[1:], link.span, told=not isinstance(link, PlainLink))
     else:
         made.set(RELATION, story.relation(relation_target(link.target) or ""))
+        if isinstance(link, (CitationLink, PlainCitationLink)):
+            # tells people what is cited before they go there, and the parser that the words themselves say as much
+            set_attribute(made, "tooltip", cited_at(link.target))
     return made
 
 

@@ -5,6 +5,7 @@ The order of children is the schema's (ECMA-376-1, 17.3): it is kept here, so th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Final, TypeAlias
 
@@ -17,6 +18,8 @@ W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _W: Final = f"{{{W}}}"
 RELATION: Final = f"{{{R}}}id"
+_T: Final = f"{_W}t"
+_DIVIDED: Final = re.compile(r"[\t\r\n]")
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -55,17 +58,25 @@ def is_named(element: Element, name: str) -> bool:
 
 def add_text(run: Element, text: str) -> None:
     """Put text into a run, its white space kept, its line ends and tabs as elements of their own."""
+    if not _DIVIDED.search(text):
+        _add_words(run, text)
+        return
     for at, line in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n")):
         if at:
             add(run, "br")
         for column, piece in enumerate(line.split("\t")):
             if column:
                 add(run, "tab")
-            if piece:
-                part = etree.SubElement(run, _W + "t")
-                part.text = piece
-                if piece[0].isspace() or piece[-1].isspace():
-                    part.set(_SPACE, "preserve")
+            _add_words(run, piece)
+
+
+def _add_words(run: Element, words: str) -> None:
+    """Put words that stand on one line into a run."""
+    if words:
+        part = etree.SubElement(run, _T)
+        part.text = words
+        if words[0].isspace() or words[-1].isspace():
+            part.set(_SPACE, "preserve")
 
 
 def add_tabs(paragraph: Element, count: int) -> None:

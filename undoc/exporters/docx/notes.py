@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from docx.opc.part import XmlPart
 
+from undoc.escape import one_line
 from undoc.exporters.docx.blocks import write_blocks
+from undoc.exporters.docx.marking import is_plain
 from undoc.exporters.docx.markup import Element, add, add_paragraph, add_tabs, add_text, is_named, root, set_attribute
 from undoc.exporters.docx.places import Place
 from undoc.exporters.docx.story import Story
@@ -37,13 +39,19 @@ def write_notes(text: Story, part: XmlPart, width: int) -> None:
     calls = text.calls or []
     numbers = [note.label for note, _ in calls if _is_number(note)]
     counted = numbers == [str(number) for number in range(1, len(numbers) + 1)]
-    story = Story(part, text.language, text.losses, text.anchors)
+    story = Story(part, text.language, text.losses, text.anchors, text.bookmarks)
     for id, (note, reference) in enumerate(calls, start=1):
-        mark = None if counted and _is_number(note) else text.losses.printable(note.marker)
+        mark = None if counted and _is_number(note) else text.losses.printable(one_line(note.marker))
         if mark is not None:
             set_attribute(reference[-1], "customMarkFollows", 1)
             _print_mark(reference, mark)
-        _write_note(story, add(part.element, "footnote", id=id), note, mark, Place("note", width))
+        _write_note(
+            story,
+            add(part.element, "footnote", id=id),
+            note,
+            mark,
+            Place("note", width, marked=not is_plain(note.body)),
+        )
 
 
 def _is_number(note: Footnote) -> bool:

@@ -25,12 +25,16 @@ class Place:
         width: of the column, in twips.
         quoted: how many quotations it is in.
         tables: how many tables it is in.
+        align: how its paragraphs stand, where that is not how their style has it.
+        marked: whether bookmarks tell what stands there.
     """
 
     kind: PlaceKind
     width: int
     quoted: int = 0
     tables: int = 0
+    align: str | None = None
+    marked: bool = True
 
     @property
     def style(self) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from xml.sax.saxutils import escape as xml_escape
 
 from attrs import frozen
-from lxml import etree
 
 from undoc.escape import escape
+from undoc.exporters.docx.inline import printed_text
 from undoc.exporters.docx.markup import add, root, to_bytes
 from undoc.exporters.printed import metadata
 from undoc.languages.tags import language_tag
@@ -19,6 +20,7 @@ _CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties
 _DC = "http://purl.org/dc/elements/1.1/"
 _CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
 _TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 #: The format identifier of custom properties (ECMA-376-1, 22.3.2.2).
 _FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 #: The job number in what is printed of it; the language and the date stand behind (``44-90012 (E)  010644``).
@@ -31,26 +33,29 @@ def core_xml(document: Document) -> bytes:
     """``docProps/core.xml``: title, symbols, whose it is, language."""
     said = metadata(document)
     values = {
-        "title": said.title,
+        "title": " ".join(printed_text(document.title.content).split()) if document.title is not None else "",
         "subject": said.subject,
         "creator": said.author,
         "language": language_tag(document.language),
     }
-    core = etree.Element(f"{{{_CORE}}}coreProperties", nsmap={"cp": _CORE, "dc": _DC})
-    for name, value in values.items():
-        if value:
-            etree.SubElement(core, f"{{{_DC}}}{name}").text = escape(value[:_LONGEST])
-    return to_bytes(core)
+    parts = [f'{_DECLARATION}<cp:coreProperties xmlns:cp="{_CORE}" xmlns:dc="{_DC}">']
+    parts += [f"<dc:{name}>{_quoted(value[:_LONGEST])}</dc:{name}>" for name, value in values.items() if value]
+    return ("".join(parts) + "</cp:coreProperties>").encode()
 
 
 def custom_xml(document: Document, job: Job | None) -> bytes:
     """``docProps/custom.xml``: what the document is known by, where print has it only in words or not at all."""
-    properties = etree.fromstring(f'<Properties xmlns="{_CUSTOM}" xmlns:vt="{_TYPES}"/>')
+    parts = [f'{_DECLARATION}<Properties xmlns="{_CUSTOM}" xmlns:vt="{_TYPES}">']
     facts = [*_facts(document), *((("JobNo", job.number),) if job is not None else ())]
     for number, (name, value) in enumerate(facts, start=2):  # 0 and 1 are reserved
-        made = etree.SubElement(properties, f"{{{_CUSTOM}}}property", fmtid=_FORMAT, pid=str(number), name=name)
-        etree.SubElement(made, f"{{{_TYPES}}}lpwstr").text = escape(value)
-    return to_bytes(properties)
+        parts.append(f'<property fmtid="{_FORMAT}" pid="{number}" name="{name}">')
+        parts.append(f"<vt:lpwstr>{_quoted(value)}</vt:lpwstr></property>")
+    return ("".join(parts) + "</Properties>").encode()
+
+
+def _quoted(text: str) -> str:
+    """A text as XML has it; a return by itself would come back as a line feed."""
+    return xml_escape(escape(text), {"\r": "&#13;"})
 
 
 def _facts(document: Document) -> Iterator[tuple[str, str]]:

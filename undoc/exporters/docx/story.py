@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
+from copy import deepcopy
 from typing import Any
 
 from attrs import Factory, define
@@ -28,9 +29,18 @@ class Anchors:
 
     def set_bookmark(self, paragraph: Element, name: str) -> None:
         """Put a bookmark at the beginning of a new paragraph, which has its properties only."""
+        add(paragraph, "bookmarkStart", id=0, name="")
+        add(paragraph, "bookmarkEnd", id=0)
+        self.set_name(paragraph, name)
+
+    def set_name(self, paragraph: Element, name: str) -> None:
+        """Name the bookmark at the end of a new paragraph."""
         self._bookmarks += 1
-        add(paragraph, "bookmarkStart", id=self._bookmarks, name=name)
-        add(paragraph, "bookmarkEnd", id=self._bookmarks)
+        number = str(self._bookmarks)
+        start, end = paragraph[-2], paragraph[-1]
+        set_attribute(start, "id", number)
+        set_attribute(start, "name", name)
+        set_attribute(end, "id", number)
 
     def put(self, id: str, paragraph: Element) -> None:
         """Say where a node stands; the first of several with one id counts."""
@@ -97,6 +107,7 @@ class Story:
         lists: the automatic numbers; None where all numbers are text.
         calls: the notes referred to, each with its reference; None in the notes themselves.
         within: the note being written.
+        begins: the outermost quotation that begins with the next paragraph, counted from the outermost; 0 if none does.
         page_break: whether the next paragraph begins a page.
         lead: what the next paragraph begins with.
     """
@@ -109,12 +120,15 @@ class Story:
     lists: Numbering | None = None
     calls: list[tuple[Footnote, Element]] | None = None
     within: Footnote | None = None
+    begins: int = 0
     page_break: bool = False
     lead: Callable[[Element], None] | None = None
-    _name: str | None = None
+    _names: list[str] = Factory(list)
     _waiting: list[str] = Factory(list)
     _last: Element | None = None
     _relations: dict[str, str] = Factory(dict)
+    _shapes: dict[Hashable, Element] = Factory(dict)
+    _runs: dict[Hashable, Element] = Factory(dict)
 
     def mark(self, node: Node) -> None:
         """Take note that a node begins here: links to it lead to the next paragraph."""
@@ -123,7 +137,7 @@ class Story:
 
     def name(self, name: str) -> None:
         """Give the next paragraph a bookmark."""
-        self._name = name
+        self._names.append(name)
 
     def mark_id(self, id: str) -> None:
         """Likewise of the node of an id."""
@@ -131,18 +145,48 @@ class Story:
 
     def paragraph(self, parent: Element, style: str, **properties: Any) -> Element:
         """A new paragraph, with what waited for it; the properties are those of `markup.add_paragraph`."""
-        made = add_paragraph(parent, style, rtl=self.language.rtl, page_break=self.page_break, **properties)
+        made = self._copied(parent, style, properties)
         self.page_break = False
         for id in self._waiting:
             self.anchors.put(id, made)
         self._waiting.clear()
-        if self._name is not None:
-            self.anchors.set_bookmark(made, self._name)
-            self._name = None
+        if self._names:
+            self.anchors.set_name(made, self._names[0])
+            for name in self._names[1:]:
+                self.anchors.set_bookmark(made, name)
+            self._names.clear()
         if self.lead is not None:
             lead, self.lead = self.lead, None
             lead(made)
         self._last = made
+        return made
+
+    def _copied(self, parent: Element, style: str, properties: dict[str, Any]) -> Element:
+        """A new paragraph with its properties: a copy of the first like it, which is made faster than anew."""
+        key = (style, self.page_break, not self._names, *((name, _frozen(value)) for name, value in properties.items()))
+        known = self._shapes.get(key)
+        if known is None:
+            known = add_paragraph(loose("body"), style, rtl=self.language.rtl, page_break=self.page_break, **properties)
+            if self._names:
+                self.anchors.set_bookmark(known, "")
+            self._shapes[key] = known
+        made = deepcopy(known)
+        parent.append(made)
+        return made
+
+    def run(self, parent: Element, look: Hashable, make: Callable[[], Element]) -> Element:
+        """A new run of a look, likewise.
+
+        Args:
+            parent: what holds it.
+            look: what tells it from others.
+            make: makes the first of it.
+        """
+        known = self._runs.get(look)
+        if known is None:
+            known = self._runs[look] = make()
+        made = deepcopy(known)
+        parent.append(made)
         return made
 
     def flush(self, parent: Element, style: str) -> None:
@@ -165,3 +209,10 @@ class Story:
             self.part.rels.add_relationship(RELATIONSHIP_TYPE.HYPERLINK, target, id, is_external=True)
             self._relations[target] = id
         return self._relations[target]
+
+
+def _frozen(value: Any) -> Hashable:
+    """A property of a paragraph as a part of a key; automatic numbers are one each."""
+    if isinstance(value, dict):
+        return tuple(value.items())
+    return tuple(value) if isinstance(value, list) else value

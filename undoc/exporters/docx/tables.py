@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import islice
 from typing import Literal, TypeAlias
@@ -12,6 +13,9 @@ from undoc.model import Cell, Row, Table, Text, Unparsed
 
 #: Word opens no table with more.
 MOST_COLUMNS = 63
+#: ``1 204``, ``12.5``, ``(3.1)``, ``–``.
+_FIGURE = re.compile(r"[\d\s.,()%+\u2012-\u2015\u2212-]+")
+_LONGEST_FIGURE = 24
 #: Word nests further, but a page has no room for it, and readers of XML stop at 256 elements.
 DEEPEST = 8
 #: A row of about so many lines or fewer is not divided between two pages.
@@ -131,6 +135,21 @@ def is_short(slots: Sequence[Slot], widths: Sequence[int]) -> bool:
                 if lines > _WHOLE:
                     return False
     return True
+
+
+def figure_columns(grid: Grid) -> frozenset[int]:
+    """The columns of figures, which stand under each other at their right edge: all but the first can be such."""
+    said: dict[int, list[bool]] = {}
+    for slots in grid:
+        for slot in slots:
+            if slot.cell is not None and slot.span == 1 and slot.start and not slot.cell.header and slot.cell.body:
+                said.setdefault(slot.start, []).append(_is_figure(slot.cell))
+    return frozenset(column for column, figures in said.items() if len(figures) > 1 and all(figures))
+
+
+def _is_figure(cell: Cell) -> bool:
+    text = cell.text
+    return len(text) <= _LONGEST_FIGURE and _FIGURE.fullmatch(text) is not None
 
 
 def column_widths(grid: Grid, total: int) -> list[int]:

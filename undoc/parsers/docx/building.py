@@ -22,6 +22,7 @@ from undoc.parsers.docx.flow import part_flow
 from undoc.parsers.docx.furniture import make_furniture, make_hidden
 from undoc.parsers.docx.heads import known_facts, part_own_head, part_styled_head
 from undoc.parsers.docx.hints import find_evidence
+from undoc.parsers.docx.marked import Unmarked, read_blocks, read_marked
 from undoc.parsers.docx.notes import Call, NoteKind
 from undoc.parsers.docx.source import Placed, Source, paragraphs
 from undoc.parsers.docx.tables import make_table
@@ -94,6 +95,8 @@ class _Building:
         self._dress = dresser.dress
         self._marks = Marks((), self._dress)
         self._furniture: list[Furniture] = []
+        self._marked = self._own  # whether bookmarks are asked what paragraphs are
+        self._depth = 0  # how many tables around
 
     @property
     def text(self) -> str:
@@ -102,10 +105,36 @@ class _Building:
 
     def build(self) -> Document:
         """The document."""
+        unmarked = self._notes()
+        kind = self._file.properties.kind
+        if kind is not None and not unmarked:
+            try:
+                return self._build_marked(kind)
+            except Unmarked:
+                for mark in self._marks:
+                    mark.placed = False
+        self._marked = False
+        return self._build_by_words(unmarked)
+
+    def _build_marked(self, kind: type[Document]) -> Document:
+        """The document of a file of ours that is as it was written.
+
+        Raises:
+            Unmarked: it is not.
+        """
+        fields = read_marked(
+            self._file.body, self._source, self._marks, self._language, self._file.properties, self._table
+        )
+        self._tell_pictures()
+        header = [self._source.of(word) for word in paragraphs(self._file.first_header)]
+        furniture = (*make_furniture((*header, *self._margins)), *make_hidden(self._file.hidden))
+        return kind(**fields, language=self.code, furniture=furniture, notices=tuple(self._told))
+
+    def _build_by_words(self, unmarked: list[FoundNote]) -> Document:
+        """The document of any file."""
         flow = part_flow(self._file, self._source, self._language, own=self._own)
         self._furniture += flow.furniture
         tables, above = flow.tables, flow.above
-        unmarked = self._notes()
         lines, self._marks, loose = take_typed_notes(flow, self._source, self._marks)
         unmarked += loose
         properties = self._file.properties
@@ -186,10 +215,18 @@ class _Building:
         return Chunk([line], line, False, evidence=Evidence("block", block=table, unmarked=True))
 
     def _table(self, word: WordTable, caption: Content = ()) -> Table:
-        return make_table(word, caption, self._cell)
+        self._depth += 1
+        made = make_table(word, caption, self._cell, styled=self._marked)
+        self._depth -= 1
+        return made
 
     def _cell(self, blocks: list[WordBlock]) -> Blocks:
         """The blocks of a cell or of a note."""
+        if self._marked:
+            try:
+                return read_blocks(blocks, self._source, self._marks, self._language, self._table, self._depth)
+            except Unmarked:
+                pass
         chunks: list[Chunk] = []
         for block in blocks:
             if isinstance(block, WordTable):
@@ -262,6 +299,7 @@ class _Building:
         mark = Strand("", (), 0, 0)
         rest = blocks
         number = 0
+        known = self._marked_note(call, blocks) if self._own else None
         if call.mark and blocks and isinstance(blocks[0], WordParagraph):
             rest = blocks[1:]
             lines = self._source.of(blocks[0]).lines
@@ -271,14 +309,22 @@ class _Building:
                 size = len(" ".join(call.mark.split()))
                 mark = whole.cut(0, size)
                 text = whole.cut(size)
-                if text:
+                if text and known is None:
                     content = make_content(text, self._marks)
                     body = (new_paragraph(content, Span.union([node.span for node in content])),)
-        body = (*body, *self._cell(rest))
+        body = (*body, *self._cell(rest)) if known is None else known
         strands = [strand for word in paragraphs(blocks) for strand in self._strands(word)]
         if strands and mark:
             strands[0] = strands[0].cut(len(mark.text))
         return FoundNote(call.mark, "raised", mark, strands, number, 1, body=body)
+
+    def _marked_note(self, call: Call, blocks: list[WordBlock]) -> Blocks | None:
+        """The body of a note that is as we wrote it; None of any other."""
+        size = len(" ".join(call.mark.split()))
+        try:
+            return read_blocks(blocks, self._source, self._marks, self._language, self._table, 0, size)
+        except Unmarked:
+            return None
 
     def _tell_pictures(self) -> None:
         for placed in self._source:

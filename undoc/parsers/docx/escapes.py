@@ -9,6 +9,9 @@ from undoc.parsers.docx.words import WordParagraph
 
 _ESCAPED = re.compile(r"⟦U\+([0-9A-F]{4})⟧")  # as `undoc.escape` writes them
 
+#: What counts as white space among these is a space: lines are divided by one of them here.
+_SPACES = dict.fromkeys((11, 12, 28, 29, 30, 31), " ")
+
 
 def undo_escapes(word: WordParagraph) -> None:
     """Put the characters into a paragraph; its looks and calls move along."""
@@ -28,4 +31,9 @@ def undo_escapes(word: WordParagraph) -> None:
 
     word.looks[:] = [(moved(start), moved(end), look) for start, end, look in word.looks]
     word.calls[:] = [(moved(start), moved(end), call) for start, end, call in word.calls]
-    word.text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), word.text)
+    word.text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)).translate(_SPACES), word.text)
+
+
+def spaced(text: str) -> str:
+    """A text with spaces for the control characters that count as white space."""
+    return text.translate(_SPACES)

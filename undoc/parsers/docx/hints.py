@@ -50,7 +50,8 @@ def _evidence(placed: Placed, *, own: bool, in_cell: bool, below_head: bool) -> 
     if role in ("heading", "title"):
         kind: EvidenceKind = "head"
         if own:
-            kind = "heading"
+            # one without a bookmark was added since, and can begin an attachment that begins no page
+            kind = "head" if word.style.key == "hch" and not word.bookmarks else "heading"
             if word.style.key == "hch" and word.page:
                 # other word processors put the break into the paragraph above; the words tell then
                 kind = "attachment" if word.opens else "head"

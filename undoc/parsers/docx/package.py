@@ -32,6 +32,8 @@ _KINDS: Final = (
 _FREE_OF_RATIO: Final = 16 * 1024 * 1024
 #: A part of which no element begins in so many bytes is packed tight because it says nothing.
 _FILLING: Final = 2000
+#: Smaller ones cost nothing: one long word is no filling.
+_LEAST_FILLING: Final = 1024 * 1024
 #: The end of a ZIP file's directory, and the most of a file behind it (APPNOTE.TXT, 4.3.16).
 _END: Final = b"PK\x05\x06"
 _END_SIZE, _LONGEST_COMMENT = 22, 0xFFFF
@@ -123,7 +125,8 @@ class Package:
         """
         data = self.read(name)
         packed = self._members[name.lower()].compress_size
-        if len(data) > self.options.max_ratio * packed and data.count(b"<") * _FILLING < len(data):
+        tight = len(data) > max(_LEAST_FILLING, self.options.max_ratio * packed)
+        if tight and data.count(b"<") * _FILLING < len(data):
             raise LimitExceeded(f"the part {_shown(name)} is filling: {self._over()}")
         return parse_xml(data, name, self.options, self._parser)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from attrs import field, frozen
 
 from undoc.parsers.docx.alternatives import chosen_of, find_blocks, find_boxes, find_named
+from undoc.parsers.docx.citations import marks_citation
 from undoc.parsers.docx.fields import Fields, linked
 from undoc.parsers.docx.lists import Lists, PrintedNumber
 from undoc.parsers.docx.looks import Looks
@@ -26,6 +27,7 @@ _PICTURES = ("}blip", "}imagedata", "}chart", "}relIds", "}OLEObject")
 _BREAKING = frozenset(("page", "column"))
 #: Names of elements, made once.
 _ALTERNATE_CONTENT = f"{MC}AlternateContent"
+_BOOKMARK_START = f"{W}bookmarkStart"
 _BR = f"{W}br"
 _CR = f"{W}cr"
 _DRAWING = f"{W}drawing"
@@ -39,6 +41,7 @@ _IND = f"{W}ind"
 _INSTR_TEXT = f"{W}instrText"
 _KEEP_NEXT = f"{W}keepNext"
 _NO_BREAK_HYPHEN = f"{W}noBreakHyphen"
+_NAME = f"{W}name"
 _NUM_PR = f"{W}numPr"
 _OBJECT = f"{W}object"
 _P_PR = f"{W}pPr"
@@ -61,7 +64,7 @@ _SKIPPED = frozenset(
     f"{W}{name}"
     for name in (
         "del moveFrom pPr rPr sectPr tblPr tblGrid trPr tcPr sdtPr sdtEndPr instrText delText delInstrText "
-        "bookmarkStart bookmarkEnd commentRangeStart commentRangeEnd commentReference annotationRef proofErr "
+        "bookmarkEnd commentRangeStart commentRangeEnd commentReference annotationRef proofErr "
         "permStart permEnd lastRenderedPageBreak softHyphen separator continuationSeparator smartTagPr "
         "customXmlPr fldData rt rubyPr txbxContent footnoteRef endnoteRef"
     ).split()
@@ -213,6 +216,9 @@ class Story:
             tag = element.tag
             if tag == _R:
                 self._run(element, writing, target)
+            elif tag == _BOOKMARK_START:
+                if not writing.size:
+                    writing.paragraph.bookmarks.append(element.get(_NAME) or "")
             elif tag in _SKIPPED or not isinstance(tag, str):
                 continue
             elif tag == _HYPERLINK:
@@ -296,6 +302,8 @@ class Story:
         """Where a link leads: a URL, or ``#`` and the name of a bookmark."""
         relation = self._relations.get(link.get(f"{R}id") or "")
         anchor = link.get(f"{W}anchor")
+        if relation is not None and self._shared.calls.escaped and marks_citation(link, relation.target):
+            return None
         if relation is not None and relation.external:
             return f"{relation.target}#{anchor}" if anchor else relation.target or None
         return f"#{anchor}" if anchor else None

@@ -11,13 +11,14 @@ from undoc.parsers.docx.words import WordBlock, WordCell, WordParagraph, WordTab
 MakeBlocks = Callable[[list[WordBlock]], Blocks]
 
 
-def make_table(word: WordTable, caption: Content, make_blocks: MakeBlocks) -> Table:
+def make_table(word: WordTable, caption: Content, make_blocks: MakeBlocks, *, styled: bool = False) -> Table:
     """A table of the model.
 
     Args:
         word: the table as the file has it.
         caption: the line above it.
         make_blocks: makes the blocks of a cell.
+        styled: whether the style of its paragraphs alone tells that a cell is a heading, even of one that is empty.
     """
     spans = _row_spans(word)
     rows: list[Row] = []
@@ -28,7 +29,7 @@ def make_table(word: WordTable, caption: Content, make_blocks: MakeBlocks) -> Ta
             if rowspan is None:
                 continue  # a part of the cell above
             body = make_blocks(cell.blocks)
-            header = number in word.heads or _heads(cell)
+            header = _is_styled(cell) if styled else number in word.heads or _heads(cell)
             cells.append(Cell(body, header, cell.span, rowspan, span=Span.union([block.span for block in body])))
         rows.append(Row(cells, span=Span.union([cell.span for cell in cells])))
     spans_of = [row.span for row in rows] + [item.span for item in caption]
@@ -56,6 +57,11 @@ def _row_spans(word: WordTable) -> dict[int, int]:
 def _empty(cell: WordCell) -> bool:
     """Whether nothing is printed in a cell."""
     return all(isinstance(block, WordParagraph) and not block.text.strip() for block in cell.blocks)
+
+
+def _is_styled(cell: WordCell) -> bool:
+    """Whether a paragraph of a cell has the style of headings of tables."""
+    return any(isinstance(block, WordParagraph) and block.style.role == "table heading" for block in cell.blocks)
 
 
 def _heads(cell: WordCell) -> bool:

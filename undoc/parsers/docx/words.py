@@ -27,6 +27,7 @@ class WordParagraph:
         page: whether a page ends before it.
         opens: whether it begins a page by itself.
         framed: whether it stands in a frame, as the note of a masthead does.
+        bookmarks: the names of those that begin with it.
         pictures: how many pictures stand in it.
         boxes: the blocks of the text boxes that are anchored in it.
     """
@@ -41,6 +42,7 @@ class WordParagraph:
     page: bool = False
     opens: bool = False
     framed: bool = False
+    bookmarks: list[str] = field(factory=list)
     pictures: int = 0
     boxes: list[WordBlock] = field(factory=list)
 

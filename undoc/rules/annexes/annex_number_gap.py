@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from undoc.diagnostics import Diagnostic, Severity
-from undoc.languages.ordinals import roman_number
 from undoc.model import Annex, Document
+from undoc.rules.annexes.labels import label_faults
 from undoc.rules.rule import Case, Rule
 
 
 class AnnexNumberGap(Rule):
     """Attachments of one kind are numbered from I on without a gap.
 
-    A single annex bears no number; several bear roman numerals. Source: United Nations Editorial Manual Online.
+    Annexes, enclosures and appendices count each by themselves, those of an annex anew. Roman, Arabic and Chinese
+    numerals, letters and Arabic ordinals in words are understood. A number that is there twice is told by
+    repeated-annex-number. Source: the practice of official documents.
     """
 
     code = "A101"
@@ -22,20 +23,22 @@ class AnnexNumberGap(Rule):
     severity = Severity.WARNING
 
     def check(self) -> Iterator[Diagnostic]:
-        """Attachments whose roman numeral is not one more than the last of their kind."""
+        """Attachments whose number is not one more than the last of their kind."""
         for part in self.subject.parts:
-            last: dict[str, int] = {}
-            for annex in part.annexes:
-                if annex.label is None or not re.fullmatch(r"[IVXLC]+", annex.label):
-                    continue
-                number = roman_number(annex.label)
-                if number != last.get(annex.kind, 0) + 1:
-                    before = f"follows number {last[annex.kind]}" if annex.kind in last else "is the first"
-                    yield self.found(annex, f"{annex.kind} {annex.label} (number {number}) {before}")
-                last[annex.kind] = number
+            for annexes, fault in label_faults(part):
+                annex = annexes[fault.index]
+                if fault.kind == "late" and len(part.annexes) > 1:
+                    yield self.found(annex, f"{annex.kind} {annex.label} is the first {annex.kind}")
+                elif fault.kind == "skipped" and fault.before is not None:
+                    before = annexes[fault.before]
+                    yield self.found(annex, f"{annex.kind} {annex.label} follows {before.kind} {before.label}")
 
     @classmethod
     def cases(cls) -> Iterable[Case]:
-        """Two annexes and an enclosure; an annex left out."""
+        """Two annexes and an enclosure, in three languages; an annex left out, the first one lost."""
         yield Case(Document(annexes=[Annex(label="I"), Annex(label="II"), Annex("enclosure", "I")]))
+        yield Case(Document(language="ar", annexes=[Annex(label="الأول"), Annex(label="الثاني")]))
+        yield Case(Document(language="zh", annexes=[Annex(label=label) for label in "一二三"]))
         yield Case(Document(annexes=[Annex(label="I"), Annex(label="III")]), at=("annex III",))
+        yield Case(Document(language="zh", annexes=[Annex(label="二"), Annex(label="三")]), at=("annex 二",))
+        yield Case(Document(language="ar", annexes=[Annex(label="الأول"), Annex(label="الرابع")]), at=("annex الرابع",))

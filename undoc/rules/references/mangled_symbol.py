@@ -11,7 +11,7 @@ from undoc.rules.rule import Case, Rule
 
 _PART = r"[A-Za-z0-9][A-Za-z0-9.()-]{0,40}"
 _MANGLED = re.compile(
-    rf"(?<![\w/.:@?=&%-])(?:"
+    rf"(?<![0-9A-Za-zÀ-\u052f/.:@?=&%-])(?:"
     rf"(?P<doubled>[ASE](?:/{_PART}){{0,6}}//(?:{_PART})(?:/{{1,2}}{_PART}){{0,6}})"
     rf"|(?P<broken>[ASE]/(?:{_PART}/){{0,6}}\d{{1,5}}/)(?=[\s.,;:)\]»”，。；）]|$)"
     r"|(?P<joined>[ASE]/(?:RES|DEC)/\d{1,4}-\d{1,4}\b)"

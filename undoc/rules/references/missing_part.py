@@ -18,8 +18,9 @@ class MissingPart(Rule):
     """What a document refers to in itself is there, and stands where the text says: above or below.
 
     Only references that surely mean the document at hand are judged ("paragraph 6 above", "annex II to the present
-    letter"); numbers of paragraphs and notes only in parts in which they run on without a gap. What quotations refer
-    to is not judged.
+    letter"); numbers of paragraphs and notes only in parts in which they run on without a gap. Sections are not
+    judged, for a heading may be printed without the number by which a text calls it, and neither is what quotations
+    refer to.
     """
 
     code = "R103"

@@ -46,8 +46,9 @@ class Present:
         years = [date.year for date in _dates(document)]
         years += [int(match[1]) for symbol in symbols if (match := _OWN_YEAR.match(symbol))]
         sessions += [year - _BEFORE_FIRST for year in years]
-        if sessions and masthead is not None and masthead.session_number is not None:
-            sessions.append(masthead.session_number)
+        number = masthead.session_number if masthead is not None else None
+        if sessions and number is not None and number < _FIRST_YEAR:  # "2022 session" is named by its year
+            sessions.append(number)
         session = max(sessions, default=None)
         # a session ends in the year after the one in which it began
         return Present(session, max(*years, session + _BEFORE_FIRST + 1) if years and session else None)

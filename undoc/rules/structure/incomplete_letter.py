@@ -8,14 +8,17 @@ from collections.abc import Iterable, Iterator
 from attrs import evolve
 
 from undoc.diagnostics import Diagnostic, Severity
-from undoc.model import Heading, Letter, Signature
+from undoc.model import Heading, Letter, NoteVerbale, Signature
+from undoc.rules.pieces import is_piece
 from undoc.rules.rule import Case, Rule
 
 
 class IncompleteLetter(Rule):
     """A letter has a title, which tells its date, its sender and its addressee, and a signature.
 
-    Source: United Nations Editorial Manual Online.
+    A note verbale has all of that but the signature: it is sent by a mission and is not signed. Letters in annexes
+    are left alone, and so are addenda and corrigenda, which bear the title of a letter and are none. Source: United
+    Nations Editorial Manual Online, Communications.
     """
 
     code = "S101"
@@ -23,30 +26,36 @@ class IncompleteLetter(Rule):
     severity = Severity.WARNING
 
     def check(self) -> Iterator[Diagnostic]:
-        """What a letter lacks."""
+        """What a letter or note verbale lacks."""
         document = self.document
-        if not isinstance(document, Letter):
+        if not isinstance(document, (Letter, NoteVerbale)) or is_piece(document):
             return
-        for name, value in (
-            ("title", document.title),
+        kind = "letter" if isinstance(document, Letter) else "note verbale"
+        parts: list[tuple[str, object]] = [
+            ("title", document.title is not None and document.title.text.strip()),
             ("date", document.date),
             ("sender", document.sender),
             ("addressee", document.addressee),
-            ("signature", document.signatures or None),
-        ):
-            if value is None:
-                yield self.found(document, f"the letter has no {name}")
+        ]
+        if isinstance(document, Letter):
+            parts.append(("signature", document.signatures))
+        for name, value in parts:
+            if not value:
+                yield self.found(document, f"the {kind} has no {name}")
 
     @classmethod
     def cases(cls) -> Iterable[Case]:
-        """A letter with all of them; one that is not signed."""
-        title = Heading("Letter dated 1 January 2030 from the Permanent Representative of Arvenia to the President")
+        """A letter and a note verbale with all of them; one not signed, one without its addressee."""
+        title = Heading("Letter dated 1 January 2044 from the Permanent Representative of Arvenia to the President")
         letter = Letter(
             title=title,
-            date=dt.date(2030, 1, 1),
+            date=dt.date(2044, 1, 1),
             sender="Permanent Representative of Arvenia",
             addressee="President",
             signatures=[Signature("Ana Lind")],
         )
+        note = NoteVerbale(title=title, date=letter.date, sender=letter.sender, addressee=letter.addressee)
         yield Case(letter)
+        yield Case(note)
         yield Case(evolve(letter, signatures=()), at=("",))
+        yield Case(evolve(note, addressee=None), at=("",))

@@ -1,0 +1,9 @@
+"""What differs between two documents: which nodes, at which address, and which words."""
+
+from __future__ import annotations
+
+from undoc.comparing.differences import Comparison, Difference
+from undoc.comparing.nodes import compare
+from undoc.comparing.structures import compare_structures
+
+__all__ = ["Comparison", "Difference", "compare", "compare_structures"]

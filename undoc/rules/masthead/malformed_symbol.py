@@ -1,0 +1,45 @@
+"""M105."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from undoc.diagnostics import Diagnostic, Severity
+from undoc.errors import UndocError
+from undoc.model import Document, Masthead
+from undoc.rules.rule import Case, Rule
+from undoc.symbols import Symbol
+
+#: A part of a document that is issued in several: "A/81/6 (Sect. 34)/Part A".
+_PART = re.compile(r"/(?:Part|Vol\.|Sect\.) ?[A-Z\d]{1,5}\*?$")
+
+
+class MalformedSymbol(Rule):
+    """The document's own symbol is one.
+
+    A symbol has parts between slashes, each of them something: organ, kind, session or year, number. Letters that
+    only look Latin, doubled slashes and missing numbers make it another one. Source: ST/LIB/SER.B/5/Rev.5.
+    """
+
+    code = "M105"
+    name = "malformed-symbol"
+    severity = Severity.ERROR
+
+    def check(self) -> Iterator[Diagnostic]:
+        """Symbols of the masthead that can't be read."""
+        head = self.document.masthead
+        for printed in head.symbols if head is not None else ():
+            try:
+                Symbol(_PART.sub("", printed))
+            except UndocError as error:
+                if head is not None and printed.strip():
+                    yield self.found(head, error.message)
+
+    @classmethod
+    def cases(cls) -> Iterable[Case]:
+        """Symbols of several series; some that are none."""
+        good = ["A/68/9100", "S/RES/9100 (2044)", "A/80/6 (Sect. 29)", "E/CN.4/2044/91/Add.1", "A/68/9100*"]
+        yield Case(Document(masthead=Masthead(symbols=good)))
+        for wrong in ("A//68/9100", "A/68/", "68 9100"):
+            yield Case(Document(masthead=Masthead(symbols=[wrong])), at=("masthead",))
