@@ -2,8 +2,8 @@
 
 undoc, PDFium's bare text, pdfplumber's words and pypdf's text run in processes of their own, in interleaved rounds.
 ``PDFPLUMBER_PYTHON`` names an interpreter that has pdfplumber; a reader that is not there is left out. Without files,
-the sample letter and, if it is there, a file of each language of the corpus are read. Below stands how undoc's time grows
-with the number of paragraphs.
+the sample letter and, if it is there, files of the corpus are read. Below stands how undoc's time grows with the number
+of paragraphs.
 """
 
 from __future__ import annotations

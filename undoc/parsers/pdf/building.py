@@ -74,6 +74,8 @@ class _Building:
             )
             for index, (sheet, rules, head) in enumerate(zip(sheets, self._rules, heads, strict=True))
         ]
+        for sheet in sheets:
+            sheet.runs.clear()  # the lines have what they say
         rtl = 2 * sum(line.rtl for page in self._pages for line in page) > sum(map(len, self._pages))
         kinds = find_furniture(self._pages, heights, self._rules, widths)
         for index, page in enumerate(self._pages):

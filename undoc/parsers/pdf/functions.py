@@ -30,25 +30,35 @@ def look_at(raw: Any, font: Any) -> Face:
 
 @cache
 def object_at(raw: Any) -> Any:
-    """PDFium's function that gives the text object of a character, as an address: numbers are quick to compare."""
-    return _by_address(raw.FPDFText_GetTextObject, ctypes.c_void_p, ctypes.c_int)
+    """PDFium's function that gives the text object of a character."""
+    return by_address(raw.FPDFText_GetTextObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
 
 
 @cache
 def font_of(raw: Any) -> Any:
-    """Likewise that which gives the font of a text object."""
-    return _by_address(raw.FPDFTextObj_GetFont, ctypes.c_void_p)
+    """That which gives the font of a text object."""
+    return by_address(raw.FPDFTextObj_GetFont, ctypes.c_void_p, ctypes.c_void_p)
 
 
 @cache
 def content_of(raw: Any) -> Any:
-    """Likewise that which gives the number of the marked content that an object belongs to."""
-    address = ctypes.cast(raw.FPDFPageObj_GetMarkedContentID, ctypes.c_void_p).value
-    assert address is not None  # noqa: S101  # a function that is loaded has an address
-    return ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p)(address)
+    """That which gives the number of the marked content that an object belongs to."""
+    return by_address(raw.FPDFPageObj_GetMarkedContentID, ctypes.c_int, ctypes.c_void_p)
 
 
-def _by_address(function: Any, *arguments: Any) -> Any:
+@cache
+def kids_of(raw: Any) -> tuple[Any, Any, Any]:
+    """Those that count the kids of an element of structure, give a kid, and give the number of one that is content."""
+    element, index = ctypes.c_void_p, ctypes.c_int
+    return (
+        by_address(raw.FPDF_StructElement_CountChildren, ctypes.c_int, element),
+        by_address(raw.FPDF_StructElement_GetChildAtIndex, element, element, index),
+        by_address(raw.FPDF_StructElement_GetChildMarkedContentID, ctypes.c_int, element, index),
+    )
+
+
+def by_address(function: Any, result: Any, *arguments: Any) -> Any:
+    """A function that takes and gives handles as numbers, which are quick to make and to compare."""
     address = ctypes.cast(function, ctypes.c_void_p).value
     assert address is not None  # noqa: S101  # a function that is loaded has an address
-    return ctypes.CFUNCTYPE(ctypes.c_void_p, *arguments)(address)
+    return ctypes.CFUNCTYPE(result, *arguments)(address)

@@ -9,6 +9,8 @@ from __future__ import annotations
 import ctypes
 from typing import Any
 
+from undoc.parsers.pdf.functions import kids_of
+
 #: Elements that are one block each; what stands in others belongs to the one around it.
 _BLOCKS = frozenset(
     ("P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "LI", "Note", "FENote", "TD", "TH", "Caption", "Title", "BlockQuote")
@@ -52,27 +54,28 @@ class Tags:
             for index in range(max(0, raw.FPDF_StructTree_CountChildren(tree))):
                 element = raw.FPDF_StructTree_GetChildAtIndex(tree, index)
                 if element:
-                    self._element(element, 0, 0)
+                    self._element(ctypes.cast(element, ctypes.c_void_p).value or 0, 0, 0)
         finally:
             raw.FPDF_StructTree_Close(tree)
         return {} if self._crowded else self._owners
 
-    def _element(self, element: Any, owner: int, depth: int) -> None:
-        raw = self._raw
-        count = raw.FPDF_StructElement_CountChildren(element)
+    def _element(self, element: int, owner: int, depth: int) -> None:
+        count_kids, kid_at, content_at = kids_of(self._raw)
+        count = count_kids(element)
         self._left -= max(1, count)
         if depth > _DEEPEST or self._left < 0:
             self._crowded = self._crowded or self._left < 0
             return
-        size = raw.FPDF_StructElement_GetType(element, self._buffer, _LONGEST)
+        handle = ctypes.cast(element, self._raw.FPDF_STRUCTELEMENT)
+        size = self._raw.FPDF_StructElement_GetType(handle, self._buffer, _LONGEST)
         if 2 < size <= _LONGEST and self._buffer.raw[: size - 2].decode("utf-16-le", "replace") in _BLOCKS:
             self._next += 1
             owner = self._next
         for index in range(count):
-            content = raw.FPDF_StructElement_GetChildMarkedContentID(element, index)
+            kid = kid_at(element, index)
+            if kid:
+                self._element(kid, owner, depth + 1)
+                continue
+            content = content_at(element, index)
             if content >= 0:
                 self._owners[content] = owner
-                continue
-            child = raw.FPDF_StructElement_GetChildAtIndex(element, index)
-            if child:
-                self._element(child, owner, depth + 1)
