@@ -75,6 +75,19 @@ def test_notes_stand_where_their_raised_marks_do() -> None:
     assert (note.label, note.text) == ("1", "A/67/9120, annex.")
 
 
+def test_notes_without_a_rule_and_without_raised_figures() -> None:
+    def draw(canvas: Canvas) -> None:
+        x = say(canvas, 147.1, 700, "The registers were kept with care,", 11)
+        x = say(canvas, x, 704, "1", 6.5)
+        x = say(canvas, x, 700, " as in 2012.", 11)
+        say(canvas, x, 704, "2", 6.5)
+        say(canvas, 123.4, 86, "1 A/67/9120, annex.", 9)
+        say(canvas, 123.4, 75, "2 Ibid., para. 4.", 9)
+
+    notes = read(pdf(draw)).find(Footnote)
+    assert [(note.label, note.text) for note in notes] == [("1", "A/67/9120, annex."), ("2", "Ibid., para. 4.")]
+
+
 def test_a_raised_figure_without_a_note_stays_in_the_text() -> None:
     def draw(canvas: Canvas) -> None:
         x = say(canvas, 147.1, 700, "The harbour covers 14 km")

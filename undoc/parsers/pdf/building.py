@@ -17,7 +17,7 @@ from undoc.parsers.pdf.lines import print_lines
 from undoc.parsers.pdf.looks import join_lines, looks_of
 from undoc.parsers.pdf.margins import find_furniture, head_rules, merge_rules
 from undoc.parsers.pdf.mastheads import put_masthead_in_order
-from undoc.parsers.pdf.noterules import seat_endnotes
+from undoc.parsers.pdf.noterules import know_marks
 from undoc.parsers.pdf.paragraphs import Paragraphs, body_size
 from undoc.parsers.pdf.printed import PrintedLine
 from undoc.parsers.pdf.source import Source
@@ -94,7 +94,7 @@ class _Building:
         code = detect(source.text)
         language = language_of(code)
         lines, notes = take_notes(self._flow.lines, self._flow.rules)
-        seat_endnotes(notes, map(source.printed, (line.number for line in lines)))
+        know_marks(notes, map(source.printed, (line.number for line in lines)))
         lines, marks, unmarked = bind_marks(lines, notes)
         every = lines
         lines, places = self._take_blocks(every)

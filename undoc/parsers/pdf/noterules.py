@@ -55,13 +55,30 @@ def find_note_rule(
             continue
         if _begins(lines, below, size):
             return below, None
-    # without a rule: small type from a mark on to the page's end
+    return _find_small(lines, last_table + 1, size)
+
+
+def _find_small(lines: Sequence[PrintedLine], start: int, size: float) -> tuple[int, None] | None:
+    """Where notes begin without a rule: at small type down to the page's end, the first line of which bears a mark.
+
+    A mark that is not raised there is one that stands raised in the text above.
+    """
     first = len(lines)
-    while first > last_table + 1 and lines[first - 1].size < _SMALL * size:
+    while first > start and lines[first - 1].size < _SMALL * size:
         first -= 1
+    raised = {
+        line.text[look.start : look.end].translate(SUPERSCRIPTS)
+        for line in lines[:first]
+        for look in line.looks
+        if look.raised > 0
+    }
     for index in range(max(1, first), len(lines)):
-        if lines[index].raised and _HEAD.match(lines[index].text):
-            return (index, None) if index == first or lines[index - 1].y - lines[index].y > 1.6 * size else None
+        found = _HEAD.match(lines[index].text)
+        if found is None or not (lines[index].raised or found[0].strip() in raised):
+            continue
+        if index == first or lines[index - 1].y - lines[index].y > 1.6 * size:
+            return index, None
+        return None
     return None
 
 
@@ -74,8 +91,8 @@ def _begins(lines: Sequence[PrintedLine], index: int, size: float) -> bool:
 _NEAR = 6
 
 
-def seat_endnotes(notes: Iterable[FoundNote], lines: Iterable[PrintedLine]) -> None:
-    """Tell notes that stand at a document's end on which page their marks are, so that these are bound to them.
+def know_marks(notes: Iterable[FoundNote], lines: Iterable[PrintedLine]) -> None:
+    """Tell notes that their marks are raised, and those at a document's end on which page, so that these are bound.
 
     A raised figure that stands but once in the text is the mark of the note with that figure, however far off.
 
@@ -91,6 +108,8 @@ def seat_endnotes(notes: Iterable[FoundNote], lines: Iterable[PrintedLine]) -> N
                 label = raised.translate(SUPERSCRIPTS)
                 seen[label] = 0 if label in seen else line.page
     for note in notes:
+        if note.notation == "plain" and note.marker in seen:
+            note.notation = "raised"  # as its mark is, though not at the head of the note
         page = seen.get(note.marker, 0)
         if page and note.notation == "raised":
             note.sheet = page
