@@ -148,7 +148,13 @@ def _printed(runs: Sequence[Run], line: Row, page: int, *, either: bool) -> Prin
         height = raised.get(id(run), 0.0)
         if id(run) in figures:
             text = text.translate(_RAISED)
-        if index and (run.spaced or (height <= 0 and id(ordered[index - 1]) in figures and index == heads)):
+        # a mark belongs to the word before it, however far off justified Arabic has it
+        glued = rtl and height > 0 and index > 0 and not raised.get(id(ordered[index - 1]))
+        if (
+            index
+            and not glued
+            and (run.spaced or (height <= 0 and id(ordered[index - 1]) in figures and index == heads))
+        ):
             if not parted and length <= _LONGEST_MARKER and _between(ordered[index - 1], run) > _PARTED * run.size:
                 parted = length
             parts.append(" ")
