@@ -178,7 +178,7 @@ def test_formats_are_listed() -> None:
         ("latin1.txt", b"caf\xe9 au lait", 3, "latin1.txt:1:4: neither UTF-8, UTF-16 nor GB 18030"),
         ("a.json", b"[", 3, "a.json:1:2: no JSON"),
         ("a.xml", b"<a>", 3, "a.xml:1:"),
-        ("a.pdf", b"%PDF-1.4", 2, "a.pdf: undoc can write pdf but can't read it"),
+        ("a.pdf", b"%PDF-1.4", 3, "a.pdf: the file is damaged: it can't be opened as PDF"),
     ],
 )
 def test_bad_input_is_one_line_and_writes_nothing(

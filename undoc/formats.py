@@ -130,6 +130,7 @@ BUILT_IN = (
         suffixes=(".pdf",),
         description="PDF, the page of the United Nations",
         options=PdfOptions,
+        parser="undoc.parsers.pdf:parse",
         exporter="undoc.exporters.pdf:export",
     ),
 )

@@ -115,6 +115,12 @@ class PdfOptions:
             the library.
         line_numbers: whether every fifth line is numbered, as in drafts.
         watermark: a text across every page, such as ``"ADVANCE UNEDITED VERSION"``.
+        max_bytes: the largest file that is read; a larger one raises `LimitExceeded`, and so does all that is over one
+            of the next limits.
+        max_pages: how many pages a file may have.
+        max_characters: how many characters its pages may have together.
+        max_seconds: how long reading pages may take, judged before each page; None is no limit.
+        password: of an encrypted file.
     """
 
     page_size: PageSize = field(default="letter", validator=validators.in_(("letter", "A4")))
@@ -125,6 +131,11 @@ class PdfOptions:
     emblem: Path | None = field(default=None, converter=_path)
     line_numbers: bool = False
     watermark: str = field(default="", validator=validators.instance_of(str))
+    max_bytes: int = 200_000_000
+    max_pages: int = 10_000
+    max_characters: int = 50_000_000
+    max_seconds: float | None = None
+    password: str = field(default="", validator=validators.instance_of(str), repr=False)
 
 
 def _codes(codes: str | Iterable[str]) -> tuple[str, ...]:

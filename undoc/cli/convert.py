@@ -51,7 +51,8 @@ def convert(
 ) -> None:
     """Convert SRC to each DST, its format told by the file name's ending.
 
-    SRC may be - for standard input. Nothing is written unless every DST can be made.
+    SRC may be - for standard input. Nothing is written unless every DST can be made. Where a part of SRC can't be read,
+    as a page that is a picture, or can't be written, the exit code is 1.
     """
     least = Severity.ERROR if quiet else Severity.INFO if verbose else Severity.WARNING
     with reported():
@@ -68,7 +69,7 @@ def convert(
             document = done.document
             for line in told_of(done) if not quiet else ():
                 click.echo(f"{source}: {line}", err=True)
-        lost = False
+        lost = not Report(document.notices).ok
         made: list[tuple[str, bytes]] = []
         for target, found in chosen:
             said: list[Diagnostic] = []

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 import undoc
-from undoc.cli.streams import from_option, read, reported, tell
-from undoc.diagnostics import Severity
+from undoc.cli.streams import FINDINGS, from_option, read, reported, tell
+from undoc.diagnostics import Report, Severity
 from undoc.outlines import Entry, entries
 
 if TYPE_CHECKING:
@@ -23,7 +23,10 @@ _COLOURS = {"paragraph": "cyan", "subparagraph": "cyan", "note": "yellow", "titl
 @from_option
 @click.option("--full", is_flag=True, help="Whole texts, not cut to the width of the terminal.")
 def show(source: str, source_format: str | None, full: bool) -> None:
-    """Show the outline of SRC: a tree on a terminal, plain indented lines elsewhere."""
+    """Show the outline of SRC: a tree on a terminal, plain indented lines elsewhere.
+
+    Where a part of SRC can't be read, as a page that is a picture, the exit code is 1.
+    """
     with reported():
         document = read(source, source_format)
         if sys.stdout.isatty():
@@ -33,6 +36,7 @@ def show(source: str, source_format: str | None, full: bool) -> None:
         else:
             click.echo(undoc.outline(document))
         tell(document.notices, source, Severity.WARNING)
+    sys.exit(0 if Report(document.notices).ok else FINDINGS)
 
 
 def tree_of(lines: list[Entry], full: bool) -> Tree:

@@ -12,9 +12,9 @@ from undoc.model import AgendaItem, Content, Inline
 from undoc.options import DocxOptions
 from undoc.parsers.docx.escapes import undo_escapes
 from undoc.parsers.docx.file import read_file
-from undoc.parsers.docx.looks import Look
 from undoc.parsers.docx.package import Package
 from undoc.parsers.docx.source import paragraphs
+from undoc.parsers.text.dressing import Look
 
 _ORDER = ("bold", "italic", "underline", "superscript", "subscript")
 _Piece = tuple[Inline, Look]

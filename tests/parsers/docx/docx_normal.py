@@ -43,9 +43,9 @@ from undoc.languages import language as language_of
 from undoc.languages.dates import find_dates
 from undoc.languages.language import Language
 from undoc.model import Block, Content, Inline
-from undoc.parsers.docx.looks import Look
 from undoc.parsers.docx.marked.heads import read_item
 from undoc.parsers.text.attachments import attachment_heading
+from undoc.parsers.text.dressing import Look
 from undoc.parsers.text.marks import Marks
 from undoc.parsers.text.signatures import read_place_date
 from undoc.parsers.text.source import Strand

@@ -3,9 +3,8 @@
 The way of a file through this package: `package` opens it with care (`foreign` tells what is no DOCX at all), `file`
 finds its stories, `story` reads paragraphs and tables out of them (with `styles`, `looks`, `lists` and `numerals`,
 `notes`), `source` gives each paragraph a place in one running text, `building` puts the paragraphs to the passes of
-`undoc.parsers.text`, with what `hints`, `heads` and `properties` tell; `tables`, `dressing` with `citations`, and
-`furniture` make what plain text has none of. Files of ours are put together by `marked`, as long as they are what we
-wrote.
+`undoc.parsers.text`, with what `hints`, `heads` and `properties` tell; `tables` and `furniture` make what plain
+text has none of. Files of ours are put together by `marked`, as long as they are what we wrote.
 """
 
 from __future__ import annotations

@@ -16,8 +16,6 @@ from undoc.diagnostics import Diagnostic, Severity, Span
 from undoc.languages import language as language_of
 from undoc.languages.detect import detect
 from undoc.model import Blocks, Content, Document, Furniture, Report, Resolution, Table, Unparsed
-from undoc.parsers.docx.citations import citation_test
-from undoc.parsers.docx.dressing import Dresser
 from undoc.parsers.docx.escapes import undo_escapes
 from undoc.parsers.docx.file import WordFile, WordNote
 from undoc.parsers.docx.flow import part_flow
@@ -33,6 +31,8 @@ from undoc.parsers.docx.words import WordBlock, WordParagraph, WordTable
 from undoc.parsers.text.assembly import assemble
 from undoc.parsers.text.blocks import Chunk
 from undoc.parsers.text.body import build_body
+from undoc.parsers.text.cited_links import citation_test
+from undoc.parsers.text.dressing import Dresser
 from undoc.parsers.text.evidence import NONE, Evidence
 from undoc.parsers.text.found_notes import FoundNote
 from undoc.parsers.text.heads import part_head
@@ -91,7 +91,7 @@ class _Building:
         elif self._own:
             self.code = file.properties.facts.get("Language") or None
         self._language = language_of(self.code)
-        dresser = Dresser(source.text, source, citation_test(source.text, self.code))
+        dresser = Dresser(source.text, source.looks(), citation_test(source.text, self.code))
         self._dress = dresser.dress
         self._marks = Marks((), self._dress)
         self._furniture: list[Furniture] = []

@@ -1,18 +1,12 @@
-"""Links that writers put on citations: the words say where they lead, so that they are no links of the document."""
+"""Links in files of ours that stand on citations, as they say themselves."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from functools import lru_cache
 from urllib.parse import unquote
 
-from undoc.languages import CODES
 from undoc.parsers.docx.markup import Element, W
-from undoc.references import find_references
 
-#: Nothing longer is looked through for the words of a link.
-_LONGEST = 20_000
 _TOOLTIP, _T = f"{W}tooltip", f"{W}t"
 _NUMBER = re.compile(r"\d{1,9}")
 
@@ -29,36 +23,3 @@ def marks_citation(link: Element, target: str) -> bool:
         return False
     said = "".join(item.text or "" for item in link.iter(_T))
     return {int(number) for number in _NUMBER.findall(said)} <= {int(number) for number in _NUMBER.findall(cited)}
-
-
-def citation_test(text: str, language: str | None) -> Callable[[int, int, str], bool]:
-    """What tells whether a stretch of the running text cites the document that a link on it leads to.
-
-    Args:
-        text: the running text.
-        language: the language's code.
-    """
-
-    @lru_cache(maxsize=64)
-    def cited(start: int, end: int) -> list[tuple[int, int, set[str]]]:
-        found = []
-        for reference in find_references(text[start:end], language):
-            urls = {_bare(reference.symbol.url(code)) for code in (None, *CODES)}
-            found.append((start + reference.start, start + reference.end, urls))
-        return found
-
-    def is_citation(low: int, high: int, target: str) -> bool:
-        if "undocs.org/" not in target:
-            return False
-        address = _bare(target)
-        start = text.rfind("\n", max(0, low - _LONGEST), low) + 1
-        end = text.find("\n", high, high + _LONGEST)
-        whole = cited(start or max(0, low - _LONGEST), end if end >= 0 else min(len(text), high + _LONGEST))
-        return any(first < high and low < last and address in urls for first, last, urls in whole)
-
-    return is_citation
-
-
-def _bare(url: str) -> str:
-    """An address without what its spellings differ in."""
-    return "".join(unquote(url).split()).casefold().removeprefix("https://").removeprefix("http://").rstrip("/")

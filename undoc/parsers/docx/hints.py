@@ -10,25 +10,15 @@ import re
 
 from attrs import evolve
 
-from undoc.languages.ordinals import roman_number
 from undoc.parsers.docx.lists import PrintedNumber
 from undoc.parsers.docx.source import Placed
 from undoc.parsers.text.evidence import NONE, Evidence, EvidenceKind
-from undoc.parsers.text.markers import Marker, read_heading_marker, read_marker
+from undoc.parsers.text.markers import Marker
+from undoc.parsers.text.parted_markers import has_form, readings_of
 
 #: A number or letter that stands before a tab.
 _BEFORE_TAB = re.compile(r"(\t*)([^\t\v]{1,24})\t+")
-#: Forms of numbers and letters: "36.1", "(a)", "8 bis.", "1 -", "IV.", "㈠", a bullet.
-_FORM = re.compile(
-    r"\d{1,4}(?:\.\d{1,4}){0,5}(?: (?:bis|ter|quater))?[.)、]?|\d{1,4}(?: (?:bis|ter|quater))?\.? ?[-\u2013\u2014]|"
-    r"[(（]\w{1,6}[)）]|\w{1,6}[)）]|[IVXLCM]{1,7}\.|[A-ZА-Я]\.|[a-zа-я]\.|[\u3220-\u3229\u2460-\u249b]|"
-    r"[一二三四五六七八九十百]{1,4}[、.．]|[’'‘]\d{1,2}[‘'’]|[\u0621-\u064a]{1,8} ?[-\u2013.]|"
-    r"[•·▪◦●○■□–—\-*§\uf0b7\uf0a7]"
-)
 _SPACES = re.compile(r"\s{2,}|[\t\x1f]")
-_BARE = re.compile(r"[\W_]+")
-_LAST_NUMBER = re.compile(r"(\d{1,9})\D*$", re.ASCII)
-_ROMAN = re.compile(r"[ivxlc]{1,7}")
 #: Left edges of running text in our own files, in twips: a list's item of the second level stands at the fourth.
 _EDGES = (1267, 1742, 2218, 2693, 3182, 3658, 4133, 4622, 5098, 5573, 6048)
 _DEEPER = 2
@@ -103,7 +93,7 @@ def _marker(placed: Placed, *, own: bool, in_cell: bool) -> tuple[Marker | None,
     if not printed:
         return None, tabs
     rest = text[found.end() :].lstrip()
-    if not own and (not _FORM.fullmatch(printed) or rest[:1].isdecimal() or not rest):
+    if not own and (not has_form(printed) or rest[:1].isdecimal() or not rest):
         return None, tabs
     if own and in_cell and tabs:
         return None, tabs
@@ -123,30 +113,9 @@ def _made(printed: str, placed: Placed, number: PrintedNumber | None) -> Marker 
     length = len(head)
     while length < len(text) and text[length].isspace():
         length += 1
-    known = read_marker(f"{head} ") or read_heading_marker(f"{head} ")
-    if known is not None and known.printed == head:
-        return Marker(head, length, known.readings)
-    return Marker(head, length, _readings(head, number))
-
-
-def _readings(printed: str, number: PrintedNumber | None) -> tuple[tuple[str, int], ...]:
-    """What a marker of no usual form may mean."""
-    if number is not None and number.bullet:
-        return ((f"bullet{number.level}", 1),)
-    label = _BARE.sub("", printed)
-    if not label:
-        return (("bullet0", 1),)
-    found = _LAST_NUMBER.search(printed)
-    if found is not None and label[0].isdecimal():
-        return (("number", int(found[1])),)
-    lower = label.lower()
-    style = "letter." if label == lower else "capital."
-    readings: list[tuple[str, int]] = []
-    if len(lower) == 1 and lower.isascii():
-        readings.append((style, ord(lower) - 96))
-    if _ROMAN.fullmatch(lower):
-        readings.append((f"{style}roman", roman_number(lower)))
-    return tuple(readings) or (("other", 1),)
+    return Marker(
+        head, length, readings_of(head, bullet=number.level if number is not None and number.bullet else None)
+    )
 
 
 def _level(left: int | None, *, quoted: bool) -> int | None:

@@ -2,26 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from undoc.model import EmphasisStyle
 from undoc.parsers.docx.markup import Element, W, flag, value
 from undoc.parsers.docx.styles import PLAIN, Style, Styles, underlined
+from undoc.parsers.text.dressing import NO_LOOK, Look
 
-
-class Look(NamedTuple):
-    """How a stretch of text looks, and where it leads.
-
-    Attributes:
-        styles: the emphasis, the outermost first; always in this order, so that one look has one form.
-        target: of the link that it is in.
-    """
-
-    styles: tuple[EmphasisStyle, ...] = ()
-    target: str | None = None
-
-
-NO_LOOK = Look()
 _INTERESTING = frozenset(f"{W}{name}" for name in ("rStyle", "b", "i", "u", "vertAlign", "vanish", "bCs", "iCs", "rtl"))
 
 

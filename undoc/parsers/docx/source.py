@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 
 from attrs import define, field
 
-from undoc.parsers.docx.words import LINE_BREAK, WordBlock, WordParagraph, WordTable
+from undoc.parsers.docx.words import WordBlock, WordParagraph, WordTable
+from undoc.parsers.text.dressing import LINE_BREAK, Look
 from undoc.parsers.text.source import Line, Strand
 
 
@@ -83,6 +84,13 @@ class Source:
     def __iter__(self) -> Iterator[Placed]:
         """All paragraphs in order."""
         return iter(self._placed)
+
+    def looks(self) -> Iterator[tuple[int, int, Look]]:
+        """The stretches of the text that look otherwise than what is around them."""
+        for one in self._placed:
+            start = one.start + one.shift
+            for low, high, look in one.word.looks:
+                yield start + low, start + high, look
 
     def by_number(self, number: int) -> Placed:
         """The paragraph of a number."""

@@ -12,13 +12,14 @@ from undoc.parsers.docx.alternatives import chosen_of, find_blocks, find_boxes, 
 from undoc.parsers.docx.citations import marks_citation
 from undoc.parsers.docx.fields import Fields, linked
 from undoc.parsers.docx.lists import Lists, PrintedNumber
-from undoc.parsers.docx.looks import Look, Looks
+from undoc.parsers.docx.looks import Looks
 from undoc.parsers.docx.markup import MC, Element, R, W, child, flag, number, properties_of, value
 from undoc.parsers.docx.notes import Call, Calls
 from undoc.parsers.docx.package import Relation
 from undoc.parsers.docx.styles import Style, Styles, left_of
 from undoc.parsers.docx.symbols import read_symbol
-from undoc.parsers.docx.words import LINE_BREAK, WordBlock, WordCell, WordParagraph, WordTable
+from undoc.parsers.docx.words import WordBlock, WordCell, WordParagraph, WordTable
+from undoc.parsers.text.dressing import LINE_BREAK, Look
 
 #: Word opens no table with more columns.
 _MOST_COLUMNS = 63

@@ -7,12 +7,9 @@ from typing import TypeAlias
 from attrs import define, field
 
 from undoc.parsers.docx.lists import PrintedNumber
-from undoc.parsers.docx.looks import Look
 from undoc.parsers.docx.notes import Call
 from undoc.parsers.docx.styles import PLAIN, Style
-
-#: What divides lines within a paragraph; the characters of a document have none (XML forbids it).
-LINE_BREAK = "\v"
+from undoc.parsers.text.dressing import Look
 
 
 @define(eq=False)
@@ -20,7 +17,7 @@ class WordParagraph:
     """A paragraph as the file has it.
 
     Attributes:
-        text: what is printed of it; tabs as such, lines divided by `LINE_BREAK`.
+        text: what is printed of it; tabs as such, lines divided by `undoc.parsers.text.dressing.LINE_BREAK`.
         looks: the stretches that look otherwise than the paragraph: start, end, look.
         calls: the marks of notes: start, end, and the note.
         style: its style.

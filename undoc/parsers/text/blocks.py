@@ -87,6 +87,7 @@ def make_chunks(
     told: list[Diagnostic],
     *,
     preambular: bool = False,
+    begins: Callable[[Sequence[Line], Line], bool | None] | None = None,
 ) -> list[Chunk]:
     """Blocks of lines, in order.
 
@@ -101,8 +102,21 @@ def make_chunks(
         hyphens: takes out those that a line's end put into a word.
         told: where guesses are told.
         preambular: whether there is a preamble, whose paragraphs begin in ways of their own.
+        begins: whether a line begins a block of its own below those of another, where the places of both on the page
+            tell it; None where they don't.
     """
-    maker = _Maker(lines, language, marks, is_structure, is_opening, is_closing, hyphens, told, preambular=preambular)
+    maker = _Maker(
+        lines,
+        language,
+        marks,
+        is_structure,
+        is_opening,
+        is_closing,
+        hyphens,
+        told,
+        preambular=preambular,
+        begins=begins,
+    )
     return maker.make()
 
 
@@ -136,14 +150,17 @@ class _Maker:
         told: list[Diagnostic],
         *,
         preambular: bool,
+        begins: Callable[[Sequence[Line], Line], bool | None] | None = None,
     ) -> None:
+        self._told_begin = begins
         self._marks = marks
         # a line is asked for again by those below it
         self._is_structure = lru_cache(maxsize=32)(lambda text: is_structure(text) or is_opening(text))
         self._is_part = is_structure
         self._is_closing = is_closing
         self._measures = Measures(lines, language)
-        self._lines, turned = put_in_order(lines, self._measures)
+        # where places on the page are known, so is the order
+        self._lines, turned = put_in_order(lines, self._measures) if begins is None else (lines, [])
         self._told = told
         for line in turned:
             self._tell("P106", "this line stood behind the rest of its paragraph", line)
@@ -230,6 +247,8 @@ class _Maker:
     def _begins(self, group: _Group, index: int, line: Line, marker: Marker | None, *, lone: bool) -> bool:
         """Whether a line begins a block of its own rather than going on with the group above it."""
         before, below = group.lines[-1], line.text
+        if self._told_begin is not None and (seen := self._told_begin(group.lines, line)) is not None:
+            return seen
         if len(group.lines) == 1 and group.lone and marker is None and not lone:
             # an opening stands below the number of a part, "I.", never below that of a paragraph
             return (self._is_structure if group.marker is None else self._is_part)(below)
@@ -325,7 +344,7 @@ class _Maker:
         """Whether a number alone on its line belongs to the line above it, which begins a paragraph that goes on."""
         if len(group.lines) != 1 or group.marker is not None or index + 1 >= len(self._lines):
             return False
-        if self._measures.whole:
+        if self._measures.whole or self._told_begin is not None:
             return False
         above, below = group.lines[0], self._lines[index + 1]
         if self._marker(index + 1, below)[0] is not None or self._is_structure(above.text):

@@ -136,12 +136,12 @@ class _Pages:
         if len(text) > _LONGEST:
             return None
         cells = self._lines[index].cells
-        kind = _form(text)
+        kind = form_of(text)
         if kind is not None or len(cells) == 1:
             if kind is None and index >= 2 and "/" in text:
                 return self._symbol(index)
             return kind
-        kinds = [_form(cell) or ("page number" if _BARE.fullmatch(cell) else None) for cell in cells]
+        kinds = [form_of(cell) or ("page number" if _BARE.fullmatch(cell) else None) for cell in cells]
         if all(kinds):
             return next((kind for kind in kinds if kind != "page number"), "page number")
         if any(_bare_symbol(cell) in self._symbols for cell in cells):
@@ -191,7 +191,7 @@ class _Pages:
     def _beside_furniture(self, index: int) -> bool:
         lines = self._lines
         before = lines[index - 1]
-        return before.page < lines[index].page or (len(before.text) < _LONGEST and _form(before.text) is not None)
+        return before.page < lines[index].page or (len(before.text) < _LONGEST and form_of(before.text) is not None)
 
     # -------------------------------------------------------------------------------------------------- by place
 
@@ -381,7 +381,7 @@ class _Pages:
             line.sheet = sheet
 
 
-def _form(text: str) -> FurnitureKind | None:
+def form_of(text: str) -> FurnitureKind | None:
     """What furniture a line or a part of one is by its form alone."""
     first = text[0]
     if first in "_\u2014\u2500-" and _RULE.fullmatch(text):

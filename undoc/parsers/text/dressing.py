@@ -5,15 +5,30 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 from undoc.diagnostics import Span
-from undoc.model import Content, Emphasis, Inline, LineBreak, Link
-from undoc.parsers.docx.looks import NO_LOOK, Look
-from undoc.parsers.docx.source import Placed
-from undoc.parsers.docx.words import LINE_BREAK
+from undoc.model import Content, Emphasis, EmphasisStyle, Inline, LineBreak, Link
 from undoc.parsers.text.inline import text_node
 from undoc.parsers.text.source import Strand
 
+#: What divides lines within a paragraph; the characters of a document have none (XML forbids it).
+LINE_BREAK = "\v"
+
+
+class Look(NamedTuple):
+    """How a stretch of text looks, and where it leads.
+
+    Attributes:
+        styles: the emphasis, the outermost first; always in this order, so that one look has one form.
+        target: of the link that it is in.
+    """
+
+    styles: tuple[EmphasisStyle, ...] = ()
+    target: str | None = None
+
+
+NO_LOOK = Look()
 _Piece = tuple[Strand | None, Look]  # None is a line's end
 
 
@@ -22,19 +37,17 @@ class Dresser:
 
     Args:
         text: the running text.
-        placed: its paragraphs.
+        looks: the stretches of it that look otherwise than the text around them: start, end and look, in order.
         is_citation: whether a link on a stretch leads where the words there say, so that it is none of the document's
             own.
     """
 
-    def __init__(self, text: str, placed: Iterable[Placed], is_citation: Callable[[int, int, str], bool]) -> None:
+    def __init__(
+        self, text: str, looks: Iterable[tuple[int, int, Look]], is_citation: Callable[[int, int, str], bool]
+    ) -> None:
         self._text = text
         self._is_citation = is_citation
-        self._looks = [
-            (one.start + one.shift + start, one.start + one.shift + end, look)
-            for one in placed
-            for start, end, look in one.word.looks
-        ]
+        self._looks = list(looks)
         self._starts = [start for start, _, _ in self._looks]
         self._broken = LINE_BREAK in text
 
@@ -64,8 +77,10 @@ class Dresser:
                 ranges += [(at, at)] * breaks
                 looks += [None] * breaks
                 position = at
-            cuts = self._cut(source, source + size)
-            for _, stop, look in cuts:
+            for start, stop, look in self._cut(source, source + size):
+                if start == source and position < at and ranges and looks[-1] not in (None, look) and look != NO_LOOK:
+                    ranges[-1] = (ranges[-1][0], at)  # white space between two looks is none of the emphasis behind it
+                    position = at
                 ranges.append((position, at + stop - source))
                 looks.append(look)
                 position = at + stop - source

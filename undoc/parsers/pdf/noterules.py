@@ -1,0 +1,118 @@
+"""Where the notes of a page begin: at the short rule above them, drawn or printed, or where small type begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from undoc.parsers.pdf.drawings import Rule
+from undoc.parsers.pdf.printed import PrintedLine
+from undoc.parsers.text.found_notes import FoundNote
+from undoc.parsers.text.notes import SUPERSCRIPTS
+
+_PRINTED = re.compile(r"[_\u2014\u2500\u2015-]{5,60}")
+#: A drawn rule above notes is so long, in points, and has its notes so far below it.
+_SHORTEST, _LONGEST, _BELOW = 30.0, 260.0, 30.0
+#: What a note begins with: figures raised or in brackets, stars, letters of notes of tables never.
+_HEAD = re.compile(r"(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\*{1,4}|†|\(\d{1,3}\)|\d{1,3}/|\d{1,3})(?:\s|(?<=[⁰¹²³⁴⁵⁶⁷⁸⁹*†)/]))")
+#: Notes are set in smaller type, in parts of the text's.
+_SMALL = 0.95
+#: They stand in this part of the page's height.
+_LOWER = 0.9
+
+
+def is_printed_rule(line: PrintedLine) -> bool:
+    """Whether a line is a rule made of characters."""
+    return _PRINTED.fullmatch(line.text) is not None
+
+
+def find_note_rule(
+    lines: Sequence[PrintedLine], rules: Sequence[Rule], size: float, height: float
+) -> tuple[int, PrintedLine | None] | None:
+    """Where notes begin on a page.
+
+    Args:
+        lines: the page's lines without furniture, from the top down.
+        rules: its horizontal rules that belong to no table.
+        size: of the document's text, in points.
+        height: of the page.
+
+    Returns:
+        The index of the first line of the notes, and the printed rule above it, if one is printed; None where there
+        are no notes.
+    """
+    last_table = max((index for index, line in enumerate(lines) if line.table is not None), default=-1)
+    for index, line in enumerate(lines[:-1]):
+        if is_printed_rule(line) and line.x1 - line.x0 < _LONGEST and _begins(lines, index + 1, size):
+            return index + 1, line
+    for rule in rules:
+        if not _SHORTEST <= rule.x1 - rule.x0 <= _LONGEST or rule.y0 > _LOWER * height:
+            continue
+        below = next((index for index, line in enumerate(lines) if line.y < rule.y0), None)
+        if below is None or below <= last_table or rule.y0 - lines[below].y > _BELOW:
+            continue
+        if any(line.y >= rule.y0 for line in lines[below:]):
+            continue
+        if _begins(lines, below, size):
+            return below, None
+    return _find_small(lines, last_table + 1, size)
+
+
+def _find_small(lines: Sequence[PrintedLine], start: int, size: float) -> tuple[int, None] | None:
+    """Where notes begin without a rule: at small type down to the page's end, the first line of which bears a mark.
+
+    A mark that is not raised there is one that stands raised in the text above.
+    """
+    first = len(lines)
+    while first > start and lines[first - 1].size < _SMALL * size:
+        first -= 1
+    raised = {
+        line.text[look.start : look.end].translate(SUPERSCRIPTS)
+        for line in lines[:first]
+        for look in line.looks
+        if look.raised > 0
+    }
+    for index in range(max(1, first), len(lines)):
+        found = _HEAD.match(lines[index].text)
+        if found is None or not (lines[index].raised or found[0].strip() in raised):
+            continue
+        if index == first or lines[index - 1].y - lines[index].y > 1.6 * size:
+            return index, None
+        return None
+    return None
+
+
+def _begins(lines: Sequence[PrintedLine], index: int, size: float) -> bool:
+    """Whether notes begin at a line below a rule: one of the lines bears a mark, or it is small and goes on."""
+    return any(_HEAD.match(line.text) for line in lines[index : index + _NEAR]) or lines[index].size < _SMALL * size
+
+
+#: So many lines of a note may be carried over before one bears a mark.
+_NEAR = 6
+
+
+def know_marks(notes: Iterable[FoundNote], lines: Iterable[PrintedLine]) -> None:
+    """Tell notes that their marks are raised, and those at a document's end on which page, so that these are bound.
+
+    A raised figure that stands but once in the text is the mark of the note with that figure, however far off.
+
+    Args:
+        notes: the notes as they were found.
+        lines: the printed lines of the text above the notes.
+    """
+    seen: dict[str, int] = {}
+    for line in lines:
+        for look in line.looks:
+            raised = line.text[look.start : look.end]
+            if look.raised > 0 and _RAISED.fullmatch(raised):
+                label = raised.translate(SUPERSCRIPTS)
+                seen[label] = 0 if label in seen else line.page
+    for note in notes:
+        if note.notation == "plain" and note.marker in seen:
+            note.notation = "raised"  # as its mark is, though not at the head of the note
+        page = seen.get(note.marker, 0)
+        if page and note.notation == "raised":
+            note.sheet = page
+
+
+_RAISED = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")

@@ -1,0 +1,37 @@
+"""Printed tables become tables of the model."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from undoc.diagnostics import Span
+from undoc.model import Blocks, Cell, Row, Table
+from undoc.parsers.pdf.printed import PrintedCell, PrintedTable
+from undoc.parsers.text.inline import make_content
+from undoc.parsers.text.marks import Marks
+from undoc.parsers.text.nodes import new_paragraph
+from undoc.parsers.text.source import Line, Strand
+
+
+def make_table(table: PrintedTable, lines: Mapping[int, Line], marks: Marks) -> Table:
+    """A table of the model.
+
+    Args:
+        table: as printed.
+        lines: the line of each printed line, by its identity.
+        marks: the bound marks of footnotes.
+    """
+    rows = []
+    for printed in table.rows:
+        cells = [_cell(cell, lines, marks) for cell in printed]
+        rows.append(Row(tuple(cells), span=Span.union([cell.span for cell in cells])))
+    return Table(tuple(rows), (), span=Span.union([row.span for row in rows]))
+
+
+def _cell(cell: PrintedCell, lines: Mapping[int, Line], marks: Marks) -> Cell:
+    strands = [lines[id(line)] for line in cell.lines if id(line) in lines]
+    body: Blocks = ()
+    if strands:
+        content = make_content(Strand.join(strands), marks)
+        body = (new_paragraph(content, Span.union([node.span for node in content])),)
+    return Cell(body, cell.head, cell.span, 1, span=Span.union([block.span for block in body]))
