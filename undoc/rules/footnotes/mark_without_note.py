@@ -89,7 +89,7 @@ class MarkWithoutNote(Rule):
             if not number or place is None:
                 continue
             if mark.root is not root:
-                root, last, at = mark.root, min(last, number - 1), place
+                root, last = mark.root, min(last, number - 1)
             if 1 < number - last <= 4:
                 gaps.append((max(at, 0), place, set(range(last + 1, number))))
             last, at = number, place
