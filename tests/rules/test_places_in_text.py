@@ -63,3 +63,22 @@ def test_a_symbol_that_is_misprinted_is_told_once(root: Path) -> None:
 def test_a_finding_without_a_place_of_its_words_is_at_the_masthead(root: Path) -> None:
     edits = [("3 septembre 2013", "3 juillet 2013")]
     assert [line for line, _ in _told(root, "fr_lettre_deux_annexes", edits, "M106")] == [1]
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "line", "lacks"),
+    [
+        ("fr_lettre_deux_annexes", ", adressée au Président de l’Assemblée générale", "", 21, "to whom"),
+        ("fr_lettre_deux_annexes", "datée du 29 août 2013, adressée", "adressée", 21, "its date"),
+        ("es_cartas_identicas", " de fecha 22 de julio de 2013", "", 22, "its date"),
+        ("zh_letter_two_annexes", "2013 年 8 月 22 日瓦", "瓦", 16, "its date"),
+        ("ar_letter_two_annexes", " موجهة إلى الأمين العام", "", 12, "to whom"),
+        ("ar_letter_two_annexes", " مؤرخة 22 آب/أغسطس 2013", "", 12, "its date"),
+    ],
+)
+def test_a_title_that_lacks_something_is_told(root: Path, name: str, old: str, new: str, line: int, lacks: str) -> None:
+    text = (root / "tests" / "samples" / f"{name}.txt").read_text(encoding="utf-8")
+    assert old in text
+    done = check_file(f"{name}.txt", text.replace(old, new, 1).encode(), CheckOptions(select="S101"))
+    (found,) = done.report
+    assert (found.line, found.message.endswith(lacks)) == (line, True)
