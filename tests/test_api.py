@@ -190,3 +190,14 @@ def test_only_str_and_bytes_are_parsed() -> None:
 )
 def test_content_tells_the_format(data: bytes, name: str) -> None:
     assert formats.sniff(data).name == name
+
+
+def test_protected_files_are_left_alone(tmp_path: Path, letter: undoc.Letter) -> None:
+    target, other = tmp_path / "a.json", tmp_path / "b.json"
+    target.write_text("before")
+    target.chmod(0o444)
+    with pytest.raises(ExportError, match="read-only"):
+        undoc.write(letter, target)
+    assert target.read_text() == "before"
+    undoc.write(letter, other)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.json", "b.json"]

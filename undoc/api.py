@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 from collections.abc import Sequence
 from pathlib import Path
@@ -225,7 +226,7 @@ def replace(targets: Sequence[tuple[Path, bytes]]) -> None:
     """Write files beside their targets and move them there when all are written.
 
     No half-written file is ever seen, and where one can't be written none is replaced. A target that is no regular
-    file (a pipe, a device) is written to as it is.
+    file (a pipe, a device) is written to as it is; a file that is read-only is left alone.
 
     Args:
         targets: paths and what to write there.
@@ -241,6 +242,7 @@ def replace(targets: Sequence[tuple[Path, bytes]]) -> None:
             if path.exists() and not path.is_file():
                 path.write_bytes(data)
                 continue
+            _must_be_writable(path)
             temporary = path.parent / f".undoc-{os.urandom(8).hex()}.tmp"
             written.append((temporary, path))
             _write_new(temporary, data, path.stat().st_mode & 0o777 if path.exists() else None)
@@ -253,6 +255,13 @@ def replace(targets: Sequence[tuple[Path, bytes]]) -> None:
         for temporary, _ in written:
             with contextlib.suppress(OSError):
                 temporary.unlink(missing_ok=True)
+
+
+def _must_be_writable(path: Path) -> None:
+    """A file that is there and protected is not replaced, though its folder would allow it."""
+    with contextlib.suppress(FileNotFoundError):
+        if not path.stat().st_mode & 0o222 or not os.access(path, os.W_OK):
+            raise PermissionError(errno.EACCES, "the file is read-only")
 
 
 def _write_new(path: Path, data: bytes, mode: int | None) -> None:

@@ -185,3 +185,13 @@ def test_mended_texts_read_as_mended_documents(numbers: list[int], end: str, enc
 def test_sample_letters_need_no_mending(examples: Path, language: str) -> None:
     data = (examples / f"letter.{language}.txt").read_bytes()
     assert mend_file("a.txt", data, "text", undoc.parse(data), CheckOptions()).after == data
+
+
+def test_where_one_fix_can_not_be_written_the_others_are() -> None:
+    text = "1. Il a été dit, à la session\n: oui.\n\n2. Les États ont pris , ce jour, note du rapport.\n"
+    document = undoc.parse(text)
+    done = mend_file("a.txt", text.encode(), "text", document, CheckOptions(select=("T104", "T116")))
+    assert done.after.decode() == text.replace("pris ,", "pris,")
+    assert done.mended == {"T116": 1}
+    (why,) = done.left
+    assert why.startswith("T104: 1 fixable finding is left: ")

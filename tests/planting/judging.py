@@ -13,7 +13,7 @@ from attrs import define, field, frozen
 import undoc
 from planting.annexes import ANNEX_DEFECTS, numbered
 from planting.defects import Defect, Planted, VersionsDefect
-from undoc import Diagnostic, Document
+from undoc import CheckOptions, Diagnostic, Document
 
 #: Every so often a document has no place for a defect.
 _TRIES = 40
@@ -41,7 +41,7 @@ class Outcome:
 
 @define
 class Judge:
-    """Plants defects and sees what the rules say; what they say of each document before is worked out once.
+    """Plants defects and sees what their rules say; what these say of each document before is worked out once.
 
     Attributes:
         sources: documents with their names.
@@ -50,7 +50,7 @@ class Judge:
 
     sources: Sequence[tuple[str, Document]]
     pairs: Sequence[tuple[str, Document, Document]] = ()
-    _before: dict[tuple[int, ...], Counter[tuple[str, ...]]] = field(factory=dict, init=False)
+    _before: dict[tuple[str, tuple[int, ...]], Counter[tuple[str, ...]]] = field(factory=dict, init=False)
     _kept: list[Document] = field(factory=list, init=False)
 
     def outcomes(self, defect: Defect, count: int) -> list[Outcome]:
@@ -99,23 +99,36 @@ class Judge:
     def _judge(
         self, defect: Defect | VersionsDefect, name: str, base: tuple[Document, ...], planted: Planted
     ) -> Outcome:
-        known = tuple(id(document) for document in base)
+        known = (defect.code, tuple(id(document) for document in base))
         if known not in self._before:
-            self._before[known] = Counter(_told(item) for item in _findings(base))
-        old = self._before[known].copy()
-        new: list[Diagnostic] = []
-        for item in _findings((*base[:-1], planted.document)):
-            told = _told(item)
-            old[told] -= 1
-            if old[told] < 0:
-                new.append(item)
-        right = any(item.code == defect.code and (item.address or "") in planted.at for item in new)
+            self._before[known] = Counter(_told(item) for item in _findings(base, defect.code))
+        after = (*base[:-1], planted.document)
+        new = _new(self._before[known], _findings(after, defect.code))
+        right = any((item.address or "") in planted.at for item in new)
+        if not right:  # what the other rules say of it instead
+            new = _new(Counter(_told(item) for item in _findings(base)), _findings(after))
         said = "; ".join(str(item) for item in new)
         return Outcome(defect, name, right, "" if right else f"expected at {planted.at}; {said}" if said else "")
 
 
-def _findings(documents: tuple[Document, ...]) -> Iterable[Diagnostic]:
-    return undoc.validate(documents[0]) if len(documents) == 1 else undoc.validate_versions(documents)
+def _findings(documents: tuple[Document, ...], code: str | None = None) -> Iterable[Diagnostic]:
+    """What one rule, or what all of them, find in a document or in versions of one."""
+    options = CheckOptions(select=code) if code else None
+    if len(documents) == 1:
+        return undoc.validate(documents[0], options=options)
+    return undoc.validate_versions(documents, options=options)
+
+
+def _new(before: Counter[tuple[str, ...]], findings: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """The findings that were not there before."""
+    old = before.copy()
+    new: list[Diagnostic] = []
+    for item in findings:
+        told = _told(item)
+        old[told] -= 1
+        if old[told] < 0:
+            new.append(item)
+    return new
 
 
 def _told(item: Diagnostic) -> tuple[str, ...]:

@@ -34,7 +34,9 @@ class Mended:
     left: dict[str, str] = field(factory=dict)
 
 
-def mend(document: Document, options: CheckOptions | None = None, source: str | None = None) -> Mended:
+def mend(
+    document: Document, options: CheckOptions | None = None, source: str | None = None, only: str | None = None
+) -> Mended:
     """Apply the fixes of the chosen rules.
 
     A fix is taken only if what its rule finds becomes less and no other rule finds more. Where a suppression says of a
@@ -44,12 +46,13 @@ def mend(document: Document, options: CheckOptions | None = None, source: str | 
         document: the document.
         options: which rules count, and what is suppressed.
         source: the name of its file.
+        only: the code of the one rule whose fix is applied; the others still say whether they find more.
 
     Raises:
         UndocError: the options name a code that no rule has.
     """
     chosen = Chosen(options, source)
-    fixable = [rule for rule in rules() if rule.fix is not None and chosen.has(rule.code)]
+    fixable = [rule for rule in rules() if rule.fix is not None and chosen.has(rule.code) and only in (None, rule.code)]
     mended: Counter[str] = Counter()
     left: dict[str, str] = {}
     report = check(document, options, source)

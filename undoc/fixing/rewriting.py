@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Iterator
 from itertools import product
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from undoc import api
 from undoc.errors import UndocError
@@ -50,7 +50,8 @@ def mend_file(source: str, data: bytes, format: str, document: Document, options
     """A file with the fixes of the chosen rules.
 
     Plain text is edited sign by sign; JSON and XML are written anew if they are, byte for byte, what undoc writes. Any
-    other file stays as it is. What is written reads as the mended document, or nothing is.
+    other file stays as it is. What is written reads as the mended document, or nothing is; where the fixes of all rules
+    together can't be written, those of each rule are tried by themselves.
 
     Args:
         source: the file's name.
@@ -68,10 +69,37 @@ def mend_file(source: str, data: bytes, format: str, document: Document, options
         if api.parse(after, format=format) != done.document:
             raise UndocError("the mended file would not read as the mended document")
     except UndocError as error:
-        count = sum(done.mended.values())
-        why = f"{count} fixable {'finding is' if count == 1 else 'findings are'} left, the file is not changed: "
-        return MendedFile(source, data, data, left=(*left, why + error.message))
+        one_by_one = _mend_by_rule(source, data, format, document, options, tuple(done.mended))
+        if one_by_one is not None:
+            return evolve(one_by_one, left=(*left, *one_by_one.left))
+        why = f"{_counted(sum(done.mended.values()))} left, the file is not changed: {error.message}"
+        return MendedFile(source, data, data, left=(*left, why))
     return MendedFile(source, data, after, done.mended, tuple(left))
+
+
+def _mend_by_rule(
+    source: str, data: bytes, format: str, document: Document, options: CheckOptions, codes: tuple[str, ...]
+) -> MendedFile | None:
+    """A file with the fixes of those rules that can be written by themselves; None where those of none can."""
+    written, mended, left = data, dict[str, int](), list[str]()
+    for code in codes if len(codes) > 1 else ():
+        done = mend(document, options, source, only=code)
+        if not done.mended:
+            continue
+        try:
+            after = _rewritten(written, format, document, done.document)
+            if api.parse(after, format=format) != done.document:
+                raise UndocError("the mended file would not read as the mended document")
+        except UndocError as error:
+            left.append(f"{code}: {_counted(sum(done.mended.values()))} left: {error.message}")
+            continue
+        written, document = after, api.parse(after, format=format)
+        mended.update(done.mended)
+    return MendedFile(source, data, written, mended, tuple(left)) if mended else None
+
+
+def _counted(findings: int) -> str:
+    return f"{findings} fixable {'finding is' if findings == 1 else 'findings are'}"
 
 
 def _rewritten(data: bytes, format: str, before: Document, after: Document) -> bytes:

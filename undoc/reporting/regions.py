@@ -77,14 +77,25 @@ def place_in_text(found: Diagnostic, lines: Lines) -> Diagnostic:
     span = found.span
     if span is None or span.start is None or span.end is None or span.end > len(lines.text):
         return found
+    start, end = _find_words(found, lines.text) or span.pieces[0]
+    if (start, end) != span.pieces[0]:
+        return evolve(found, region=lines.region(start, end), excerpt=lines.excerpt(start, end))
     region = lines.region(span.start, span.end)
-    start, end = span.pieces[0]
     shown = found.excerpt
     if found.words is None and shown is not None:
         # the marker alone, where the whole of what it numbers is meant
         marker = shown.text[shown.start : shown.end]
         end = start + len(marker) if lines.text.startswith(marker, start) else end
     return evolve(found, region=region, excerpt=lines.excerpt(start, end))
+
+
+def _find_words(found: Diagnostic, text: str) -> tuple[int, int] | None:
+    """Where the words of a finding stand whole in a piece of its span; None where no piece holds them so."""
+    words, span = found.words, found.span
+    if not words or span is None:
+        return None
+    places = ((text.find(words, start, end), end) for start, end in span.pieces if end - start >= len(words))
+    return next(((at, at + len(words)) for at, _ in places if at >= 0), None)
 
 
 def place_on_line(found: Diagnostic, lines: Lines) -> Diagnostic:

@@ -65,7 +65,13 @@ class Rule(ABC):
         """Documents that show the rule, good ones and bad ones: at least one of each."""
 
     def found(
-        self, node: Node, message: str, *, part: TextPart = "content", words: tuple[int, int] | None = None
+        self,
+        node: Node,
+        message: str,
+        *,
+        part: TextPart = "content",
+        words: tuple[int, int] | None = None,
+        printed: str | None = None,
     ) -> Diagnostic:
         """A finding at a node of the document.
 
@@ -74,8 +80,10 @@ class Rule(ABC):
             message: one sentence without a point.
             part: which of the node's texts the words are in.
             words: start and end of the words in question in that text, where it is about some.
+            printed: these words themselves, where the node holds them in no text of its own but in a field, as a
+                masthead holds its session; where the source is text, they are looked for in what the node covers.
         """
-        span, quoted = node.span, None
+        span, quoted = node.span, printed or None
         if words is not None:
             span, quoted = self.subject.wording(node, part).find(*words)
         address = self.subject.addresses.of(node) or None

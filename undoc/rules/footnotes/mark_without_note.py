@@ -19,6 +19,8 @@ _SIGNS = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹*]")
 _BORNE = re.compile(rf"{_BEARER}$")
 _STARS = re.compile(r"(?<=[^\W\d_])(?P<stars>\*{1,4})(?=[\s.,;:)，。；：]|$)")
 #: A note that was typed as a paragraph: "* Preliminary figures."
+#: A mark as Arabic texts have it, behind a word without a space: ``المدن(2)``.
+_ARABIC = re.compile(r"(?<=[\u0621-\u064a])\((?P<figure>[0-9]{1,2})\)")
 _TYPED = re.compile(r"\*{1,4}(?=\s?\w)")
 #: A figure in brackets that is raised, as Arabic sets marks.
 _BRACKETED = re.compile(r"\([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}\)")
@@ -35,10 +37,11 @@ class MarkWithoutNote(Rule):
 
     A mark that was left over leads nowhere: the note is missing, or reading did not find it. Told are raised figures
     behind a word or a punctuation mark or in brackets, asterisks behind a word, and, where the numbers of the notes
-    before and behind leave one out, a figure of just that number that is raised or stands where marks stand. Left
-    alone: units and powers (`km²`, `10³`), asterisks that another mark or a line below explains, raised figures in
-    tables, whose notes are typed, figures that are no mark by all this. Source: United Nations Editorial Manual
-    Online, Footnotes and other references, IX (Footnote indicators).
+    before and behind leave one out, a figure of just that number that is raised or stands where marks stand; in Arabic
+    the number behind the last note's, in brackets, behind a word without a space. Left alone: units and powers (`km²`,
+    `10³`), asterisks that another mark or a line below explains, raised figures in tables, whose notes are typed,
+    figures that are no mark by all this. Source: United Nations Editorial Manual Online, Footnotes and other
+    references, IX (Footnote indicators).
     """
 
     code = "F107"
@@ -48,10 +51,16 @@ class MarkWithoutNote(Rule):
     def check(self) -> Iterator[Diagnostic]:
         """Marks that no note explains."""
         marked = {mark.note.marker.strip() for mark in self.subject.marks if mark.note is not None}
+        beyond = 1 + max((number_of(mark) for mark in self.subject.marks if mark.note is not None), default=-1)
         marked |= {found[0] for _, _, text in self.subject.texts if (found := _TYPED.match(text))}
         missing = self._missing()
         for node, part, text in self.subject.texts:
             gap: Collection[int] = missing.get(id(node), ())
+            if beyond > 1 and "(" in text:
+                for found in _ARABIC.finditer(text):
+                    if int(found["figure"]) == beyond:
+                        said = f"there is no note to the mark {beyond}"
+                        yield self.found(node, said, part=part, words=found.span())
             if not gap and not _SIGNS.search(text):
                 continue
             told = 0
@@ -89,7 +98,7 @@ class MarkWithoutNote(Rule):
             if not number or place is None:
                 continue
             if mark.root is not root:
-                root, last, at = mark.root, min(last, number - 1), place
+                root, last = mark.root, min(last, number - 1)
             if 1 < number - last <= 4:
                 gaps.append((max(at, 0), place, set(range(last + 1, number))))
             last, at = number, place
@@ -114,6 +123,8 @@ class MarkWithoutNote(Rule):
             [Text("Words"), Footnote("1", "One."), Text(" and processes2 and more"), Footnote("3", "Three.")]
         )
         yield Case(Document(body=[gap]), at=("para. 1",))
+        last = Paragraph([Text("في المدن"), Footnote("1", "انظر."), Text("، وفي القرى(2)، والمادة (2)")])
+        yield Case(Document(language="ar", body=[last]), at=("para. 1",))
 
 
 def _left_over(text: str, gap: Collection[int]) -> Iterator[tuple[int, int]]:

@@ -12,13 +12,15 @@ from undoc.rules.rule import Case, Rule
 _TWO, _ONE = r"\d{1,3}(?:\s?\([a-z]{1,4}\))*", r"\d{1,3}(?:\s?[a-z]{1,4}\))*"
 #: An item's number as each language prints it.
 _LABELS = {
-    "ar": r"\d{1,3}(?:\s?\([\u0621-\u064a\u0640]{1,3}\))*",
+    "ar": r"\d{1,3}(?:\s?\([\u0621-\u064a\u0640]{1,3}(?: [\u0621-\u064a\u0640]{1,3})?\))*",
     "en": _TWO,
     "es": _ONE,
     "fr": _ONE,
     "ru": r"\d{1,3}(?:\s?[a-zа-я]{1,4}\))*",
     "zh": r"\d{1,3}(?:\s?[(（][a-z]{1,4}[)）])*",
 }
+#: No bracket and no letter by itself stands behind it.
+_END = r"(?!\w| ?[)(（）]| ?\w{1,4}[)）]| [a-xz]\b)"
 _FIGURES = re.compile(r"\d+")
 #: How the line of an item begins; among the other lines of a masthead it was not understood.
 _BEGINNINGS = {
@@ -56,7 +58,9 @@ class MalformedAgendaItem(Rule):
             elif line and not set(_FIGURES.findall(label)) & set(_FIGURES.findall(line)):
                 yield self.found(item, f"the line {line!r} is not about item {label}")
         for other in head.other:
-            if re.match(_BEGINNINGS[code], other.value):
+            begun = re.match(_BEGINNINGS[code], other.value)
+            # a number in its form is none of the line's faults, whatever reading made of it
+            if begun and not re.match(_LABELS[code] + _END, other.value[begun.end() - 1 :]):
                 yield self.found(other, f"{other.value[:60]!r} names no item", words=(0, len(other.value)))
 
     @classmethod
@@ -74,6 +78,11 @@ class MalformedAgendaItem(Rule):
         yield Case(_headed("en", AgendaItem("21 e", content="Agenda item 21 e")), at=("masthead",))
         yield Case(_headed("fr", AgendaItem("72 (a)", content="Point 72 (a) de l’ordre du jour")), at=("masthead",))
         yield Case(_headed("en", AgendaItem("22", content="Agenda item 21")), at=("masthead",))
+        yield Case(_headed("zh", other="议程项目 99(ee)"))
+        yield Case(_headed("ar", other="البند 99 (ه ه) من جدول الأعمال"))
+        yield Case(_headed("zh", other="议程项目 25a)"), at=("masthead",))
+        yield Case(_headed("fr", other="Point 21 (a) de l’ordre du jour"), at=("masthead",))
+        yield Case(_headed("ar", other="البند 25 أ) من جدول الأعمال"), at=("masthead",))
         yield Case(_headed("en", other="Agenda item 21 (e of the provisional agenda"), at=("masthead",))
 
 

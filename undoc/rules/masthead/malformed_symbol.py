@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from undoc.diagnostics import Diagnostic, Severity
 from undoc.errors import UndocError
-from undoc.model import Document, Masthead
+from undoc.model import Document, Masthead, Text
+from undoc.rules.masthead.symbols import misprinted_symbols
 from undoc.rules.rule import Case, Rule
 from undoc.symbols import Symbol
 
@@ -19,7 +20,8 @@ class MalformedSymbol(Rule):
     """The document's own symbol is one.
 
     A symbol has parts between slashes, each of them something: organ, kind, session or year, number. Letters that
-    only look Latin, doubled slashes and missing numbers make it another one. Source: ST/LIB/SER.B/5/Rev.5.
+    only look Latin, doubled slashes, white space and missing numbers make it another one. Told as well are lines of
+    the masthead that are meant for a symbol and were read as none. Source: ST/LIB/SER.B/5/Rev.5.
     """
 
     code = "M105"
@@ -34,7 +36,9 @@ class MalformedSymbol(Rule):
                 Symbol(_PART.sub("", printed))
             except UndocError as error:
                 if head is not None and printed.strip():
-                    yield self.found(head, error.message)
+                    yield self.found(head, error.message, printed=printed)
+        for line, wrong in misprinted_symbols(head):
+            yield self.found(line, wrong.message, words=(0, len(line.value)))
 
     @classmethod
     def cases(cls) -> Iterable[Case]:
@@ -43,3 +47,5 @@ class MalformedSymbol(Rule):
         yield Case(Document(masthead=Masthead(symbols=good)))
         for wrong in ("A//68/9100", "A/68/", "68 9100"):
             yield Case(Document(masthead=Masthead(symbols=[wrong])), at=("masthead",))
+        for line in ("A/68/91 00", "S/2044/91О", "A/68/9100–S/2044//9100"):
+            yield Case(Document(masthead=Masthead(other=[Text("Chinese"), Text(line)])), at=("masthead",))

@@ -34,7 +34,7 @@ class NumberAgainstSymbol(Rule):
         except UndocError:
             return
         if adopted and number not in map(_numbers, adopted):
-            yield self.found(head, f"the number is {document.number}, the symbol {adopted[0]}")
+            yield self.found(head, f"the number is {document.number}, the symbol {adopted[0]}", printed=head.symbols[0])
 
     @classmethod
     def cases(cls) -> Iterable[Case]:

@@ -37,7 +37,7 @@ class OrganAgainstSymbol(Rule):
         named = _series_of(said, self.subject.language) or _series_of(said, language("en"))
         series = {symbol.value.split("/")[0] for symbol in own_symbols(head)}
         if named and series and series <= set(_SERIES) and not named & series:
-            yield self.found(head, f"the organ is {head.organ!r}, the symbol {head.symbols[0]}")
+            yield self.found(head, f"the organ is {head.organ!r}, the symbol {head.symbols[0]}", printed=head.organ)
 
     @classmethod
     def cases(cls) -> Iterable[Case]:

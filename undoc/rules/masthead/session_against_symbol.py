@@ -37,7 +37,8 @@ class SessionAgainstSymbol(Rule):
             found for symbol in own_symbols(head) if (found := _session_of(symbol, said >= _FIRST_YEAR)) is not None
         ]
         if held and said not in held:
-            yield self.found(head, f"the session is {said}, in the symbol {head.symbols[0]} it is {held[0]}")
+            message = f"the session is {said}, in the symbol {head.symbols[0]} it is {held[0]}"
+            yield self.found(head, message, printed=head.session)
 
     @classmethod
     def cases(cls) -> Iterable[Case]:

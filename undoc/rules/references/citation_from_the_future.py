@@ -18,13 +18,17 @@ from undoc.rules.rule import Case, Rule
 
 _YEAR = re.compile("(?:19|20|21)[0-9]{2}")
 _LONGEST_WORDS = 32
+#: Years in symbols are of four figures; what is higher is none.
+_PAST_ALL = 2200
 
 
 class CitationFromTheFuture(Rule):
     """What a document cites was there when the document was made: no cited resolution or letter is of a later date.
 
-    Only dates that belong to a citation are judged (``resolution 65/170 of 20 December 2010``, ``letter dated 3 July
-    2013``): documents name days to come for other reasons. A document that does not tell its own date is not judged.
+    Of dates those are judged that belong to a citation (``resolution 65/170 of 20 December 2010``, ``letter dated 3
+    July 2013``): documents name days to come for other reasons. Of symbols those whose year is at least two years
+    later (``S/2016/961`` in a document of 2013), but not resolutions, which R101 judges: what is prepared for the
+    session of next year bears that year. A document that does not tell its own date is not judged.
     """
 
     code = "R105"
@@ -45,6 +49,14 @@ class CitationFromTheFuture(Rule):
                     printed = " ".join(text[found.start : found.end].split())
                     said = f"what is cited is of {printed}, the document of {own.isoformat()}"
                     yield self.found(node, said, part=part, words=(found.start, found.end))
+        for node, part, text, reference in self.subject.citations:
+            symbol = reference.symbol
+            # the years of resolutions R101 holds against their numbers
+            year = symbol.year if symbol.kind not in ("resolution", "decision") else None
+            if year is not None and own.year + 2 <= year < _PAST_ALL:
+                printed = " ".join(text[reference.start : reference.end].split())
+                said = f"what is cited is {printed}, the document of {own.isoformat()}"
+                yield self.found(node, said, part=part, words=(reference.start, reference.end))
 
     @cached_property
     def _own_date(self) -> dt.date | None:
@@ -82,6 +94,8 @@ class CitationFromTheFuture(Rule):
         yield Case(_letter("en", "resolution 65/170 of 20 December 2031"), at=("para. 1",))
         yield Case(_letter("en", "the letter dated 3 May 2031"), at=("para. 1",))
         yield Case(_letter("fr", "la résolution 65/170 du 20\u00a0décembre 2031"), at=("para. 1",))
+        yield Case(_letter("en", "A/CN.4/2031/91"))
+        yield Case(_letter("es", "Véase S/2033/961, párr. 3"), at=("para. 1",))
         yield Case(_letter("zh", "2031年12月20日第65/170号决议"), at=("para. 1",))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from undoc.diagnostics import Diagnostic, Severity
 from undoc.model import Document, Paragraph
+from undoc.rules.masthead.symbols import misprinted_symbols
 from undoc.rules.rule import Case, Rule
 
 _PART = r"[A-Za-z0-9][A-Za-z0-9.()-]{0,40}"
@@ -39,8 +40,10 @@ class MangledSymbol(Rule):
 
     def check(self) -> Iterator[Diagnostic]:
         """What looks like a symbol that was mangled."""
+        head = self.document.masthead
+        own = {id(line) for line, _ in misprinted_symbols(head)}  # M105 tells those
         for node, part, text in self.subject.texts:
-            if "/" not in text:
+            if "/" not in text or id(node) in own:
                 continue
             found = [match for match in _MANGLED.finditer(text) if match.lastgroup]
             for match in found:

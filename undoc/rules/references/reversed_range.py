@@ -15,7 +15,7 @@ _DASH = r"\-\u2010\u2011\u2012\u2013\u2014"
 _YEARS = re.compile(
     rf"(?<![\w/.,{_DASH}])((?:19|20)\d{{2}}) ?[{_DASH}] ?((?:19|20)\d{{2}})(?![\w/{_DASH}]|[.,]\d| ?[{_DASH}])"
 )
-_RANGE = re.compile(rf"(\d{{1,4}}) ?(?:[{_DASH}]|至) ?(\d{{1,4}})")
+_RANGE = re.compile(rf"(\d{{1,4}}) ?(?:[{_DASH}]|至|to|إلى|à|a|по) ?(\d{{1,4}})")
 _POINT = re.compile(r"(?:(\d{1,4}) ?)?(?:\(([a-zа-я])\))?")
 
 
@@ -59,6 +59,8 @@ class ReversedRange(Rule):
         yield Case(document_of("en", "2011–2013, 2013-14, A/68/9123, paras. 6-9"))
         yield Case(document_of("en", "the period 2013-2011"), at=("para. 1",))
         yield Case(document_of("en", "A/68/9123, paras. 9-6"), at=("para. 1",))
+        yield Case(document_of("ar", "الوثيقة A/68/9123، الفقرات 15 إلى 12"), at=("para. 1",))
+        yield Case(document_of("fr", "A/68/9123, par. 15 à 12"), at=("para. 1",))
         body = [
             *(Paragraph("x", f"{number}.") for number in range(1, 4)),
             Paragraph("see paragraphs 3 to 1 above", "4."),

@@ -24,7 +24,7 @@ class SignatureWithoutName(Rule):
         """Signatures without a name."""
         for signature in self.document.find(Signature):
             if not signature.name.strip():
-                office = f" of the {signature.titles[0]}" if signature.titles else ""
+                office = f" of {signature.titles[0]!r}" if signature.titles else ""
                 yield self.found(signature, f"the signature{office} has no name")
 
     @classmethod

@@ -47,7 +47,8 @@ def find_alone(
     """The signs that have no partner, in reading order.
 
     What opens at the beginning of one text, or behind a colon, may close at the end of a later one; each text between
-    may open anew, as the paragraphs of a quotation do.
+    may open anew, as the paragraphs of a quotation do. A pair may be cut in two by the end of a text, too, where that
+    ends in the middle of a sentence and the next goes on: extraction makes two paragraphs of one at the end of a page.
 
     Args:
         texts: running texts in reading order.
@@ -55,6 +56,9 @@ def find_alone(
         pairs: the closing sign of each opening one.
     """
     alone: list[tuple[int, Alone]] = []
+    #: For each closing sign the last that opens in a text without an end, and what was found to be no fault so.
+    cut: dict[str, tuple[int, Alone]] = {}
+    joined: set[int] = set()
     waiting: dict[str, list[tuple[int, Alone]]] = {closing: [] for closing in pairs.values()}
     for number, (node, part, text) in enumerate(texts):
         found = [Alone(node, part, text, *sign) for sign in signs(text)]
@@ -74,14 +78,21 @@ def find_alone(
                     waiting[pairs[one.sign]].append((number, one))
                 else:
                     alone.append((number, one))
+                    if text.rstrip()[-1:].isalnum():
+                        cut[pairs[one.sign]] = number, one
                 continue
             here = waiting[one.sign]
-            if here and number - here[-1][0] <= _FAR and one.start + 1 >= ends:
+            before = cut.pop(one.sign, None)
+            if before is not None and number - before[0] <= _NEAR:
+                joined.add(id(before[1]))
+            elif here and number - here[-1][0] <= _FAR and one.start + 1 >= ends:
                 here.pop()
             else:
                 alone.append((number, one))
     alone += (placed for here in waiting.values() for placed in here)
-    yield from (one for _, one in sorted(alone, key=lambda placed: (placed[0], placed[1].start)))
+    for _, one in sorted(alone, key=lambda placed: (placed[0], placed[1].start)):
+        if id(one) not in joined:
+            yield one
 
 
 def _unpaired(found: list[Alone], pairs: dict[str, str]) -> list[Alone]:

@@ -16,6 +16,7 @@ class UnpairedQuotationMarks(Rule):
     """Every quotation mark has its partner.
 
     Of a quotation of several paragraphs each begins with a mark and the last ends with one, which is how it should be.
+    A quotation may run on where extraction made two paragraphs of a sentence.
     Single marks, which may be apostrophes, and straight ones, which T103 tells, are left alone. Source: United Nations
     Editorial Manual Online, "Quotation marks"; GB/T 15834-2011 for Chinese.
     """
@@ -47,6 +48,8 @@ class UnpairedQuotationMarks(Rule):
         """Pairs, and a quotation of two paragraphs; marks alone."""
         yield Case(document_of("en", "the “new” road", "“First of all,", "“and then.”"))
         yield Case(document_of("ar", "المعنون ”الطريق“"))
+        yield Case(document_of("en", "the report “A new", "road” was read."))
+        yield Case(document_of("en", "the report “A new.", "road” was read."), at=("para. 1", "para. 2"))
         yield Case(document_of("fr", "la «\u00a0voie “nouvelle”\u00a0»"))
         yield Case(document_of("en", "the “new road was opened"), at=("para. 1",))
         yield Case(document_of("ru", "озаглавленный Путь» и «Дорога"), at=("para. 1", "para. 1"))
