@@ -32,7 +32,7 @@ def test_a_cluster_does_what_this_machine_does(scheduler: str, tmp_path: Path) -
     here = run(str(folder), "json", tmp_path / "here", options=LOCAL)
     there = run(str(folder), "json", tmp_path / "there", options=evolve(LOCAL, scheduler=scheduler))
     assert there == here
-    assert there.counts == {"done": 7, "crashed": 1, "failed": 1}
+    assert there.counts == {"done": 7, "crashed": 1, "refused": 1}
     for path in (tmp_path / "here").rglob("*.json"):
         if ".undoc" not in path.parts:
             assert (tmp_path / "there" / path.relative_to(tmp_path / "here")).read_bytes() == path.read_bytes()
