@@ -112,9 +112,8 @@ class _Local:
     def remove(self, name: str) -> None:
         path = self._root / name
         try:
-            path.unlink(missing_ok=True)
-        except NotADirectoryError:
-            return
+            if path.is_file():  # a folder of that name is none of ours
+                path.unlink(missing_ok=True)
         except (OSError, ValueError) as error:
             raise _unwritable(error, path) from None
 

@@ -18,7 +18,7 @@ from typing import Any, BinaryIO
 from undoc.batch.task import Outcome, Task
 
 #: Seconds after the deadline at which a worker ends itself, if nobody has ended it.
-_GRACE = 15.0
+_GRACE = 5.0
 
 
 def main() -> None:

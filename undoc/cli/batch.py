@@ -80,7 +80,7 @@ def _tell(summary: Summary, out: str) -> None:
     for entry in summary.quarantined[:_TOLD]:
         # what undoc says of a file begins with its name
         message = entry["message"].removeprefix(f"{entry['key']}: ")
-        click.echo(f"{entry['key']}: {entry['status']}: {message}", err=True)
+        click.echo(" ".join(f"{entry['key']}: {entry['status']}: {message}".split()), err=True)
     if len(summary.quarantined) > _TOLD:
         more = len(summary.quarantined) - _TOLD
         click.echo(f"and {more} more, in {out}/quarantine.jsonl", err=True)
