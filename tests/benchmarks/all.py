@@ -2,7 +2,8 @@
 
 Each runs in a process of its own. Other libraries are measured where they are installed or where the environment names
 their interpreters, as each benchmark tells (``BLUEBELL_PYTHON``, ``DOCX2PYTHON_PYTHON``, ``PANDOC``,
-``EYECITE_PYTHON``, ``UNDOC_NPM_DOCX``); without them only our own figures and how they grow are printed. ``UNDOC_CORPUS`` names the corpus.
+``EYECITE_PYTHON``, ``UNDOC_NPM_DOCX``); without them only our own figures and how they grow are printed.
+``UNDOC_CORPUS`` names the corpus.
 A benchmark that can't run says so in its section, and the exit code is 1.
 """
 
