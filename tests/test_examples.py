@@ -17,6 +17,8 @@ SCRIPTS = sorted(path.name for path in (Path(__file__).resolve().parent.parent /
 def test_example_runs(script: str, examples: Path, tmp_path: Path) -> None:
     if script == "make_pictures.py" and shutil.which("pdftoppm") is None:
         pytest.skip("pdftoppm (Debian: poppler-utils) is not installed")
+    if script == "query_corpus.py":
+        pytest.importorskip("pyarrow", reason="pyarrow is not installed")
     done = subprocess.run(
         [sys.executable, "-W", "error", str(examples / script)],
         check=False,

@@ -11,6 +11,8 @@ import os, signal, sys, time
 import undoc
 from undoc.formats import Format
 
+KEPT = []
+
 def parse(data, options):
     text = data.decode()
     if "raise" in text:
@@ -28,6 +30,8 @@ def parse(data, options):
     if "hang" in text:
         while True:
             time.sleep(60)
+    if "keep" in text:
+        KEPT.append(bytearray(150_000_000))
     if "eat" in text:
         return bytearray(1 << 40)
     if "print" in text:

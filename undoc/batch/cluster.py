@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from typing import Any
 
 from undoc.batch.keeper import Keeper
@@ -16,7 +16,7 @@ _LOCAL = threading.local()
 
 def distribute(
     scheduler: str, task: Task, shards: Sequence[Sequence[Job]], timeout: float
-) -> Iterator[Outcome | tuple[int, list[Outcome]]]:
+) -> Generator[Outcome | tuple[int, list[Outcome]], None, None]:
     """Like `undoc.batch.supervisor.supervise`, on a cluster; outcomes are told shard by shard.
 
     Sources and the output folder must be in reach of the cluster's machines under the same paths.

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
+import secrets
 from functools import cache
 from pathlib import Path
 from typing import Any, Protocol
 
 from undoc.errors import ExportError, UndocError
 
-#: What a file that is being written is called; the next run writes the same one anew.
-_UNFINISHED = ".undoc-unfinished"
+#: The batch's own folder in the output folder.
+OWN_FOLDER = ".undoc"
+#: The batch's own files in it.
+LOG, QUARANTINE = "log.jsonl", "quarantine.jsonl"
+#: Where files stand while they are written. Each has a name of its own: a worker whose supervisor was killed may be
+#: writing the same file still.
+_UNFINISHED = f"{OWN_FOLDER}/unfinished"
+#: Names by which Windows knows devices, whatever their ending.
+_DEVICES = re.compile(r"(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\.|$)", re.IGNORECASE)
 
 
 class Folder(Protocol):
@@ -26,6 +35,15 @@ class Folder(Protocol):
     def has(self, name: str) -> bool:
         """Whether a file is there."""
 
+    def remove(self, name: str) -> None:
+        """Remove a file, if it is there. `ExportError` where it can't be."""
+
+    def names(self, folder: str) -> list[str]:
+        """The names of the files in a folder of it; none where it is not there."""
+
+    def clear(self) -> None:
+        """Remove what a process that was killed left unfinished."""
+
 
 @cache
 def open_folder(place: str) -> Folder:
@@ -34,7 +52,12 @@ def open_folder(place: str) -> Folder:
     Raises:
         UndocError: fsspec is not installed, or knows no such store.
     """
-    return _Stored(place) if is_url(place) else _Local(place)
+    if not is_url(place):
+        return _Local(place)
+    system, root = open_store(place)
+    protocols = (system.protocol,) if isinstance(system.protocol, str) else system.protocol
+    # a file of this machine grows before everyone's eyes, which an object of a store does not
+    return _Local(root) if "file" in protocols else _Stored(system, root)
 
 
 def is_url(place: str) -> bool:
@@ -64,22 +87,21 @@ class _Local:
         self._root = Path(place)
 
     def write(self, name: str, data: bytes) -> None:
-        """Written beside its place and moved there: a process that is killed meanwhile leaves what was there.
-
-        It leaves a file ending in ``.undoc-unfinished`` as well, which the next run replaces.
-        """
+        """Written aside and moved to its place: a process that is killed meanwhile leaves what was there."""
         path = self._root / name
-        temporary = path.with_name(path.name + _UNFINISHED)
+        aside = self._root / _UNFINISHED / secrets.token_hex(16)
         try:
+            if os.name == "nt" and any(map(_DEVICES.match, name.split("/"))):
+                raise ValueError("Windows has a device of that name")
             path.parent.mkdir(parents=True, exist_ok=True)
-            with temporary.open("wb") as file:
+            aside.parent.mkdir(parents=True, exist_ok=True)
+            with aside.open("xb") as file:
                 file.write(data)
-            temporary.replace(path)
+            aside.replace(path)
         except (OSError, ValueError) as error:
             with contextlib.suppress(OSError):
-                temporary.unlink(missing_ok=True)
-            reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-            raise ExportError(f"can't be written: {reason.lower()}", source=os.fspath(path)) from None
+                aside.unlink(missing_ok=True)
+            raise _unwritable(error, path) from None
 
     def read(self, name: str) -> bytes:
         return (self._root / name).read_bytes()
@@ -87,12 +109,37 @@ class _Local:
     def has(self, name: str) -> bool:
         return (self._root / name).is_file()
 
+    def remove(self, name: str) -> None:
+        path = self._root / name
+        try:
+            if path.is_file():  # a folder of that name is none of ours
+                path.unlink(missing_ok=True)
+        except (OSError, ValueError) as error:
+            raise _unwritable(error, path) from None
+
+    def names(self, folder: str) -> list[str]:
+        try:
+            return sorted(entry.name for entry in os.scandir(self._root / folder))
+        except (FileNotFoundError, NotADirectoryError):
+            return []
+        except OSError as error:
+            raise _unwritable(error, self._root / folder) from None
+
+    def clear(self) -> None:
+        for name in self.names(_UNFINISHED):
+            self.remove(f"{_UNFINISHED}/{name}")
+
+
+def _unwritable(error: Exception, path: Path) -> ExportError:
+    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return ExportError(f"can't be written: {reason.lower()}", source=os.fspath(path))
+
 
 class _Stored:
     """Stores show an object when all of it has come; `pipe_file` sends it as one."""
 
-    def __init__(self, url: str) -> None:
-        self._system, self._root = open_store(url)
+    def __init__(self, system: Any, root: str) -> None:
+        self._system, self._root = system, root
 
     def write(self, name: str, data: bytes) -> None:
         path = self._path(name)
@@ -111,6 +158,26 @@ class _Stored:
 
     def has(self, name: str) -> bool:
         return bool(self._system.exists(self._path(name)))
+
+    def remove(self, name: str) -> None:
+        path = self._path(name)
+        try:
+            if self._system.exists(path):
+                self._system.rm_file(path)
+        except Exception as error:  # noqa: BLE001  # likewise
+            raise ExportError(f"can't be written: {error}", source=path) from None
+
+    def names(self, folder: str) -> list[str]:
+        try:
+            paths: list[str] = self._system.ls(self._path(folder), detail=False)
+        except FileNotFoundError:
+            return []
+        except Exception as error:  # noqa: BLE001  # likewise
+            raise ExportError(f"can't be read: {error}", source=self._path(folder)) from None
+        return sorted(path.rstrip("/").rpartition("/")[2] for path in paths)
+
+    def clear(self) -> None:
+        """Nothing is unfinished in a store."""
 
     def _path(self, name: str) -> str:
         return f"{self._root.rstrip('/')}/{name}"

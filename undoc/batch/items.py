@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tarfile
-import zipfile
 from pathlib import Path, PurePosixPath
 
 from attrs import frozen
 
+from undoc.batch.archives import Member, read_member
 from undoc.batch.folders import is_url, open_store
 from undoc.errors import LimitExceeded, ParseError
 
@@ -20,14 +19,17 @@ class Item:
         key: its name in the batch: a relative path with ``/``, that of an archive first where it is in one. No two
             items of a batch have the same.
         path: the file that holds it, or its URL in a store.
-        member: its name in that file where that is an archive.
+        member: which one it is, where that file is an archive.
         stamp: what a changed file is told by: size and time of change, or what a store says of it.
+        fault: why it can't be read, where that is known already; for a damaged archive or folder it stands for what is
+            not known of it.
     """
 
     key: str
     path: str
-    member: str | None = None
+    member: Member | None = None
     stamp: str = ""
+    fault: str = ""
 
     @property
     def name(self) -> str:
@@ -44,29 +46,33 @@ class Item:
             ParseError: the file or the archive can't be read.
             LimitExceeded: it is larger.
         """
-        try:
-            data = self._read(max_bytes + 1)
-        except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile, tarfile.TarError, RuntimeError) as error:
-            reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-            raise ParseError(f"can't be read: {reason.lower()}", source=self.key) from None
+        if self.fault:
+            raise ParseError(self.fault, source=self.key)
+        if self.member is not None:
+            try:
+                data = read_member(self.path, self.stamp, self.member, max_bytes + 1)
+            except ParseError as error:
+                raise ParseError(error.message, source=self.key) from None
+        else:
+            try:
+                data = self._read(max_bytes + 1)
+            except (OSError, ValueError) as error:
+                reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+                raise ParseError(f"can't be read: {reason.lower()}", source=self.key) from None
         if len(data) > max_bytes:
             raise LimitExceeded(f"is larger than {max_bytes} bytes (max_bytes)", source=self.key)
         return data
 
     def _read(self, most: int) -> bytes:
-        if is_url(self.path):
-            system, path = open_store(self.path)
-            with system.open(path, "rb") as file:
-                stored: bytes = file.read(most)
-                return stored
-        if self.member is None:
+        if not is_url(self.path):
             with Path(self.path).open("rb") as file:
                 return file.read(most)
-        if zipfile.is_zipfile(self.path):
-            with zipfile.ZipFile(self.path) as archive, archive.open(self.member) as file:
-                return file.read(most)
-        with tarfile.open(self.path) as tar:
-            member = tar.extractfile(self.member)
-            if member is None:
-                raise ValueError("is no regular file in the archive")
-            return member.read(most)
+        system, path = open_store(self.path)
+        try:
+            with system.open(path, "rb") as file:
+                stored: bytes = file.read(most)
+        except MemoryError:
+            raise
+        except Exception as error:  # noqa: BLE001  # each store has errors of its own
+            raise OSError(str(error)) from None
+        return stored

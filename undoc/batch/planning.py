@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections import Counter
 from collections.abc import Sequence
-from pathlib import PurePosixPath
 
-from attrs import frozen
+from attrs import astuple, frozen
 
 import undoc
 from undoc import formats
+from undoc.batch.folders import LOG, OWN_FOLDER, QUARANTINE
 from undoc.batch.items import Item
+from undoc.batch.targets import name_targets
 from undoc.batch.task import Job, Task
+from undoc.datasets import TABLES
 
 
 @frozen
@@ -33,25 +34,24 @@ class Shard:
 
 
 def plan(items: Sequence[Item], task: Task, shard_size: int) -> list[Shard]:
-    """Shards of so many documents, each document with its targets.
-
-    A target is named as its source, with the format's ending in place of its own; where two sources would share one,
-    the format's ending comes behind their own.
-    """
+    """Shards of so many documents, each document with its targets."""
     endings = [formats.by_name(name).suffixes[0] for name in task.formats]
-    bare = [str(PurePosixPath(item.key).with_suffix("")) for item in items]
-    shared = Counter(name.casefold() for name in bare)
+    own = {OWN_FOLDER, LOG, QUARANTINE, *(TABLES if task.dataset else ())}
+    # what can't be read has no results, and must not change the names of others
+    named = iter(name_targets([item.key for item in items if not item.fault], endings, own))
+    jobs = [Job(item, () if item.fault else next(named)) for item in items]
     shards: list[Shard] = []
-    for start in range(0, len(items), shard_size):
-        jobs = tuple(
-            Job(item, tuple(f"{item.key if shared[name.casefold()] > 1 else name}{ending}" for ending in endings))
-            for item, name in zip(items[start : start + shard_size], bare[start : start + shard_size], strict=True)
-        )
-        shards.append(Shard(len(shards), jobs, _fingerprint(jobs, task)))
+    for start in range(0, len(jobs), shard_size):
+        some = tuple(jobs[start : start + shard_size])
+        shards.append(Shard(len(shards), some, _fingerprint(some, task)))
     return shards
 
 
 def _fingerprint(jobs: Sequence[Job], task: Task) -> str:
     said = [undoc.__version__, task.formats, task.dataset, task.source_format, task.max_bytes]
-    rows = [(job.item.key, job.item.path, job.item.member, job.item.stamp, job.targets) for job in jobs]
+    rows = [
+        (job.item.key, job.item.path, astuple(job.item.member) if job.item.member else None, job.item.stamp,
+         job.item.fault, job.targets)
+        for job in jobs
+    ]  # fmt: skip
     return hashlib.sha256(json.dumps([said, rows]).encode()).hexdigest()

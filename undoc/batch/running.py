@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import json
 import os
+import sys
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Generator, Iterable
+from contextlib import closing
 from typing import Any
 
 from attrs import frozen
 
+import undoc
 from undoc import formats
 from undoc.batch.cluster import distribute
-from undoc.batch.finished import record, recorded
-from undoc.batch.folders import is_url, open_folder
+from undoc.batch.finished import forget, record, recorded, to_json
+from undoc.batch.folders import LOG, OWN_FOLDER, QUARANTINE, is_url, open_folder
 from undoc.batch.planning import Shard, plan
 from undoc.batch.sources import find_items
 from undoc.batch.supervisor import supervise
@@ -34,7 +36,7 @@ class Summary:
 
     Attributes:
         counts: documents by status: ``"done"``, ``"refused"``, ``"failed"``, ``"crashed"``, ``"timed out"``,
-            ``"out of memory"``.
+            ``"out of memory"``, ``"unwritten"``.
         quarantined: the records of those that were not done, in the order of the sources.
         resumed: how many documents were done by an earlier run.
     """
@@ -73,7 +75,7 @@ def run(
         progress: called now and then from this thread.
 
     Raises:
-        ParseError: a source is not there or can't be read.
+        ParseError: a source is not there, can't be read or lies in the output folder.
         UnknownFormat: there is no such format, or it can't be written.
         ExportError: a file of the output folder can't be written.
         UndocError: workers can't be started, or the scheduler can't be reached, or pyarrow or Dask is asked for and not
@@ -91,39 +93,53 @@ def run(
     # a path that is the same for every process
     place = place if is_url(place) else os.path.abspath(place)  # noqa: PTH100  # links are kept
     folder = open_folder(place)
-    items = find_items((sources,) if isinstance(sources, str) else sources)
+    items = find_items((sources,) if isinstance(sources, str) else sources, place)
     task = Task(names, place, dataset, chosen.source_format, chosen.max_bytes, chosen.max_memory)
     shards = plan(items, task, chosen.shard_size)
-    records = {shard.number: found for shard in shards if (found := recorded(folder, shard)) is not None}
+    folder.clear()
+    forget(folder, shards, task)
+    # that nothing can be written here is better known before the work than after
+    folder.write(f"{OWN_FOLDER}/version", f"{undoc.__version__}\n".encode())
+    records = {shard.number: found for shard in shards if (found := recorded(folder, shard, task, chosen)) is not None}
     resumed = sum(map(len, records.values()))
     left = [shard for shard in shards if shard.number not in records]
-    for number, outcomes in _work(left, task, chosen, progress, resumed, len(items)):
-        record(folder, shards[number], outcomes, dataset)
-        records[number] = [outcome.as_record() for outcome in outcomes]
+    # closed at once when something goes wrong here, so that no worker outlives it
+    with closing(_work(left, task, chosen, progress, resumed, len(items))) as working:
+        for number, outcomes in working:
+            record(folder, shards[number], outcomes, task, chosen)
+            records[number] = [outcome.as_record() for outcome in outcomes]
     every = [entry for shard in shards for entry in records[shard.number]]
     quarantined = tuple(entry for entry in every if entry["status"] != "done")
-    folder.write("log.jsonl", _lines(every))
-    folder.write("quarantine.jsonl", _lines(quarantined))
+    folder.write(LOG, _lines(every))
+    folder.write(QUARANTINE, _lines(quarantined))
     return Summary(dict(Counter(entry["status"] for entry in every)), quarantined, resumed)
 
 
 def _work(
     left: list[Shard], task: Task, options: BatchOptions, progress: Progress | None, done: int, total: int
-) -> Iterable[tuple[int, list[Outcome]]]:
+) -> Generator[tuple[int, list[Outcome]], None, None]:
     """The shards' numbers with their outcomes, as they are finished."""
     jobs = [shard.jobs for shard in left]
     if options.scheduler is not None:
         working = distribute(options.scheduler, task, jobs, options.timeout)
     else:
-        working = supervise(task, jobs, options.processes or os.cpu_count() or 1, options.timeout)
-    for said in working:
-        if isinstance(said, Outcome):
-            done += 1
-            if progress is not None:
-                progress(done, total)
-        else:
-            yield left[said[0]].number, said[1]
+        working = supervise(task, jobs, options.processes or _processors(), options.timeout)
+    with closing(working):
+        for said in working:
+            if isinstance(said, Outcome):
+                done += 1
+                if progress is not None:
+                    progress(done, total)
+            else:
+                yield left[said[0]].number, said[1]
+
+
+def _processors() -> int:
+    """The processors that this process may use."""
+    if sys.platform == "linux":
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def _lines(entries: Iterable[dict[str, Any]]) -> bytes:
-    return "".join(json.dumps(entry, ensure_ascii=False) + "\n" for entry in entries).encode()
+    return b"".join(map(to_json, entries))

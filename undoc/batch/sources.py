@@ -4,140 +4,158 @@ from __future__ import annotations
 
 import glob
 import os
-import tarfile
-import zipfile
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
 from undoc import formats
+from undoc.batch.archives import is_archive, list_members
 from undoc.batch.folders import is_url, open_store
 from undoc.batch.items import Item
+from undoc.batch.keys import key_of, with_own_keys
+from undoc.batch.patterns import is_pattern, match_files
 from undoc.errors import ParseError
 
-_ARCHIVES = (".zip", ".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tar.xz")
 
+def find_items(sources: Iterable[str], out: str | None = None) -> list[Item]:
+    """Every document in sources, each once: in the order of the sources, in folders by name, in archives as they stand.
 
-def find_items(sources: Iterable[str]) -> list[Item]:
-    """Every document in sources, each once, in the order of the sources and in them by name.
+    What can't be read in a source (a broken archive in a folder, a link that leads nowhere) is an item that says so.
 
     Args:
         sources: files; folders, of which every file below them that has the ending of a format that can be read, or
-            of an archive; patterns (``"letters/**/*.txt"``); ZIP and tar archives, likewise; ``"@list.txt"``, a file
-            with a source on each line.
+            of an archive, hidden ones left out and links to folders not followed; patterns (``"letters/**/*.txt"``);
+            ZIP and tar archives, likewise; ``"@list.txt"``, a file with a source on each line (``"@-"``: standard
+            input).
+        out: the output folder; what lies in it is no source.
 
     Raises:
-        ParseError: a source is not there, can't be read or holds no document.
+        ParseError: a source is not there, can't be read, holds no document or lies in the output folder.
     """
-    endings = {suffix for item in formats.formats() if item.parser is not None for suffix in item.suffixes}
-    found: dict[str, Item] = {}
+    return list(with_own_keys(_each(sources, _Found(out))))
+
+
+def _each(sources: Iterable[str], found: _Found) -> Iterator[Item]:
     for source in sources:
-        empty = True
-        for item in _in_source(source, endings):
-            empty = False
-            key, copy = item.key, 1
-            path = item.path if is_url(item.path) else os.path.abspath(item.path)  # noqa: PTH100  # links are kept
-            while key in found and (found[key].path, found[key].member) != (path, item.member):
-                copy += 1
-                stem = PurePosixPath(item.key)
-                key = str(stem.with_name(f"{stem.stem}-{copy}{stem.suffix}"))
-            found.setdefault(key, Item(key, path, item.member, item.stamp))
-        if empty:
-            raise ParseError("holds no document that undoc can read", source=source)
-    return list(found.values())
+        for named in _in_list(source[1:]) if source.startswith("@") else (source,):
+            empty = True
+            for item in found.in_source(named):
+                empty = False
+                yield item
+            if empty:
+                raise ParseError("holds no document that undoc can read", source=named)
 
 
-def _in_source(source: str, endings: set[str]) -> Iterator[Item]:
-    if source.startswith("@"):
-        yield from _in_list(source[1:], endings)
-    elif is_url(source):
-        yield from _in_store(source, endings)
-    elif os.path.isdir(source):  # noqa: PTH112  # names are kept as they were given
-        for path in _in_folder(source, endings):
-            inside = PurePosixPath(os.path.relpath(path, source).replace(os.sep, "/"))
-            yield from _in_file(path, str(inside), endings)
-    elif not os.path.exists(source) and glob.has_magic(source):  # noqa: PTH110
-        paths = sorted(glob.glob(source, recursive=True))  # noqa: PTH207  # likewise
-        files = [path for path in paths if os.path.isfile(path)]  # noqa: PTH113
-        if not files:
-            raise ParseError("no file has a name like that", source=source)
-        for path in files:
-            yield from _in_file(path, _key(path), endings)
-    else:
-        yield from _in_file(source, _key(source), endings)
-
-
-def _key(path: str) -> str:
-    """A path as a key: relative, without steps upward."""
-    parts = [part for part in PurePosixPath(path.replace(os.sep, "/")).parts if part not in ("/", "..", ".")]
-    return "/".join(part.replace(":", "") for part in parts)
-
-
-def _in_list(path: str, endings: set[str]) -> Iterator[Item]:
+def _in_list(path: str) -> Iterator[str]:
     try:
-        lines = Path(path).read_text("utf-8-sig").splitlines()
+        data = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
     except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise ParseError(f"can't be read: {reason.lower()}", source=path) from None
-    for line in lines:
-        if line.strip() and not line.startswith("#"):
-            yield from _in_source(line.strip().removeprefix("@"), endings)
+        raise ParseError(_reason(error), source=path) from None
+    # names that are no UTF-8 are kept as the system gives them
+    text = data.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "surrogateescape")
+    for line in text.split("\n"):
+        name = line.strip(" \t\r")
+        if name and not name.startswith("#"):
+            yield name
 
 
-def _in_store(url: str, endings: set[str]) -> Iterator[Item]:
-    system, root = open_store(url)
-    try:
-        if glob.has_magic(root):
-            found = {path: system.info(path) for path in system.glob(root)}
-        else:
-            found = system.find(root, detail=True)
-    except Exception as error:  # noqa: BLE001  # each store has errors of its own
-        raise ParseError(f"can't be read: {error}", source=url) from None
-    for path in sorted(found):
-        about = found[path]
-        if about.get("type") == "file" and (_suffix(path) in endings or path == root):
-            stamp = " ".join(str(about.get(name, "")) for name in ("size", "ETag", "etag", "mtime", "LastModified"))
-            inside = path.removeprefix(root.rstrip("/")) if path != root and not glob.has_magic(root) else path
-            yield Item(_key(inside), system.unstrip_protocol(path), None, stamp)
-
-
-def _in_folder(source: str, endings: set[str]) -> Iterator[str]:
-    """Files below a folder, hidden ones left out, in alphabetical order."""
-
-    def refuse(error: OSError) -> None:
-        raise ParseError(f"can't be read: {(error.strerror or str(error)).lower()}", source=str(error.filename))
-
-    for folder, folders, files in os.walk(source, onerror=refuse):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
-            lower = name.lower()
-            if not name.startswith(".") and (_suffix(lower) in endings or lower.endswith(_ARCHIVES)):
-                yield os.path.join(folder, name)  # noqa: PTH118
+def _reason(error: Exception) -> str:
+    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return f"can't be read: {reason.lower()}"
 
 
 def _suffix(name: str) -> str:
     return PurePosixPath(name.lower()).suffix
 
 
-def _in_file(path: str, key: str, endings: set[str]) -> Iterator[Item]:
-    """The file itself, or the documents in an archive."""
-    try:
-        status = os.stat(path)  # noqa: PTH116
+class _Found:
+    """What is found in sources, but for what lies in the output folder."""
+
+    def __init__(self, out: str | None) -> None:
+        self._endings = {suffix for item in formats.formats() if item.parser is not None for suffix in item.suffixes}
+        self._out = None if out is None or is_url(out) else os.path.realpath(out)
+
+    def in_source(self, source: str) -> Iterator[Item]:
+        if is_url(source):
+            yield from self._in_store(source)
+            return
+        if self._is_result(source):
+            raise ParseError("lies in the output folder; take another one, such as a folder below it", source=source)
+        if os.path.isdir(source):  # noqa: PTH112  # names are kept as they were given
+            yield from self._in_folder(source)
+        elif is_pattern(source):
+            files = match_files(source)
+            for path in files:
+                if not self._is_result(path):
+                    yield from self._in_file(path, key_of(path))
+            if not files:
+                raise ParseError("no file has a name like that", source=source)
+        else:
+            for count, item in enumerate(self._in_file(source, key_of(source))):
+                # a damaged archive of which something can be read is worth going on with
+                if item.fault and count == 0:
+                    raise ParseError(item.fault, source=source)
+                yield item
+
+    def _is_result(self, path: str) -> bool:
+        if self._out is None:
+            return False
+        real = os.path.realpath(path)
+        return real == self._out or real.startswith(self._out.rstrip(os.sep) + os.sep)
+
+    def _in_folder(self, source: str) -> Iterator[Item]:
+        troubles: list[OSError] = []
+        for folder, folders, files in os.walk(source, onerror=troubles.append):
+            inside = PurePosixPath(os.path.relpath(folder, source).replace(os.sep, "/"))
+            folders[:] = [
+                name
+                for name in sorted(folders)
+                if not name.startswith(".") and not self._is_result(os.path.join(folder, name))  # noqa: PTH118
+            ]
+            for name in sorted(files):
+                if not name.startswith(".") and (_suffix(name) in self._endings or is_archive(name)):
+                    yield from self._in_file(os.path.join(folder, name), key_of(str(inside / name)))  # noqa: PTH118
+        for error in troubles:
+            path = os.fspath(error.filename)
+            key = key_of(os.path.relpath(path, source))
+            if not key:
+                raise ParseError(_reason(error), source=source)
+            yield Item(key, path, fault=_reason(error))
+
+    def _in_file(self, path: str, key: str) -> Iterator[Item]:
+        """The file itself, or the documents in an archive; where it is damaged, last an item that says so."""
+        try:
+            status = os.stat(path)  # noqa: PTH116
+        except (OSError, ValueError) as error:
+            yield Item(key, path, fault=_reason(error))
+            return
         stamp = f"{status.st_size} {status.st_mtime_ns}"
-        if not path.lower().endswith(_ARCHIVES):
+        if not is_archive(path):
             yield Item(key, path, None, stamp)
             return
-        names = _members(path)
-    except (OSError, ValueError, EOFError, zipfile.BadZipFile, tarfile.TarError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise ParseError(f"can't be read: {reason.lower()}", source=path) from None
-    for name in sorted(names):
-        if _suffix(name) in endings and not PurePosixPath(name).name.startswith("."):
-            yield Item(f"{key}/{_key(name)}", path, name, stamp)
+        members, fault = list_members(path)
+        for member in members:
+            parts = PurePosixPath(member.name).parts
+            hidden = any(part.startswith(".") and part not in (".", "..") for part in parts)
+            if _suffix(member.name) in self._endings and not hidden:
+                yield Item(f"{key}/{key_of(member.name)}", path, member, stamp)
+        if fault:
+            yield Item(key, path, None, stamp, fault)
 
-
-def _members(path: str) -> list[str]:
-    if path.lower().endswith(".zip"):
-        with zipfile.ZipFile(path) as archive:
-            return [entry.filename for entry in archive.infolist() if not entry.is_dir()]
-    with tarfile.open(path) as tar:
-        return [member.name for member in tar if member.isfile()]
+    def _in_store(self, url: str) -> Iterator[Item]:
+        system, root = open_store(url)
+        try:
+            if glob.has_magic(root):
+                found = {path: system.info(path) for path in system.glob(root)}
+            else:
+                found = system.find(root, detail=True)
+        except Exception as error:  # noqa: BLE001  # each store has errors of its own
+            raise ParseError(f"can't be read: {error}", source=url) from None
+        for path in sorted(found):
+            about = found[path]
+            archive = is_archive(path)
+            if about.get("type") == "file" and (_suffix(path) in self._endings or archive or path == root):
+                stamp = " ".join(str(about.get(name, "")) for name in ("size", "ETag", "etag", "mtime", "LastModified"))
+                inside = path.removeprefix(root.rstrip("/")) if path != root and not glob.has_magic(root) else path
+                fault = "is an archive in a store; archives are read from files only" if archive else ""
+                yield Item(key_of(inside), system.unstrip_protocol(path), None, stamp, fault)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import queue
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 
 from undoc.batch.keeper import Keeper
 from undoc.batch.task import Job, Outcome, Task
@@ -12,7 +12,7 @@ from undoc.batch.task import Job, Outcome, Task
 
 def supervise(
     task: Task, shards: Sequence[Sequence[Job]], processes: int, timeout: float
-) -> Iterator[Outcome | tuple[int, list[Outcome]]]:
+) -> Generator[Outcome | tuple[int, list[Outcome]], None, None]:
     """Each outcome as it comes, and each shard's number with all its outcomes in order when it is finished.
 
     Args:

@@ -14,9 +14,9 @@ from undoc.batch.folders import open_folder
 from undoc.batch.items import Item
 from undoc.datasets.rows import rows_of
 from undoc.diagnostics import Diagnostic
-from undoc.errors import UndocError
+from undoc.errors import ExportError, UndocError
 
-Status: TypeAlias = Literal["done", "refused", "failed", "crashed", "timed out", "out of memory"]
+Status: TypeAlias = Literal["done", "refused", "failed", "crashed", "timed out", "out of memory", "unwritten"]
 
 
 @frozen
@@ -26,7 +26,7 @@ class Outcome:
     Attributes:
         key: the item's.
         status: ``"refused"`` where undoc says what is wrong with the file, ``"failed"`` where an error came that is
-            undoc's own fault; the rest befell its process.
+            undoc's own fault, ``"unwritten"`` where a result could not be written; the rest befell its process.
         message: what is wrong, in one line; empty where nothing is.
         outputs: the files written, relative to the output folder.
         notices: how many things the parser guessed and the formats could not carry, by code.
@@ -96,7 +96,7 @@ class Task:
         except Exception as error:  # noqa: BLE001  # one document's trouble must not be that of the others
             frame = traceback.extract_tb(error.__traceback__)[-1]
             where = f"{Path(frame.filename).name}:{frame.lineno}"
-            return Outcome(key, "failed", f"{type(error).__name__}: {error} ({where})")
+            return Outcome(key, "failed", " ".join(f"{type(error).__name__}: {error} ({where})".split()))
 
     def _do(self, job: Job) -> Outcome:
         name = job.item.name
@@ -110,8 +110,11 @@ class Task:
             for format, target in zip(self.formats, job.targets, strict=True)
         ]
         folder = open_folder(self.out)
-        for target, data in written:
-            folder.write(target, data)
+        try:
+            for target, data in written:
+                folder.write(target, data)
+        except ExportError as error:
+            return Outcome(job.item.key, "unwritten", str(error))
         counts = Counter(item.code for item in said)
         rows = rows_of(job.item.key, document) if self.dataset else {}
         return Outcome(job.item.key, "done", "", job.targets, dict(counts), rows)

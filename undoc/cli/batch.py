@@ -53,9 +53,9 @@ def batch(
 
     --to may be repeated; parquet makes a dataset of documents, blocks, notes and references.
 
-    SRC is a file, a folder, a pattern, a ZIP or tar archive, or @FILE with a source on each line. Begun again, a batch
-    that was cut off goes on where it was. What became of each document is in DIR/log.jsonl; of those that were not
-    done also in DIR/quarantine.jsonl, and then the exit code is 1.
+    SRC is a file, a folder, a pattern, a ZIP or tar archive, or @FILE (@- for standard input) with a source on each
+    line. Begun again, a batch that was cut off goes on where it was. What became of each document is in DIR/log.jsonl;
+    of those that were not done also in DIR/quarantine.jsonl, and then the exit code is 1.
     """
     options = BatchOptions(
         processes=jobs,
@@ -80,7 +80,7 @@ def _tell(summary: Summary, out: str) -> None:
     for entry in summary.quarantined[:_TOLD]:
         # what undoc says of a file begins with its name
         message = entry["message"].removeprefix(f"{entry['key']}: ")
-        click.echo(f"{entry['key']}: {entry['status']}: {message}", err=True)
+        click.echo(" ".join(f"{entry['key']}: {entry['status']}: {message}".split()), err=True)
     if len(summary.quarantined) > _TOLD:
         more = len(summary.quarantined) - _TOLD
         click.echo(f"and {more} more, in {out}/quarantine.jsonl", err=True)
