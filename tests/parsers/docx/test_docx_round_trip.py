@@ -28,6 +28,7 @@ from undoc import (
     Letter,
     LineBreak,
     Link,
+    Masthead,
     Paragraph,
     Quotation,
     Row,
@@ -36,8 +37,10 @@ from undoc import (
     Text,
     Unparsed,
 )  # fmt: skip
-from undoc.parsers.docx import parse, read_running_text
+from undoc.parsers.docx import building, parse, read_running_text
 from undoc.testing import assert_conserved, documents
+
+pytestmark = pytest.mark.usefixtures("same_examples")
 
 LANGUAGES = [pytest.param(words, id=words.code) for words in (ARABIC, CHINESE, ENGLISH, FRENCH, RUSSIAN, SPANISH)]
 PHASES = (Phase.explicit, Phase.generate)
@@ -84,7 +87,20 @@ def test_of_any_document_nothing_is_lost(document: Document) -> None:
 @settings(max_examples=200, phases=PHASES)
 def test_any_document_comes_back_in_its_normal_form(document: Document) -> None:
     """Masthead, title, body, notes, signatures and attachments of any structure, whatever their words."""
-    assert normal_form(parse(undoc.export(document, "docx"))) == normal_form(document)
+    _assert_comes_back(document)
+
+
+class _Changed(Exception):  # noqa: N818  # no error: it stands for one that is never raised
+    """What nothing raises."""
+
+
+def _assert_comes_back(document: Document) -> None:
+    """A document comes back in its normal form, and no part of its file is read by words, as a changed one is."""
+    data = undoc.export(document, "docx")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(building, "Unmarked", _Changed)  # so that the reader's own is not caught
+        back = parse(data)
+    assert normal_form(back) == normal_form(document)
 
 
 def _without_bookmarks(data: bytes) -> bytes:
@@ -322,3 +338,26 @@ def test_links_on_citations_say_so_and_are_no_links_of_the_document() -> None:
     parts["word/document.xml"] = main.replace(b"<w:t>A/68/9123</w:t>", b"<w:t>A/68/9124</w:t>")
     (paragraph,) = parse(zipped(parts)).paragraphs
     assert [link.text for link in paragraph.find(Link)] == ["A/68/9124"]  # the words say something else now
+
+
+# ------------------------------------------------------------------------------ what is no sign of a changed file
+
+
+def test_symbols_with_control_characters_at_their_ends_are_those_of_the_file() -> None:
+    """Such a character is a space in print: the file is as it was written all the same."""
+    head = Masthead("United Nations", None, ["A/68/9123\x0c", "\x0bS/2044/901"])
+    _assert_comes_back(Document(masthead=head, body=[Paragraph("One.")], language="en"))
+
+
+def test_a_heading_cell_that_holds_nothing_but_a_table_is_one() -> None:
+    inner = Table([Row([Cell("a")])])
+    for body in ([inner], [Quotation([inner])], [inner, inner]):
+        table = Table([Row([Cell(body, header=True), Cell([inner])])])
+        _assert_comes_back(Document(body=[table], language="en"))
+
+
+@pytest.mark.parametrize("mark", ["*\u00a0 *", "a\x0b\x0bb", "1"])
+def test_white_space_in_the_mark_of_a_note_is_not_counted_in_its_text(mark: str) -> None:
+    """Its tab is no part of a plain note; the numbers and headings of others stand behind it."""
+    for body in ("See above.", [Paragraph("One.", "1.")], [Heading("Part", "A.", 1)], [Heading("Part", None, 1)]):
+        _assert_comes_back(Document(body=[Paragraph([Text("Words"), Footnote(mark, body)])], language="en"))

@@ -314,4 +314,5 @@ def _write_table(story: Story, parent: Element, table: Table, grid: Grid, place:
                 write_blocks(story, cell, body, inside)
             if not is_named(cell[-1], "p"):  # a cell ends with a paragraph
                 story.paragraph(cell, inside.style)
-    add_spacer(parent, 120, rtl=rtl)  # two tables without it would be one
+    # Two tables without it would be one. Its style tells that a cell that holds nothing but a table is a heading.
+    add_spacer(parent, 120, style=place.style if place.in_cell else "Normal", rtl=rtl)
