@@ -61,6 +61,7 @@ Waiting: TypeAlias = Block | Subparagraph | Closing
 
 def write_blocks(story: Story, parent: Element, blocks: Iterable[Block], place: Place) -> None:
     """Add blocks to the body, to a cell or to a note."""
+    story.begins = 0
     # A stack, not recursion: quotations and subparagraphs may be nested to any depth. Tables are
     # at most `DEEPEST` deep.
     stack: list[tuple[Waiting, Place, int]] = [(block, place, 0) for block in reversed(list(blocks))]
@@ -109,6 +110,7 @@ def write_blocks(story: Story, parent: Element, blocks: Iterable[Block], place: 
                     _write_table(story, parent, item, grid, here)
             case _:
                 assert_never(item)
+    story.begins = 0  # a quotation of which nothing was printed does not begin behind the cell that holds it
 
 
 def _write_paragraph(

@@ -14,8 +14,10 @@ from undoc.exporters.docx.story import Story
 from undoc.model import (
     Block,
     Content,
+    Footnote,
     Paragraph,
     PlaceDate,
+    Text,
 )
 
 
@@ -56,5 +58,19 @@ def is_plain(blocks: Iterable[Block]) -> bool:
         isinstance(block, Paragraph)
         and not (block.marker or block.subparagraphs or block.closing or block.role)
         and "\t" not in block.text
+        and not _notes_have_tabs(block.content)
         for block in blocks
+    )
+
+
+def _notes_have_tabs(content: Content) -> bool:
+    """Whether there is a tab in a note, which stands in brackets within the text of another note."""
+    return any(
+        "\t" in said
+        for item in content
+        if not isinstance(item, Text)
+        for note in item.find(Footnote)
+        for node in note.walk()
+        for said in (getattr(node, "marker", None), getattr(node, "raw", None), getattr(node, "value", None))
+        if said
     )
