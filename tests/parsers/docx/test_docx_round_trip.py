@@ -15,6 +15,7 @@ from synthetic.documents import letters, notes_verbales, resolutions
 from synthetic.eastern import ARABIC, CHINESE
 from synthetic.western import ENGLISH, FRENCH, RUSSIAN, SPANISH
 from synthetic.words import Words
+from unchanged_files import assert_comes_back
 from word_files import unzipped, zipped
 
 import undoc
@@ -28,7 +29,6 @@ from undoc import (
     Letter,
     LineBreak,
     Link,
-    Masthead,
     Paragraph,
     Quotation,
     Row,
@@ -37,7 +37,7 @@ from undoc import (
     Text,
     Unparsed,
 )  # fmt: skip
-from undoc.parsers.docx import building, parse, read_running_text
+from undoc.parsers.docx import parse, read_running_text
 from undoc.testing import assert_conserved, documents
 
 pytestmark = pytest.mark.usefixtures("same_examples")
@@ -87,20 +87,7 @@ def test_of_any_document_nothing_is_lost(document: Document) -> None:
 @settings(max_examples=200, phases=PHASES)
 def test_any_document_comes_back_in_its_normal_form(document: Document) -> None:
     """Masthead, title, body, notes, signatures and attachments of any structure, whatever their words."""
-    _assert_comes_back(document)
-
-
-class _Changed(Exception):  # noqa: N818  # no error: it stands for one that is never raised
-    """What nothing raises."""
-
-
-def _assert_comes_back(document: Document) -> None:
-    """A document comes back in its normal form, and no part of its file is read by words, as a changed one is."""
-    data = undoc.export(document, "docx")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(building, "Unmarked", _Changed)  # so that the reader's own is not caught
-        back = parse(data)
-    assert normal_form(back) == normal_form(document)
+    assert_comes_back(document)
 
 
 def _without_bookmarks(data: bytes) -> bytes:
@@ -338,56 +325,3 @@ def test_links_on_citations_say_so_and_are_no_links_of_the_document() -> None:
     parts["word/document.xml"] = main.replace(b"<w:t>A/68/9123</w:t>", b"<w:t>A/68/9124</w:t>")
     (paragraph,) = parse(zipped(parts)).paragraphs
     assert [link.text for link in paragraph.find(Link)] == ["A/68/9124"]  # the words say something else now
-
-
-# ------------------------------------------------------------------------------ what is no sign of a changed file
-
-
-def test_symbols_with_control_characters_at_their_ends_are_those_of_the_file() -> None:
-    """Such a character is a space in print: the file is as it was written all the same."""
-    head = Masthead("United Nations", None, ["A/68/9123\x0c", "\x0bS/2044/901"])
-    _assert_comes_back(Document(masthead=head, body=[Paragraph("One.")], language="en"))
-
-
-def test_a_heading_cell_that_holds_nothing_but_a_table_is_one() -> None:
-    inner = Table([Row([Cell("a")])])
-    for body in ([inner], [Quotation([inner])], [inner, inner]):
-        table = Table([Row([Cell(body, header=True), Cell([inner])])])
-        _assert_comes_back(Document(body=[table], language="en"))
-
-
-@pytest.mark.parametrize("mark", ["*\u00a0 *", "a\x0b\x0bb", "1"])
-def test_white_space_in_the_mark_of_a_note_is_not_counted_in_its_text(mark: str) -> None:
-    """Its tab is no part of a plain note; the numbers and headings of others stand behind it."""
-    for body in ("See above.", [Paragraph("One.", "1.")], [Heading("Part", "A.", 1)], [Heading("Part", None, 1)]):
-        _assert_comes_back(Document(body=[Paragraph([Text("Words"), Footnote(mark, body)])], language="en"))
-
-
-def test_a_quotation_of_which_nothing_is_printed_begins_nowhere() -> None:
-    """The paragraph behind the cell that held it goes on with the quotation around the table."""
-    for nothing in (Quotation(()), Quotation([Table([])])):
-        table = Table([Row([Cell([nothing])])])
-        _assert_comes_back(Document(body=[Quotation([Paragraph("One."), table, Paragraph("Two.")])], language="en"))
-
-
-def test_a_tab_in_a_note_within_a_note_is_no_sign_of_a_list() -> None:
-    """Word has no notes within notes: what is printed in brackets comes back as the words it is."""
-    for inner in (Footnote("a\tb", "See."), Footnote("2", "See\tabove."), Footnote("2", Unparsed("c\td"))):
-        notes = [Footnote("1", [Paragraph([Emphasis([Text("Words"), inner], "italic")])])]
-        data = undoc.export(Document(body=[Paragraph([Text("Text"), *notes])], language="en"), "docx")
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(building, "Unmarked", _Changed)
-            (note,) = parse(data).footnotes
-        assert [type(block) for block in note.body] == [Paragraph]
-        assert note.text.startswith("Words [")
-
-
-@pytest.mark.parametrize("mark", ["(1)", "1.", "1)"])
-def test_brackets_and_points_of_marks_come_back(mark: str) -> None:
-    """The word processor's own count would print the number alone."""
-    _assert_comes_back(Document(body=[Paragraph([Text("Words"), Footnote(mark, "See.")])], language="en"))
-
-
-def test_facts_that_look_like_codes_of_characters_come_back() -> None:
-    for sender in ("a_x0041_b", "_x005F_x0041_", "_x0041_x0042_"):
-        _assert_comes_back(Letter(body=[Paragraph("Words.")], language="en", sender=sender))
