@@ -60,8 +60,8 @@ def test_a_tab_in_a_note_within_a_note_is_no_sign_of_a_list() -> None:
         assert note.text.startswith("Words [")
 
 
-@pytest.mark.parametrize("mark", ["(1)", "1.", "1)"])
-def test_brackets_and_points_of_marks_come_back(mark: str) -> None:
+@pytest.mark.parametrize("mark", ["(1)", "[1]", "1.", "1)", "]1,"])
+def test_points_and_single_brackets_of_marks_come_back(mark: str) -> None:
     """The word processor's own count would print the number alone."""
     assert_comes_back(Document(body=[Paragraph([Text("Words"), Footnote(mark, "See.")])], language="en"))
 

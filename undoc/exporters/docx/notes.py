@@ -37,7 +37,7 @@ def write_notes(text: Story, part: XmlPart, width: int) -> None:
         width: of the page's text, in twips.
     """
     calls = text.calls or []
-    numbers = [one_line(note.marker) for note, _ in calls if _is_number(note)]
+    numbers = [note.label for note, _ in calls if _is_number(note)]
     counted = numbers == [str(number) for number in range(1, len(numbers) + 1)]
     story = Story(part, text.language, text.losses, text.anchors, text.bookmarks)
     for id, (note, reference) in enumerate(calls, start=1):
@@ -55,8 +55,9 @@ def write_notes(text: Story, part: XmlPart, width: int) -> None:
 
 
 def _is_number(note: Footnote) -> bool:
-    mark = one_line(note.marker)
-    return mark.isascii() and mark.isdecimal()
+    label, mark = note.label, one_line(note.marker)
+    # brackets alone are presentation; of a mark with anything else the count would lose that
+    return label is not None and label.isascii() and label.isdecimal() and mark in (label, f"({label})", f"[{label}]")
 
 
 def _print_mark(run: Element, mark: str) -> None:
