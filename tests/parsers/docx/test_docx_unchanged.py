@@ -16,6 +16,7 @@ from undoc import (
     Masthead,
     Paragraph,
     Quotation,
+    Resolution,
     Row,
     Table,
     Text,
@@ -69,3 +70,10 @@ def test_points_and_single_brackets_of_marks_come_back(mark: str) -> None:
 def test_facts_that_look_like_codes_of_characters_come_back() -> None:
     for sender in ("a_x0041_b", "_x005F_x0041_", "_x0041_x0042_"):
         assert_comes_back(Letter(body=[Paragraph("Words.")], language="en", sender=sender))
+
+
+def test_a_number_of_several_lines_is_that_of_the_file() -> None:
+    """Lines that Chinese characters begin or end are joined without a space."""
+    for number in ("99\n会", "会\n议 1", "99\nA"):
+        resolution = Resolution(title="Weirages", body=[Paragraph("One.")], language="zh", number=number)
+        assert_comes_back(resolution)
