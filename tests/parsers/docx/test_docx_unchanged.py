@@ -13,8 +13,10 @@ from undoc import (
     Footnote,
     Heading,
     Letter,
+    LineBreak,
     Masthead,
     Paragraph,
+    PlaceDate,
     Quotation,
     Resolution,
     Row,
@@ -77,3 +79,8 @@ def test_a_number_of_several_lines_is_that_of_the_file() -> None:
     for number in ("99\n会", "会\n议 1", "99\nA"):
         resolution = Resolution(title="Weirages", body=[Paragraph("One.")], language="zh", number=number)
         assert_comes_back(resolution)
+
+
+def test_a_place_on_a_line_of_its_own_comes_back_without_a_date() -> None:
+    line = PlaceDate([Text("Tolvent"), LineBreak(), Text("in the spring")], "Tolvent")
+    assert_comes_back(Letter(body=[Paragraph("One.")], language="en", place_date=line))

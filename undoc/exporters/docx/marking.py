@@ -47,7 +47,8 @@ def dated_flags(line: PlaceDate, content: Content) -> str:
     if line.date is None and line.until is None:
         if line.place is None:
             return "z"
-        return "a" if one_line(printed_text(content)) == one_line(line.place) else ""
+        if one_line(printed_text(content)) == one_line(line.place):
+            return "a"
     first, _, rest = printed_text(content).partition("\n")
     return "f" if rest and line.place == first else ""
 
