@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from hypothesis.internal.conjecture import providers
 
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS = Path(os.environ.get("UNDOC_CORPUS", ROOT.parent / "shared" / "corpus"))
@@ -35,6 +36,19 @@ def corpus() -> Path:
     if not CORPUS.is_dir():
         pytest.skip(f"no corpus at {CORPUS} (set UNDOC_CORPUS)")
     return CORPUS
+
+
+@pytest.fixture(scope="module")
+def same_examples() -> Iterator[None]:
+    """The same examples each time: by itself hypothesis mixes in the constants of whatever modules are loaded."""
+    with pytest.MonkeyPatch.context() as patch:
+        if hasattr(providers, "_get_local_constants") and hasattr(providers, "CONSTANTS_CACHE"):
+            nothing = providers.Constants()
+            patch.setattr(providers, "_get_local_constants", lambda: nothing)
+            providers.CONSTANTS_CACHE.cache.clear()
+        yield
+    if hasattr(providers, "CONSTANTS_CACHE"):
+        providers.CONSTANTS_CACHE.cache.clear()
 
 
 @pytest.hookimpl(wrapper=True)

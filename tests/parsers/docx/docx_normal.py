@@ -276,7 +276,7 @@ class _Form:
                         yield from self._flat([Text(f"({squeezed(own)})")], styles, target)
                 case Footnote():
                     body = self._blocks(item.body, "note")
-                    yield Footnote(squeezed(item.marker) or "", body), Look()
+                    yield Footnote(_unbracketed(squeezed(item.marker) or ""), body), Look()
                 case LineBreak():
                     yield item, Look()
                 case Text():
@@ -287,6 +287,12 @@ class _Form:
                             yield LineBreak(), Look()
                         if line := squeezed(line) or "":
                             yield Text(line), Look(tuple(shown), target)  # type: ignore[arg-type]
+
+
+def _unbracketed(mark: str) -> str:
+    """A note's mark without the brackets around its number, which the word processor does not count."""
+    inner = mark[1:-1]
+    return inner if mark in (f"({inner})", f"[{inner}]") and inner.isascii() and inner.isdecimal() else mark
 
 
 def _hangs(slots: Any, start: int) -> bool:

@@ -5,12 +5,9 @@ What was read of the pages, written as text and read again, is the same tree.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
-from hypothesis.internal.conjecture import providers
 from synthetic.documents import letters, notes_verbales, resolutions
 from synthetic.eastern import ARABIC, CHINESE
 from synthetic.facts import difference
@@ -22,22 +19,11 @@ from synthetic.words import Words
 import undoc
 from undoc.testing import assert_conserved
 
+pytestmark = pytest.mark.usefixtures("same_examples")
+
 #: A failure tells its print, so that shrinking, which takes minutes, is left out.
 PHASES = (Phase.explicit, Phase.generate)
 LANGUAGES = [pytest.param(words, id=words.code) for words in (ARABIC, CHINESE, ENGLISH, FRENCH, RUSSIAN, SPANISH)]
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _same_documents() -> Iterator[None]:
-    """The same documents each time: by itself hypothesis mixes in the constants of whatever modules are loaded."""
-    with pytest.MonkeyPatch.context() as patch:
-        if hasattr(providers, "_get_local_constants") and hasattr(providers, "CONSTANTS_CACHE"):
-            nothing = providers.Constants()
-            patch.setattr(providers, "_get_local_constants", lambda: nothing)
-            providers.CONSTANTS_CACHE.cache.clear()
-        yield
-    if hasattr(providers, "CONSTANTS_CACHE"):
-        providers.CONSTANTS_CACHE.cache.clear()
 
 
 class Example:

@@ -61,6 +61,7 @@ Waiting: TypeAlias = Block | Subparagraph | Closing
 
 def write_blocks(story: Story, parent: Element, blocks: Iterable[Block], place: Place) -> None:
     """Add blocks to the body, to a cell or to a note."""
+    story.begins = 0
     # A stack, not recursion: quotations and subparagraphs may be nested to any depth. Tables are
     # at most `DEEPEST` deep.
     stack: list[tuple[Waiting, Place, int]] = [(block, place, 0) for block in reversed(list(blocks))]
@@ -109,6 +110,7 @@ def write_blocks(story: Story, parent: Element, blocks: Iterable[Block], place: 
                     _write_table(story, parent, item, grid, here)
             case _:
                 assert_never(item)
+    story.begins = 0  # a quotation of which nothing was printed does not begin behind the cell that holds it
 
 
 def _write_paragraph(
@@ -314,4 +316,5 @@ def _write_table(story: Story, parent: Element, table: Table, grid: Grid, place:
                 write_blocks(story, cell, body, inside)
             if not is_named(cell[-1], "p"):  # a cell ends with a paragraph
                 story.paragraph(cell, inside.style)
-    add_spacer(parent, 120, rtl=rtl)  # two tables without it would be one
+    # Two tables without it would be one. Its style tells that a cell that holds nothing but a table is a heading.
+    add_spacer(parent, 120, style=place.style if place.in_cell else "Normal", rtl=rtl)

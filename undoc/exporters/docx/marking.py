@@ -14,8 +14,10 @@ from undoc.exporters.docx.story import Story
 from undoc.model import (
     Block,
     Content,
+    Footnote,
     Paragraph,
     PlaceDate,
+    Text,
 )
 
 
@@ -45,7 +47,8 @@ def dated_flags(line: PlaceDate, content: Content) -> str:
     if line.date is None and line.until is None:
         if line.place is None:
             return "z"
-        return "a" if one_line(printed_text(content)) == one_line(line.place) else ""
+        if one_line(printed_text(content)) == one_line(line.place):
+            return "a"
     first, _, rest = printed_text(content).partition("\n")
     return "f" if rest and line.place == first else ""
 
@@ -56,5 +59,19 @@ def is_plain(blocks: Iterable[Block]) -> bool:
         isinstance(block, Paragraph)
         and not (block.marker or block.subparagraphs or block.closing or block.role)
         and "\t" not in block.text
+        and not _notes_have_tabs(block.content)
         for block in blocks
+    )
+
+
+def _notes_have_tabs(content: Content) -> bool:
+    """Whether there is a tab in a note, which stands in brackets within the text of another note."""
+    return any(
+        "\t" in said
+        for item in content
+        if not isinstance(item, Text)
+        for note in item.find(Footnote)
+        for node in note.walk()
+        for said in (getattr(node, "marker", None), getattr(node, "raw", None), getattr(node, "value", None))
+        if said
     )

@@ -140,11 +140,9 @@ def add_paragraph(
     return paragraph
 
 
-def add_spacer(parent: Element, height: int, *, rtl: bool = False) -> Element:
+def add_spacer(parent: Element, height: int, *, style: str = "Normal", rtl: bool = False) -> Element:
     """An empty paragraph of a height in twips."""
-    return add_paragraph(
-        parent, "Normal", rtl=rtl, spacing={"before": 0, "after": 0, "line": height, "lineRule": "exact"}
-    )
+    return add_paragraph(parent, style, rtl=rtl, spacing={"before": 0, "after": 0, "line": height, "lineRule": "exact"})
 
 
 def add_field(paragraph: Element, instruction: str, shown: str) -> None:

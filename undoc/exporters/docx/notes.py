@@ -55,7 +55,9 @@ def write_notes(text: Story, part: XmlPart, width: int) -> None:
 
 
 def _is_number(note: Footnote) -> bool:
-    return note.label is not None and note.label.isascii() and note.label.isdecimal()
+    label, mark = note.label, one_line(note.marker)
+    # brackets alone are presentation; of a mark with anything else the count would lose that
+    return label is not None and label.isascii() and label.isdecimal() and mark in (label, f"({label})", f"[{label}]")
 
 
 def _print_mark(run: Element, mark: str) -> None:

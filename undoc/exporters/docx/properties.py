@@ -25,6 +25,8 @@ _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 #: The job number in what is printed of it; the language and the date stand behind (``44-90012 (E)  010644``).
 _JOB = re.compile(r"(?:GE\.)?[0-9]{2}-[0-9]{5}(?![0-9])")
+#: What Word takes for the code of a character in a custom property; the stroke before it is written as such a code.
+_CODE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 #: Word shows no more of a property.
 _LONGEST = 255
 
@@ -49,7 +51,7 @@ def custom_xml(document: Document, job: Job | None) -> bytes:
     facts = [*_facts(document), *((("JobNo", job.number),) if job is not None else ())]
     for number, (name, value) in enumerate(facts, start=2):  # 0 and 1 are reserved
         parts.append(f'<property fmtid="{_FORMAT}" pid="{number}" name="{name}">')
-        parts.append(f"<vt:lpwstr>{_quoted(value)}</vt:lpwstr></property>")
+        parts.append(f"<vt:lpwstr>{_quoted(_CODE.sub('_x005F_', value))}</vt:lpwstr></property>")
     return ("".join(parts) + "</Properties>").encode()
 
 

@@ -81,7 +81,9 @@ def read_piece(source: Source, word: WordParagraph, *, in_text: bool, mark_size:
     marks = marks_of(word) if word.bookmarks else []
     lines = placed.lines
     whole = Strand.join(lines) if lines else Strand("", (), placed.number, 1)
+    text = placed.text
     if mark_size:
+        text = _behind_mark(placed, whole, mark_size)
         whole = whole.cut(mark_size)
     leaf = marks[-1] if marks and not marks[-1].holds else None
     if leaf is None:
@@ -89,34 +91,39 @@ def read_piece(source: Source, word: WordParagraph, *, in_text: bool, mark_size:
             return Piece(Mark("x"), marks, placed, whole, whole)
         if not whole:
             return None
-        if in_text or any(mark.kind != "w" for mark in marks) or "\t" in placed.text.strip()[mark_size:].strip():
+        if in_text or any(mark.kind != "w" for mark in marks) or "\t" in text.strip():
             raise Unmarked
         return Piece(Mark("t"), marks, placed, whole, whole)
     if in_text and word.style.role not in _ROLES.get(leaf.kind, ()):
         raise Unmarked
     strand, marker = whole, None
     if leaf.kind in _NUMBERED or leaf.kind in _HEADINGS:
-        strand, marker = _part_marker(placed, whole, leaf, in_text=in_text, mark_size=mark_size)
+        strand, marker = _part_marker(placed, text, whole, leaf, in_text=in_text)
     elif leaf.kind == "t" and in_text and whole and not placed.text.startswith("\t"):
         raise Unmarked
     return Piece(leaf, marks[:-1], placed, whole, strand, marker)
 
 
-def _part_marker(
-    placed: Placed, whole: Strand, mark: Mark, *, in_text: bool, mark_size: int
-) -> tuple[Strand, str | None]:
+def _behind_mark(placed: Placed, whole: Strand, mark_size: int) -> str:
+    """What is printed behind a note's mark, whose own white space may be longer in print than it counts here."""
+    try:
+        last = whole.source_of(mark_size - 1)
+    except IndexError:
+        raise Unmarked from None
+    return placed.text[last + 1 - placed.start :]
+
+
+def _part_marker(placed: Placed, text: str, whole: Strand, mark: Mark, *, in_text: bool) -> tuple[Strand, str | None]:
     """The text without its marker, and the marker, which stands before a tab."""
     number = placed.word.number
     if number is not None:
         printed = number.text
     else:
-        text = placed.text[mark_size:] if mark_size else placed.text
         if mark.kind in _HEADINGS and in_text and not text.startswith("\t") and not mark.quoted:
             raise Unmarked
-        text = text.lstrip("\t")
-        if mark.kind in _HEADINGS and not _has_marker(placed, mark, in_text=in_text, mark_size=mark_size):
+        if mark.kind in _HEADINGS and not _has_marker(text, mark, in_text=in_text):
             return whole, None
-        printed, tab, _ = text.partition("\t")
+        printed, tab, _ = text.lstrip("\t").partition("\t")
         if not tab:
             raise Unmarked
     head = Strand.of(printed, 0, 0, 0).text
@@ -125,9 +132,8 @@ def _part_marker(
     return whole.cut(len(head)), head or None
 
 
-def _has_marker(placed: Placed, mark: Mark, *, in_text: bool, mark_size: int) -> bool:
+def _has_marker(text: str, mark: Mark, *, in_text: bool) -> bool:
     """Whether a heading has a marker: in the margin of the text one tab stands before it, and one behind."""
-    text = placed.text[mark_size:]
     if in_text and not mark.quoted:
         return not text.startswith("\t\t")
     return "m" in mark.flags

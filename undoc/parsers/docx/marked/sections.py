@@ -164,8 +164,8 @@ class Reader:
 
     def _check_number(self, printed: str) -> None:
         """See to it that a resolution's number is still the one that the properties tell."""
-        number = " ".join(self._properties.facts.get("Number", "").split())
-        if not self._resolved or number.rstrip(".") != " ".join(printed.split()).rstrip("."):
+        number = "".join(self._properties.facts.get("Number", "").split())  # lines may be joined without a space
+        if not self._resolved or number.rstrip(".") != "".join(printed.split()).rstrip("."):
             raise Unmarked
 
     def _signature(self, piece: Piece) -> Signature:
