@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import pickle
 import signal
@@ -14,8 +15,8 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 
-from undoc import api
-from undoc.batch import keeper
+from undoc import BatchOptions, api
+from undoc.batch import keeper, run
 from undoc.batch.items import Item
 from undoc.batch.keeper import Keeper
 from undoc.batch.task import Job, Outcome, Task
@@ -194,3 +195,24 @@ def test_no_module_of_the_current_folder_is_loaded(
 def test_messages_survive_pickling() -> None:
     job = Job(Item("a.txt", "/\udcff.txt"), ("a.json",))
     assert pickle.loads(pickle.dumps(job)) == job  # noqa: S301  # made here
+
+
+@pytest.mark.usefixtures("poison")
+def test_a_shard_keeps_several_workers_busy_and_its_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    started: list[int] = []
+    real = Keeper._start
+
+    def counted(kept: Keeper) -> None:
+        started.append(id(kept))
+        real(kept)
+
+    monkeypatch.setattr(Keeper, "_start", counted)
+    folder, out = tmp_path / "in", tmp_path / "out"
+    folder.mkdir()
+    for number in range(70):
+        (folder / f"{number:02}.poison").write_text("crash" if number == 40 else "good", "utf-8")
+    summary = run(str(folder), "json", out, options=BatchOptions(processes=2, shard_size=200))
+    assert summary.counts == {"done": 69, "crashed": 1}
+    log = [json.loads(line)["key"] for line in (out / "log.jsonl").read_text("utf-8").splitlines()]
+    assert log == [f"{number:02}.poison" for number in range(70)]
+    assert len(set(started)) == 2
