@@ -25,14 +25,14 @@ def test_the_a68_letter_has_its_real_faults_and_no_other(corpus: Path) -> None:
 def test_official_versions_say_the_same(corpus: Path, symbol: str) -> None:
     paths = [corpus / "akn" / f"{symbol}.{code}.xml" for code in ("en", "ar", "es", "fr", "ru", "zh")]
     if not all(path.is_file() for path in paths):
-        pytest.skip(f"no versions of {symbol}")
+        pytest.skip(f"no versions of {symbol} in the corpus at {corpus}")
     assert list(undoc.validate_versions([undoc.read(path) for path in paths])) == []
 
 
 def test_official_documents_have_no_error_of_these_rules(corpus: Path) -> None:
     paths = sorted((corpus / "akn").glob("A_RES_7*.xml"))
     if not paths:
-        pytest.skip("no documents")
+        pytest.skip(f"no resolutions in the corpus at {corpus}")
     for path in paths[::5]:
         report = undoc.validate(undoc.read(path), options=CheckOptions(select=["R", "T"]))
         assert [item for item in report if item.severity is Severity.ERROR] == [], path.name
