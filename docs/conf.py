@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from docutils import nodes
-from sphinx.addnodes import pending_xref
+from sphinx.addnodes import pending_xref, toctree
 from sphinx.application import Sphinx
 
 import undoc
@@ -17,8 +17,6 @@ language = "en"
 
 extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
 exclude_patterns = ["build"]
-# The index names pages of rooms that may be empty; a page that no pattern names is a warning.
-suppress_warnings = ["toc.empty_glob"]
 
 # The pages are read on code hosts too, so links are plain Markdown, and headings have the anchors that hosts give them.
 myst_heading_anchors = 3
@@ -54,6 +52,16 @@ def _lead_to_examples(app: Sphinx, doctree: nodes.document) -> None:
             link["refdomain"], link["reftarget"], link["reftargetid"] = "doc", "examples", anchor
 
 
+def _list_pages_once(app: Sphinx, doctree: nodes.document) -> None:
+    """Take out of the longest list of the index, which takes in every page there is, what the other lists have."""
+    *lists, rest = sorted(doctree.findall(toctree), key=lambda found: len(found["entries"])) or [None]
+    if lists:
+        known = {page for found in lists for page in found["includefiles"]}
+        rest["entries"] = [entry for entry in rest["entries"] if entry[1] not in known]
+        rest["includefiles"] = [page for page in rest["includefiles"] if page not in known]
+
+
 def setup(app: Sphinx) -> None:
-    """Join the one hook."""
+    """Join the hooks."""
     app.connect("doctree-read", _lead_to_examples)
+    app.connect("doctree-read", _list_pages_once)

@@ -127,11 +127,18 @@ def _commands_lines() -> Iterator[str]:
         "",
         "<!-- made by docs/make_reference.py from undoc/cli -->",
         "",
-        "What `undoc COMMAND --help` says. Exit codes: 0 done, 1 findings (or pages that are pictures), 2 wrong usage, 3",
-        "a file that can't be read or written.",
+        "What `undoc COMMAND --help` says. Exit codes: 0 done, 1 findings (or pages that are pictures), 2 wrong usage,",
+        "3 a file that can't be read or written.",
     )
     for name, command in undoc_command.commands.items():
-        yield from ("", f"## undoc {name}", "", _help(command.help or ""), "", f"`undoc {' '.join((name, *_usage(command)))}`")
+        yield from (
+            "",
+            f"## undoc {name}",
+            "",
+            _help(command.help or ""),
+            "",
+            f"`undoc {' '.join((name, *_usage(command)))}`",
+        )
         options = [option for option in command.params if isinstance(option, click.Option)]
         if options:
             yield from ("", "| option | |", "|---|---|")

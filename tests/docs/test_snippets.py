@@ -27,6 +27,13 @@ NOT_RUN = {
     ("docs/batch.md", "needs Spark"): 1,
     ("docs/tutorial.md", "makes an environment"): 1,
 }
+#: What pages need that not everybody has, told by words of their snippets.
+_NEEDED = {
+    "parquet": "pyarrow",
+    "citation_graph": "networkx",
+    "letter.pdf": "pypdfium2",
+    "$ pip install .": "hatchling",
+}
 
 
 @pytest.fixture(scope="session")
@@ -49,7 +56,8 @@ def samples(tmp_path_factory: pytest.TempPathFactory, examples: Path) -> Path:
 def environment(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Mapping[str, str]:
     """In which commands are run: `undoc`, `python` and `pytest` are those of this interpreter."""
     place = tmp_path_factory.mktemp("commands")
-    for name, module in (("undoc", "-m undoc"), ("python", ""), ("pytest", "-m pytest -p no:cacheprovider")):
+    modules = {"undoc": "-m undoc", "python": "", "pip": "-m pip", "pytest": "-m pytest -p no:cacheprovider"}
+    for name, module in modules.items():
         (place / name).write_text(f'#!/bin/sh\nexec "{sys.executable}" {module} "$@"\n', "utf-8")
         (place / name).chmod(0o755)
     kept = {key: value for key, value in os.environ.items() if not key.startswith(("PYTEST_", "GITHUB_"))}
@@ -60,6 +68,13 @@ def environment(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Mapping
         "PYTHONUTF8": "1",
         "COLUMNS": "100",
         "NO_COLOR": "1",
+        # `pip install .` of a page: into a folder of the page's own, without the network
+        "PIP_QUIET": "1",
+        "PIP_NO_INDEX": "1",
+        "PIP_NO_DEPS": "1",
+        "PIP_NO_BUILD_ISOLATION": "0",
+        "PIP_DISABLE_PIP_VERSION_CHECK": "1",
+        "PIP_ROOT_USER_ACTION": "ignore",
     }
 
 
@@ -75,13 +90,21 @@ def test_the_snippets_of_a_page_run(
     blocks = [block for block in snippets_of((root / name).read_text("utf-8")) if block.kind in RUN or block.file]
     if not blocks:
         return
+    for module in (module for word, module in _NEEDED.items() if any(word in block.code for block in blocks)):
+        pytest.importorskip(module, reason=f"{module} is not installed")
     folder = tmp_path / "work"
     shutil.copytree(samples, folder)
     monkeypatch.chdir(folder)
+    installed = str(tmp_path / "installed")
+    env = {
+        **environment,
+        "PIP_TARGET": installed,
+        "PYTHONPATH": os.pathsep.join((installed, environment["PYTHONPATH"])),
+    }
     names: dict[str, object] = {"__name__": "__page__"}
     for block in blocks:
         if block.reason is None:
-            run_snippet(block, name, names, folder, environment)
+            run_snippet(block, name, names, folder, env)
 
 
 def test_blocks_that_are_not_run_are_known(root: Path) -> None:
