@@ -25,7 +25,7 @@ from attrs import frozen
 RUN = ("python", "console", "sh")
 _FENCE = re.compile(r"(?P<indent> *)(?P<fence>`{3,})(?P<info>[\w{}-]*)")
 _MARK = re.compile(r"<!-- (?P<key>file|not run): (?P<value>.+) -->")
-_EXIT = re.compile(r"# exit code (\d)$")
+_EXIT = re.compile(r"# (?:.*; )?exit code (\d)$")
 
 
 @frozen

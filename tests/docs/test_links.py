@@ -83,4 +83,4 @@ def test_every_page_can_be_reached_from_the_index() -> None:
             known.add(page)
             targets = ((page.parent / link.partition("#")[0]).resolve() for link in links_of(page.read_text("utf-8")))
             waiting += [target for target in targets if target.suffix == ".md" and target.is_file()]
-    assert {page for page in (ROOT / "docs").rglob("*.md")} <= known
+    assert set((ROOT / "docs").rglob("*.md")) <= known
