@@ -39,6 +39,8 @@ PART_INITIALS: Mapping[str, str] = {
     "page": "PpСсاول",
     "volume": "VvТтاول",
 }
+#: What those words begin with in Arabic, as a pattern: half of all Arabic words begin with the same letters.
+ARABIC_BEGINNING = r"و?(?:ال|لل|ل)?(?:ف[قرص]|جز|مر|تذ|ضم|م[او]|جد|حا|صف|مج)"
 #: The kinds that need no label: a document may have but one of them.
 UNLABELLED = frozenset({"annex", "appendix", "enclosure"})
 #: Chinese words that stand behind their labels: ``第6段``.

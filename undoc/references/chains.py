@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from attrs import define
 
 from undoc.languages.citations import CITATIONS
-from undoc.references.lone import find_lone
+from undoc.references.lone import lone_finder
 from undoc.references.numbers import Number
 
 #: How far the word may be from its first number, a number from the next: names of organs, dates, titles stand there.
@@ -84,11 +84,12 @@ def _with_lone(text: str, numbers: Sequence[Number], words: Sequence[re.Match[st
     """The numbers, and those that have neither year nor session but stand next to the word: ``resolution 1325``."""
     taken = {number.start for number in numbers}
     next_to = not CITATIONS[code].word_behind
+    find = lone_finder(code)
     lone: list[Number] = []
     for word in words:
         if (next_to and word.end() + 1 in taken) or word["decision"]:
             continue  # a number of another form stands next to it already
-        lone += [number for number in find_lone(text, word, code) if number.start not in taken]
+        lone += [number for number in find(text, word) if number.start not in taken]
     return sorted([*numbers, *lone], key=lambda number: number.start) if lone else numbers
 
 

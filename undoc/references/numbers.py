@@ -24,17 +24,20 @@ _LISTED = (
 )
 #: A stroke, what follows it and its letters; the figures before it are read backwards. Strokes are found fast.
 _STROKE = re.compile(rf"/ ?第?([1-9][0-9]{{0,2}})(?![A-Za-z0-9/]|[.,][0-9])(?:{_LISTED}|({_LETTERS}))?")
-_BRACKET = re.compile(
-    rf"[(（] ?(?:(?P<year>(?:19|20)[0-9]{{2}})|(?P<roman>(?:E?S[{_DASH} ]?)?[IVXLCХІС]{{1,7}})"
+_IN_BRACKETS = (
+    rf" ?(?:(?P<year>(?:19|20)[0-9]{{2}})|(?P<roman>(?:E?S[{_DASH} ]?)?[IVXLCХІС]{{1,7}})"
     r"|(?P<arabic>دإ?ط?-[0-9]{1,2})) ?[)）]"
 )
+_BRACKET = re.compile(rf"\({_IN_BRACKETS}")
+#: Texts have brackets of one width; one character is looked for faster than two.
+_ANY_BRACKET = re.compile(rf"[(（]{_IN_BRACKETS}")
 _LETTERS_BACK = 14
 _LETTER_BEFORE = re.compile(
     rf" ?{_LETTER}(?:(?: ?[,،] ?| ?[{_DASH}] ?| (?:and|to|et|à|y|a|и|по|و) ?|[和至]){_LETTER})?+ ?$"
 )
 _FIGURES = "0123456789"
-#: What most often stands before a stroke: a session of two figures behind a space.
-_USUAL = {f" {session}": session for session in range(10, 100)}
+#: What most often stands before a stroke: a session of two figures behind a space, or its Chinese sign.
+_USUAL = {f"{sign}{session}": session for sign in " 第" for session in range(10, 100)}
 #: A number has four figures at most; what stands before them takes two characters.
 _MOST, _BACK = 4, 6
 #: What stands before a figure that is part of a word, a path or a symbol.
@@ -121,9 +124,8 @@ def find_numbers(text: str) -> list[Number]:
                 match.end() if listed else 0,
             )
         )
-    if "(" not in text and "（" not in text:
-        return found
-    bracketed = [number for match in _BRACKET.finditer(text) if (number := _bracketed(text, match))]
+    bracket = _ANY_BRACKET if "（" in text else _BRACKET
+    bracketed = [number for match in bracket.finditer(text) if (number := _bracketed(text, match))]
     return _merge(found, bracketed) if bracketed else found
 
 

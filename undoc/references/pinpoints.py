@@ -8,6 +8,7 @@ from functools import cache
 from typing import cast
 
 from undoc.languages.pinpoints import (
+    ARABIC_BEGINNING,
     HAN_BEFORE,
     HAN_BEHIND,
     JOINING,
@@ -63,7 +64,8 @@ def _words() -> re.Pattern[str]:
     """A word for a part: it matches the first letter, and the last group, the word, names the kind."""
     kinds = "|".join(f"[{PART_INITIALS[kind]}](?<=(?=(?P<{kind}>{words})).)" for kind, words in PART_WORDS.items())
     # a set of characters is looked for several times faster than a row of words
-    return re.compile(rf"[{_INITIALS}](?<![^\W_].)(?<={kinds})", re.DOTALL)
+    likely = rf"(?<=[^\u0621-\u064a]|(?={ARABIC_BEGINNING}).)"
+    return re.compile(rf"[{_INITIALS}](?<![^\W_].){likely}(?<={kinds})", re.DOTALL)
 
 
 @cache

@@ -51,8 +51,9 @@ _REST = (
 )
 #: It stands apart from words, paths and addresses; the first character is looked for first, since that is fast.
 _SYMBOL = re.compile(rf"{_FIRST}(?<![A-Za-z0-9À-ʯ/.@#=&?%~_-].){_REST}")
-#: The stroke behind the first part of a symbol: most strokes stand behind the session of a resolution.
-_STROKE = re.compile("/" + "".join(rf"(?<![ (第][0-9]{{{count}}}/)" for count in (2, 4, 1, 3)))
+#: The stroke behind the first part of a symbol: most strokes stand behind the session of a resolution, or between the
+#: two Arabic names of a month.
+_STROKE = re.compile("/(?<=[A-Z0-9)АСЕТЅ]/)" + "".join(rf"(?<![ (第][0-9]{{{count}}}/)" for count in (2, 4, 1, 3)))
 #: The second half of a joint symbol.
 _DIGIT = re.compile("[0-9]")
 _JOINED = re.compile(rf"[{_DASH}–](?P<symbol>{_FIRST}{_REST})")
