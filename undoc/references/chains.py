@@ -121,7 +121,8 @@ def _behind(text: str, numbers: Sequence[Number], words: Sequence[re.Match[str]]
         index = bisect_right(starts, end - 1)
         following = governed[-1] if governed else None
         until = following.number.start if following is not None else len(text)
-        if index < len(words) and starts[index] < until and _HAN_JOIN.fullmatch(text, end, starts[index]):
+        start = starts[index] if index < len(words) else until
+        if start < until and (text[end:start] == "号" or _HAN_JOIN.fullmatch(text, end, start)):
             chain += 1
             governed.append(Governed(number, words[index]["decision"] is not None, words[index].span(), chain))
         elif following is not None and _leads(text, end, number, until):
