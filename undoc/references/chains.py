@@ -80,6 +80,13 @@ def _before(text: str, numbers: Sequence[Number], words: Sequence[re.Match[str]]
     return governed
 
 
+def sentence_start(text: str, start: int, end: int) -> int:
+    """Where the sentence begins that runs on behind ``end``; ``start`` if it begins before that."""
+    for stop in _SENTENCE.finditer(text, start, end):
+        start = stop.end()
+    return start
+
+
 def _with_lone(text: str, numbers: Sequence[Number], words: Sequence[re.Match[str]], code: str) -> Sequence[Number]:
     """The numbers, and those that have neither year nor session but stand next to the word: ``resolution 1325``."""
     taken = {number.start for number in numbers}

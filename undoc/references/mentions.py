@@ -12,12 +12,10 @@ from attrs import define
 from undoc.languages.citations import CITATIONS, COUNCIL, OTHER
 from undoc.references.chains import Governed
 from undoc.references.councils import fits
-from undoc.references.numbers import Number
+from undoc.references.numbers import FIRST_STROKE, Number
 from undoc.references.pinpoints import parts_behind
 from undoc.references.reference import Reference
 
-#: The first session of the General Assembly whose resolutions have a stroke: 31/1 of 1976; before it, roman sessions.
-FIRST_STROKE = 31
 #: Resolutions of a session of the Human Rights Council are fewer than that; those of the Assembly go on.
 FEW = 60
 #: Nor will it reach that session soon.

@@ -47,6 +47,11 @@ _SESSION = re.compile(rf"(?<![A-Za-z0-9/])(?<![0-9][.:])(?P<session>ES|S|دإط|
 _SESSION_BACK = 6
 #: The figure before a stroke is that of a session or of a year.
 LAST_SESSION, _FIRST_YEAR, _LAST_YEAR = 199, 1946, 2099
+#: The first session of the General Assembly whose resolutions have a stroke: 31/1 of 1976; before it, roman sessions.
+FIRST_STROKE = 31
+#: How much white space may stand beside a page's number, in characters.
+_MARGIN = 200
+_LINE_ENDS = frozenset({"", "\n", "\f"})
 
 
 @define
@@ -85,7 +90,7 @@ class Number:
             return True
         if self.by_year:
             return self.tail != (self.head + 1) % 100
-        return 31 <= self.head <= LAST_SESSION
+        return FIRST_STROKE <= self.head <= LAST_SESSION
 
 
 def find_numbers(text: str) -> list[Number]:
@@ -178,6 +183,22 @@ def _bracket(match: re.Match[str]) -> str:
         return bracket if bracket[0] not in "SE" or "-" in bracket else bracket.replace("S", "S-", 1)
     name, _, session = match["arabic"].partition("-")
     return {"د": "", "دإ": "S-", "دإط": "ES-"}.get(name, "") + roman(int(session))
+
+
+def is_page(text: str, number: Number) -> bool:
+    """Whether a number is that of a page, ``2/10``: alone on its line, and no later one than the last.
+
+    Args:
+        text: the text with its line breaks.
+        number: a number in it; from 31 on it can be a resolution's in a list.
+    """
+    return (
+        number.head <= number.tail
+        and number.head < FIRST_STROKE
+        and not number.session
+        and text[max(0, number.start - _MARGIN) : number.start].rstrip(" \t\r\xa0")[-1:] in _LINE_ENDS
+        and text[number.end : number.end + _MARGIN].lstrip(" \t\r\xa0")[:1] in _LINE_ENDS
+    )
 
 
 def session_in(bracket: str) -> int:
