@@ -125,7 +125,42 @@ from undoc import find_references
         "部长理事会第12/101号决定",
         "قرار مجلس الوزراء 12/9",
         "مقرر مجلس الوزراء 12/101",
+        "General Assembly resolution 2758",
+        "联大第2758号决议",
+        "The Conference of the Parties to the Convention, whose task it is to improve the capacity of the States to "
+        + "fight the unlawful trade in fish, and to promote and review what they do about it, " * 4
+        + "noted, in that regard, resolution 10/9",
     ],
 )
 def test_it_cites_no_document_of_the_united_nations(text: str) -> None:
     assert find_references(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Noting resolution 65/170, annex.\n3/12\n\n23-91234",
+        "the draft resolution that is before it for its\n2/2\n\n23-91234\n\x0c",
+        "Noting resolution 65/170, annex,\n        \t   3/45   \nand all that goes with it",
+        "1/4\nNoting resolution 65/170",
+    ],
+)
+def test_the_number_of_a_page_is_no_resolution(text: str) -> None:
+    assert {one.symbol.value for one in find_references(text)} <= {"A/RES/65/170"}
+
+
+@pytest.mark.parametrize(
+    ("text", "symbol"),
+    [
+        ("Human Rights Council\nresolution 5/1\n", "A/HRC/RES/5/1"),
+        ("Human Rights Council resolution\n5/1 and what follows from it", "A/HRC/RES/5/1"),
+        ("Resolutions\n65/170\n", "A/RES/65/170"),
+    ],
+)
+def test_a_number_that_a_line_cuts_off_is_a_resolution(text: str, symbol: str) -> None:
+    assert [one.symbol.value for one in find_references(text)] == [symbol]
+
+
+def test_a_part_of_the_members_is_no_resolution() -> None:
+    text = "The Council adopted resolution 2085 (2012), and 5/6 of its members had spoken; deux, 2/3 des membres."
+    assert [one.symbol.value for one in find_references(text, "en")] == ["S/RES/2085 (2012)"]

@@ -59,8 +59,8 @@ class CitationWords:
 
 CITATIONS: Mapping[str, CitationWords] = {
     "en": CitationWords(
-        stems=("solu", "SOLU", "cisi", "CISI", "s. "),
-        words=r"[RrDd](?:(?<=[Rr])(?:esolutions?|ESOLUTIONS?|(?<![^\W_].)es\.(?= [0-9]))|(?<=[Dd])(?P<decision>ecisions?|ECISIONS?))(?![a-z])",
+        stems=("solu", "SOLU", "cisi", "CISI", "s. ", "SCR"),
+        words=r"[RrDd](?:(?<=[Rr])(?:esolutions?|ESOLUTIONS?|(?<![^\W_].)es\.(?= [0-9]))|(?<=[Dd])(?P<decision>ecisions?|ECISIONS?))(?![a-z])|(?<![^\W_])UNSCRs?(?![^\W_])",
         organs={
             "A/HRC": r"Human Rights Council",
             "UNEP/EA": r"(?:United Nations )?Environment Assembly",
@@ -75,7 +75,7 @@ CITATIONS: Mapping[str, CitationWords] = {
             r"(?:Executive|Trade and Development) Board|General Conference|Council of the European Union|"
             r"League of Arab States|Committee\b",
             "A": r"(?:General )?Assembly",
-            "S": r"Security Council",
+            "S": r"Security Council|(?:UN)?SC\b|UNSCRs?",
             "E": r"Economic and Social Council",
             COUNCIL: r"Council",
         },
@@ -86,7 +86,7 @@ CITATIONS: Mapping[str, CitationWords] = {
         subject=r",?(?: entitled [^.;0-9]{3,160}?,)? the ",
     ),
     "fr": CitationWords(
-        stems=("solu", "SOLU", "cisi", "CISI", "s. "),
+        stems=("solu", "SOLU", "cisi", "CISI", "s. ", "SCR"),
         words=r"[RrDd](?:(?<=[Rr])(?:ésolutions?|[ÉE]SOLUTIONS?|(?<![^\W_].)és\.(?= [0-9]))|(?<=[Dd])(?P<decision>écisions?|[ÉE]CISIONS?))(?![a-z])",
         organs={
             "A/HRC": r"Conseil des droits de l[’']homme",
@@ -111,7 +111,7 @@ CITATIONS: Mapping[str, CitationWords] = {
         owning=r"(?!)",
     ),
     "es": CitationWords(
-        stems=("solu", "SOLU", "cisi", "CISI", "s. "),
+        stems=("solu", "SOLU", "cisi", "CISI", "s. ", "SCR"),
         words=r"[RrDd](?:(?<=[Rr])(?:esoluci(?:ón|ones)|ESOLUCI(?:ÓN|ONES)|(?<![^\W_].)es\.(?= [0-9]))|(?<=[Dd])(?P<decision>ecisi(?:ón|ones)|ECISI(?:ÓN|ONES)))",
         organs={
             "A/HRC": r"Consejo de (?:los )?Derechos Humanos",
@@ -148,13 +148,13 @@ CITATIONS: Mapping[str, CitationWords] = {
             OTHER: r"Всемирн[а-я]+ ассамбле[а-я]+ здравоохранения|Парламентск[а-я]+ ассамбле[а-я]+|Кабинет[а-я]*|Суд(?:[аеу]|ом)?\b|"
             r"Комисси[а-я]+|Конференци[а-я]+|Комитет[а-я]*|"
             r"Совет[а-я]* (?:управляющих|министров|Европы|по торговле и развитию)|ЭСКАТО|ЭКЛАК|ЕЭК|ЭКА\b|Совещани[а-я]+",
-            "A": r"(?:Генеральн[а-я]+ )?Ассамбле[а-я]+",
-            "S": r"Совет[а-я]* Безопасности",
+            "A": r"(?:Генеральн[а-я]+ )?Ассамбле[а-я]+|ГА\b(?: ООН)?",
+            "S": r"Совет[а-я]* Безопасности|СБ\b(?: ООН)?",
             "E": r"Экономическ[а-я]+ и [Сс]оциальн[а-я]+ Совет[а-я]*",
             COUNCIL: r"Совет[а-я]*",
         },
         rivals=("по правам человека", "омисси", "ЭСКАТО", "здравоохранения"),
-        initials="САЭКПпВ",
+        initials="САЭКПпВГ",
         linking=r",? ?(?:принят[а-я]+ )?",
         owning=r"(?!)",
     ),
@@ -194,7 +194,7 @@ CITATIONS: Mapping[str, CitationWords] = {
             "E/CN.4": r"人权委员会",
             "T": r"托管理事会",
             OTHER: r"世界卫生大会|人民代表大会|国民大会|国民议会|部长理事会|欧洲理事会|法院|缔约[方国](?:大会|会议)|审议大会|委员会|执行局",
-            "A": r"大会",
+            "A": r"大会|联大",
             "S": r"安全理事会|安理会",
             "E": r"经济及社会理事会|经济和社会理事会|经社理事会",
             COUNCIL: r"理事会",

@@ -23,6 +23,10 @@ _FIGURES = re.compile(r"[0-9]")
 _DAY = re.compile(r"[0-9]{1,2}(?:er|º|°)?[ \xa0][^\d\W]\S{1,20} (?:de |/)?(?:[^\d\W]\S{1,20} (?:de )?)?[0-9]{4}")
 #: What makes a day of figures that could be one: "the resolution of 12/9".
 _OF = frozenset({" of ", " du ", " de ", " del ", " от "})
+#: What makes a fraction of it: "2/3 of its members".
+_FRACTION = re.compile(
+    r" (?:of (?:its|their|all|those)|de (?:ses|leurs|sus)|des (?:membres|voix)|de los miembros|из ) ?"
+)
 _HAN_JOIN = re.compile(r" ?(?:[A-Z] ?)?号?[^。；0-9]{0,24}")
 _HAN_NEXT = re.compile(r"[^。]{0,160}")
 
@@ -109,7 +113,7 @@ def _reaches(text: str, position: int, number: Number, limit: int) -> bool:
         return False
     if number.strong:
         return True
-    if gap > _WEAK_GAP:
+    if gap > _WEAK_GAP or _FRACTION.match(text, number.end):
         return False
     between = text[position : number.start]
     if ";" in between or between in _OF:

@@ -13,8 +13,8 @@ _AND = r"(?:and|et|y|e|и|و|和|及|、)"
 #: Of a range the last is cited; ``to`` and its like stand between words only.
 _RANGE = rf"(?:[{_DASH}](?P<last>[0-9]{{1,3}})(?![0-9/]))?"
 _NAMED = re.compile(
-    rf"(?:,| ?{_AND}| (?:to|à|a|по|إلى)|至)? ?(?P<name>(?P<kind>Corr|Add|Rev)\.(?P<number>[0-9]{{1,3}})"
-    rf"(?P<more>(?:/(?:Corr|Add|Rev)\.[0-9]{{1,3}})*+)){_RANGE}(?![0-9/])"
+    rf"(?:,| ?{_AND}| (?:to|à|a|по|إلى)|至)? ?(?P<name>(?P<kind>Corr|Add|Rev|Amend)\.(?P<number>[0-9]{{1,3}})"
+    rf"(?P<more>(?:/(?:Corr|Add|Rev|Amend)\.[0-9]{{1,3}})*+)){_RANGE}(?![0-9/])"
 )
 #: A bare number goes on only where nothing follows that could be counted by it: ``Add.1 and 2 copies``.
 _BARE = re.compile(

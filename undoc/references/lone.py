@@ -16,8 +16,11 @@ _NEXT = re.compile(rf"(?:, (?:and |et |y |и )?| (?:and|et|y|и) |،? ?و ?|، )
 _YEARS = range(1946, 2031)
 _STOP = re.compile(r"$|[\n,;.:)،؛]|،? ?و ?[0-9]| (?:and|et|y|и) [0-9]")
 #: In Chinese the word stands behind the numbers.
-_HAN = re.compile(r"(?<!/)(?:第 ?[1-9][0-9]{2,3} ?(?:号|(?=[、和及与]))(?: ?(?:、|和|及|与|以及) ?)?)+$")
-_HAN_LAST = re.compile("[第 ][1-9][0-9]{2,3} ?号$")
+_HAN = re.compile(
+    r"(?<!/)(?:第 ?|(?<=安理会)|(?<=安全理事会))[1-9][0-9]{2,3}(?: ?号)?"
+    r"(?: ?(?:、|和|及|与|以及) ?第? ?[1-9][0-9]{2,3}(?: ?号)?)*+$"
+)
+_HAN_LAST = re.compile("[第 会、和及与][1-9][0-9]{2,3} ?号$")
 _HAN_NUMBER = re.compile("[1-9][0-9]{2,3}")
 _HAN_BACK = 120
 

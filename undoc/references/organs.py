@@ -103,8 +103,8 @@ def _told(organs: Organs, governed: Sequence[Governed], is_open: Sequence[bool])
 
 def _head(organs: Organs, one: Governed, previous: Governed | None) -> str | None:
     """The organ named between the word and its first number, or right before the word."""
-    start, end = one.word
-    inside = organs.between(end, one.number.start)
+    start = one.word[0]
+    inside = organs.between(start, one.number.start)  # "UNSCR" names the organ itself
     if inside:
         return inside[0].organ
     floor = max(previous.number.end if previous else 0, start - _BEFORE)
