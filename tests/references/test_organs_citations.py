@@ -241,6 +241,11 @@ CITED: list[tuple[str, str, list[str]]] = [
      ["S/RES/1325 (2000)", "S/RES/1820 (2008)", "S/RES/1888 (2009)"]),
     ("zh", "联合国安理会2231号决议", ["S/RES/2231 (2015)"]),
     ("zh", "联大60/1号决议", ["A/RES/60/1"]),
+    ("zh", "理事会第5/1和5/2号决议", ["A/HRC/RES/5/1", "A/HRC/RES/5/2"]),
+    ("en", "Welcoming the work of the Committee, and recalling its resolution 59/1", ["A/RES/59/1"]),
+    ("en", "The Assembly, on the proposal of the Committee, decided in its resolution 59/1", ["A/RES/59/1"]),
+    ("en", "resolution No.65/170 and Res.65/171", ["A/RES/65/170", "A/RES/65/171"]),
+    ("en", "CLCS/9 and CLCS/9/Add.1", ["CLCS/9", "CLCS/9/Add.1"]),
 ]  # fmt: skip
 
 

@@ -27,6 +27,7 @@ class CitationWords:
         owning: what stands between the name of an organ and the word behind it, as a pattern.
         opening: what stands right before the word where the organ follows as the subject, as a pattern.
         subject: what then stands between the last number and its name, as a pattern.
+        own: what stands behind the name of an organ where a resolution is its own, the word included, as a pattern.
         masculine: the end of a word that belongs to an organ of masculine gender, a council, as a pattern; empty where none
             tells.
         rivals: strings of which every name holds one of the Human Rights Council, and of the commissions whose numbers
@@ -44,6 +45,7 @@ class CitationWords:
     owning: str = r"[’']?s? ?"
     opening: str = r"(?!)"
     subject: str = r"(?!)"
+    own: str = r"(?!)"
     masculine: str = ""
     word_behind: bool = False
     before_stem: tuple[int, ...] = (2,)
@@ -83,6 +85,7 @@ CITATIONS: Mapping[str, CitationWords] = {
         initials="HUESCWPMGTLANF",
         linking=r",? ?(?:as )?(?:adopted )?(?:of|by) (?:the )?",
         opening=r"\b(?:[Ii]n|[Bb]y|[Ww]ith) its(?: (?:recent|latest|previous))? ",
+        own=r"\b(?:in|by) its(?: \w+)? \w+",
         subject=r",?(?: entitled [^.;0-9]{3,160}?,)? the ",
     ),
     "fr": CitationWords(
@@ -107,6 +110,7 @@ CITATIONS: Mapping[str, CitationWords] = {
         initials="CASRP",
         linking=r",? ?(?:adoptée?s? par (?:l[ea] |l[’'])|de (?:la |l[’'])|du |d[’'])",
         opening=r"\b(?:[Dd]ans|[Pp]ar) (?:sa|ses) ",
+        own=r"\b(?:dans|par) (?:sa|ses) \w+",
         subject=r",?(?: intitulées? [^.;0-9]{3,160}?,)? l(?:e |a |[’'])",
         owning=r"(?!)",
     ),
@@ -132,6 +136,7 @@ CITATIONS: Mapping[str, CitationWords] = {
         initials="CASRJPT",
         linking=r",? ?(?:aprobadas? por |de )(?:la |el )?|,? ?del ",
         opening=r"\b(?:[Ee]n|[Mm]ediante|[Pp]or) sus? ",
+        own=r"\b(?:en|mediante|por) sus? \w+",
         subject=r",?(?: tituladas? [^.;0-9]{3,160}?,)? (?:el|la) ",
         owning=r"(?!)",
     ),
@@ -156,6 +161,7 @@ CITATIONS: Mapping[str, CitationWords] = {
         rivals=("по правам человека", "омисси", "ЭСКАТО", "здравоохранения"),
         initials="САЭКПпВГ",
         linking=r",? ?(?:принят[а-я]+ )?",
+        own=r"\bв сво(?:ей|ем|их) \w+",
         owning=r"(?!)",
     ),
     "ar": CitationWords(
@@ -176,6 +182,7 @@ CITATIONS: Mapping[str, CitationWords] = {
             "E": r"(?:ال|لل)مجلس الاقتصادي والاجتماعي",
             COUNCIL: r"(?:ال|لل)مجلس",
         },
+        own="(?:في|بموجب) \\w+(?:ها|ه|هما)",
         masculine="هـ*",
         rivals=("حقوق الإنسان", "لجنة", "جمعية الصحة"),
         initials="ملجاه",

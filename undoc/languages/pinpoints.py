@@ -71,5 +71,5 @@ LABEL_WORDS = (
 #: What joins a part before a citation to it: ``paragraph 6 of resolution …``, as a pattern.
 JOINING = (
     r",? ?(?:of|to|in) [^.;:,()0-9]{0,60}|,? ?(?:de |du |des |d[’']|del |à |à l[’'])[^.;:,()0-9]{0,60}"
-    r"| (?:[А-Яа-я]{1,16} ){0,5}|[ ،]{0,2}(?:من|في|ل) [^.؛:،()0-9]{0,60}"
+    r"| (?:[А-Яа-я]{1,16} ){0,5}|[ ،]{0,2}(?:من|في|ل) [^.؛:،()0-9]{0,60}| لل?"
 )

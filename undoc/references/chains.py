@@ -23,9 +23,10 @@ _FIGURES = re.compile(r"[0-9]")
 _DAY = re.compile(r"[0-9]{1,2}(?:er|º|°)?[ \xa0][^\d\W]\S{1,20} (?:de |/)?(?:[^\d\W]\S{1,20} (?:de )?)?[0-9]{4}")
 #: What makes a day of figures that could be one: "the resolution of 12/9".
 _OF = frozenset({" of ", " du ", " de ", " del ", " от "})
-#: What makes a fraction of it: "2/3 of its members".
+#: What makes a fraction of it: "2/3 of its members", "a 2/3 majority".
 _FRACTION = re.compile(
-    r" (?:of (?:its|their|all|those)|de (?:ses|leurs|sus)|des (?:membres|voix)|de los miembros|из ) ?"
+    r" (?:of (?:its|their|all|those)|vote|majority|de (?:ses|leurs|sus)|des (?:membres|voix)|de los (?:miembros|votos)"
+    r"|из|голосов|большинств)"
 )
 _HAN_JOIN = re.compile(r" ?(?:[A-Z] ?)?号?[^。；0-9]{0,24}")
 _HAN_NEXT = re.compile(r"[^。]{0,160}")
@@ -133,12 +134,23 @@ def _behind(text: str, numbers: Sequence[Number], words: Sequence[re.Match[str]]
         following = governed[-1] if governed else None
         until = following.number.start if following is not None else len(text)
         start = starts[index] if index < len(words) else until
-        if start < until and (text[end:start] == "号" or _HAN_JOIN.fullmatch(text, end, start)):
+        if start < until and (
+            text[end:start] == "号" or (_signed(text, number, end) and _HAN_JOIN.fullmatch(text, end, start))
+        ):
             chain += 1
             governed.append(Governed(number, words[index]["decision"] is not None, words[index].span(), chain))
         elif following is not None and _leads(text, end, number, until):
             governed.append(Governed(number, following.decision, following.word, following.chain))
     return governed[::-1]
+
+
+def _signed(text: str, number: Number, end: int) -> bool:
+    """Whether a number that could be a fraction has the sign of a number before it or behind it."""
+    return (
+        number.strong
+        or text[number.start - 1 : number.start] == "第"
+        or text[end : end + 2].lstrip()[:1] in {"号", "决"}
+    )
 
 
 def _leads(text: str, end: int, number: Number, until: int) -> bool:

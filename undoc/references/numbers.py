@@ -13,7 +13,7 @@ from undoc.languages.ordinals import roman_number
 _DASH = r"\-\u2010\u2011\u2013"
 #: Letters of resolutions in Arabic are the names of letters.
 _ARABIC_LETTERS = "ألف|باء|جيم|دال|هاء|واو|زاي|حاء|طاء|ياء|كاف|لام|ميم|نون|سين|عين|فاء|صاد|قاف|راء|شين|تاء"
-_LETTER = rf"(?:[A-ZА-Я](?![\w’'.{_DASH}])|(?:{_ARABIC_LETTERS})(?!\w))"
+_LETTER = rf"(?:[A-ZА-Я](?=[一-鿿]|[^\w’'.{_DASH}]|$)|(?:{_ARABIC_LETTERS})(?!\w))"
 #: Cyrillic letters may be typed for the numerals of roman sessions.
 _ROMAN_LETTERS = str.maketrans({"Х": "X", "І": "I", "С": "C", " ": "-", "‑": "-", "–": "-"})
 _LETTERS = rf" ?{_LETTER}(?: ?(?:,|،|和|至|(?:and|et|y|и|و|to|à|a|-|–)\b) ?{_LETTER})*"
@@ -155,8 +155,8 @@ def _start(text: str, stop: int) -> int:
     if not 0 < len(figures) <= _MOST or figures[0] == "0":
         return -1
     last = before[-1:]
-    if last in _ATTACHED or (last in {".", ":"} and before[-2:-1].isdecimal()):
-        return -1
+    if last in _ATTACHED or (last in {".", ":"} and (before[-2:-1].isdecimal() or before[-2:-1].isupper())):
+        return -1  # "12.65/1"; "MSC.91/2" is a number of another series, "No.65/1" is none
     return stop - len(figures)
 
 

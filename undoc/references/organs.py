@@ -21,6 +21,8 @@ _YEAR_BEFORE = re.compile(r"((?:19|20)[0-9]{2}) ?年 ?[0-9]{1,2} ?月 ?[0-9]{1,2
 #: In Chinese what stands between the name of an organ and the number of its own resolution.
 _OWN = re.compile("(?:在?其|在|的)?(?:[0-9]{4} ?年[0-9 ]{1,4}月[0-9 ]{1,4}日)?(?:(?:通过|关于|题为).{0,40}的)? ?第? ?")
 _SENTENCE_BACK, _LONG_SENTENCE, _BEHIND, _BEFORE, _NEXT_TO = 250, 800, 90, 70, 50
+#: The name of a commission is long: "the Commission on Crime Prevention and Criminal Justice, in its resolution".
+_BODY_BACK = 110
 
 
 def name_organs(
@@ -107,11 +109,13 @@ def _head(organs: Organs, one: Governed, previous: Governed | None) -> str | Non
     inside = organs.between(start, one.number.start)  # "UNSCR" names the organ itself
     if inside:
         return inside[0].organ
-    floor = max(previous.number.end if previous else 0, start - _BEFORE)
+    floor = max(previous.number.end if previous else 0, start - _BODY_BACK)
     before = organs.between(floor, start)
     if before and organs.owns(before[-1], start):
         return before[-1].organ
     if before and before[-1].organ == OTHER:
+        if organs.acts(before[-1], one.word):
+            return OTHER
         between = organs.text[before[-1].end : start]
         if (
             not any(character in ",;.:()0123456789" for character in between)

@@ -25,7 +25,7 @@ _LABEL = (
     rf"|[IVXLC]{{1,7}}(?:[.‑–-][A-Z0-9]{{1,3}})*(?![A-Za-zÀ-ÿ’'])|[A-ZА-Я](?:\.[0-9]{{1,2}})?(?![\w’'/-])|{LABEL_WORDS})"
 )
 _RANGE = r"(?: ?[-‑–—] ?|[ \xa0](?:to|à|a|al|по|إلى)[ \xa0])"
-_LETTER = r"[(（]?[a-zа-я]{1,4}[)）]"
+_LETTER = r"(?:[(（]?[a-zа-я]{1,4}|[(（][\u0621-\u064a]{1,4})[)）]"
 _ONE = rf"{_LABEL}(?:{_RANGE}(?:{_LABEL}|{_LETTER}))?"
 _LIST = rf"{_ONE}(?:(?:,? (?:and|et|y|e|и|و) ?|[,،] )(?:{_ONE}|{_LETTER}))*"
 _HAN = (
@@ -33,8 +33,9 @@ _HAN = (
     r"(?: ?[(（][^\s()（）]{1,6}[)）])*+"
 )
 _HAN_ONE = rf"第? ?{_HAN}(?:[至-]第? ?{_HAN})?"
-_HAN_LABELS = re.compile(rf"{_HAN_ONE}(?:[、和及]{_HAN_ONE})*")
-_HAN_SINGLE = re.compile(_HAN_ONE)
+_HAN_LETTER = r"[(（][a-z]{1,4}[)）]"
+_HAN_LABELS = re.compile(rf"{_HAN_ONE}(?:[、和及至-](?:{_HAN_ONE}|{_HAN_LETTER}))*")
+_HAN_SINGLE = re.compile(rf"{_HAN_ONE}(?:[至-]{_HAN_LETTER})?|{_HAN_LETTER}")
 _HAN_INITIALS = frozenset("第附表脚一二三四五六七八九十百0123456789ABCDEFGHIVXJK")
 #: The first letters of the words for parts but for Chinese ones.
 _INITIALS = "".join(sorted({letter for letters in PART_INITIALS.values() for letter in letters}))
@@ -219,7 +220,7 @@ def pinpoint_of(text: str, parts: Sequence[Part]) -> Pinpoint | None:
     ordered = sorted(parts, key=lambda part: part.start)
     pieces: list[tuple[int, int]] = []
     for part in ordered:
-        if pieces and part.start - pieces[-1][1] <= 5:
+        if pieces and part.start - pieces[-1][1] <= 5 and "号" not in text[pieces[-1][1] : part.start]:
             pieces[-1] = (pieces[-1][0], part.end)
         else:
             pieces.append((part.start, part.end))

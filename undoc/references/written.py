@@ -13,11 +13,11 @@ from undoc.symbols.joint import is_joint
 from undoc.symbols.names import SERIES
 
 #: First parts of fewer than four letters that are in use (Document Symbols and Series Symbols, ST/LIB/SER.B/5/Rev.5),
-#: and one whose numbers are short; longer ones are open-ended.
+#: and two whose numbers are short; longer ones are open-ended.
 _IN_USE = frozenset(
-    "AC BWC CAC CAT CCW CD CDR CEB CED CMW CPR CRC DC DCP DDA DEC DP EB EC ECE EP ESA FAL GC GOV HBP HLM HRI HS HSP "
-    "IBE ICC ID IDB ITH JIU LC LEG LOS MAG MP NGO NPT OP PBC PC RIO SAT SBC SC SFC SG SPLOS ST TAD TC TD TIM UN UNW "
-    "WFP WHA WHC".split()
+    "AC BWC CAC CAT CCW CD CDR CEB CED CLCS CMW CPR CRC DC DCP DDA DEC DP EB EC ECE EP ESA FAL GC GOV HBP HLM HRI HS "
+    "HSP IBE ICC ID IDB ITH JIU LC LEG LOS MAG MP NGO NPT OP PBC PC RIO SAT SBC SC SFC SG SPLOS ST TAD TC TD TIM UN "
+    "UNW WFP WHA WHC".split()
 )
 #: Initials that stand before a stroke and a number and are no organ of the United Nations.
 _OUTSIDERS = frozenset(
