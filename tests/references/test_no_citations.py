@@ -151,6 +151,8 @@ def test_it_cites_no_document_of_the_united_nations(text: str) -> None:
         "the draft resolution that is before it for its\n2/2\n\n23-91234\n\x0c",
         "Noting resolution 65/170, annex,\n        \t   3/45   \nand all that goes with it",
         "1/4\nNoting resolution 65/170",
+        "Noting resolution 65/170, annex.\n3/12       23-91234\n\n\x0c",
+        "Noting resolution 65/170, annex,\n23-91234 *2391234* 3/12\nand all that goes with it",
     ],
 )
 def test_the_number_of_a_page_is_no_resolution(text: str) -> None:

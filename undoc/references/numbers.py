@@ -51,7 +51,10 @@ LAST_SESSION, _FIRST_YEAR, _LAST_YEAR = 199, 1946, 2099
 FIRST_STROKE = 31
 #: How much white space may stand beside a page's number, in characters.
 _MARGIN = 200
-_LINE_ENDS = frozenset({"", "\n", "\f"})
+#: A job number and bar-code text may stand beside it too.
+_JOB = r"(?:[0-9]{2}-[0-9]{5}|\*[0-9]{7,10}\*)"
+_FOOT_BEFORE = re.compile(rf"[ \t\r\xa0]*+(?:{_JOB}[ \t\r\xa0]++)*+")
+_FOOT_BEHIND = re.compile(rf"(?:[ \t\r\xa0]++{_JOB})*+[ \t\r\xa0]*+(?:\Z|[\n\f])")
 
 
 @define
@@ -186,19 +189,19 @@ def _bracket(match: re.Match[str]) -> str:
 
 
 def is_page(text: str, number: Number) -> bool:
-    """Whether a number is that of a page, ``2/10``: alone on its line, and no later one than the last.
+    """Whether a number is that of a page: ``2/10`` or ``2/10  13-91234`` on a line, and no later one than the last.
 
     Args:
         text: the text with its line breaks.
         number: a number in it; from 31 on it can be a resolution's in a list.
     """
-    return (
-        number.head <= number.tail
-        and number.head < FIRST_STROKE
-        and not number.session
-        and text[max(0, number.start - _MARGIN) : number.start].rstrip(" \t\r\xa0")[-1:] in _LINE_ENDS
-        and text[number.end : number.end + _MARGIN].lstrip(" \t\r\xa0")[:1] in _LINE_ENDS
-    )
+    if number.head > number.tail or number.head >= FIRST_STROKE or number.session:
+        return False
+    margin = max(0, number.start - _MARGIN)
+    line = max(text.rfind(end, margin, number.start) for end in "\n\f")
+    if line < 0 < margin or _FOOT_BEHIND.match(text, number.end) is None:
+        return False
+    return _FOOT_BEFORE.fullmatch(text, line + 1, number.start) is not None
 
 
 def session_in(bracket: str) -> int:
