@@ -95,11 +95,12 @@ def sentence_start(text: str, start: int, end: int) -> int:
 def _with_lone(text: str, numbers: Sequence[Number], words: Sequence[re.Match[str]], code: str) -> Sequence[Number]:
     """The numbers, and those that have neither year nor session but stand next to the word: ``resolution 1325``."""
     taken = {number.start for number in numbers}
-    next_to = not CITATIONS[code].word_behind
+    behind = CITATIONS[code].word_behind
+    closed = {number.end + 1 for number in numbers} if behind else taken
     find = lone_finder(code)
     lone: list[Number] = []
     for word in words:
-        if (next_to and word.end() + 1 in taken) or word["decision"]:
+        if (word.start() if behind else word.end() + 1) in closed or word["decision"]:
             continue  # a number of another form stands next to it already
         lone += [number for number in find(text, word) if number.start not in taken]
     return sorted([*numbers, *lone], key=lambda number: number.start) if lone else numbers

@@ -49,7 +49,8 @@ _LEAD = re.compile(
     r"(?:(?: of|,? du|,? en date du|, de| от|,? المؤرخة?) [0-9]{1,2}(?:er|º)? [^0-9,;.()]{3,28}[0-9]{4}"
     r"(?: (?:года|г\.))?(?=[,،]))?"
     r"([،；，、] ?|,? ?[(（]?))"
-    rf"(?=[{_INITIALS}A-KXV](?!/)|[第附表脚一二三四五六七八九十百]|[0-9]{{1,3}}(?![0-9/]))"
+    rf"(?=[{_INITIALS}A-KXV](?!/)|[附表脚一二三四五六七八九十百]|第(?! ?[0-9]{{1,4}}+/| ?[0-9]{{4}})"
+    r"|[0-9]{1,3}(?![0-9/]))"
 )
 _NEXT = re.compile(r"(?:[,،，、] ?|,? (?:and|et|y|и|و) ?|和| ?[(（])?")
 #: How far before a citation a part is looked for.
@@ -176,7 +177,9 @@ def _worded(text: str, word: re.Match[str]) -> Part | None:
     labels = _labels().match(text, end)
     if labels is None:
         return Part(kind, (), position, end) if kind in UNLABELLED else None
-    return Part(kind, tuple(one[0] for one in _single().finditer(labels[1])), position, labels.end())
+    printed = labels[1]
+    several = not printed.isdecimal()  # most have one number
+    return Part(kind, tuple(_single().findall(printed)) if several else (printed,), position, labels.end())
 
 
 def _han(text: str, position: int) -> Part | None:
@@ -199,14 +202,14 @@ def _han(text: str, position: int) -> Part | None:
 
 
 def _han_part(word: re.Match[str], labels: re.Match[str], start: int, end: int) -> Part:
-    printed = tuple(one[0].replace("第", "").replace(" ", "") for one in _HAN_SINGLE.finditer(labels[0]))
+    printed = tuple(one.replace("第", "").replace(" ", "") for one in _HAN_SINGLE.findall(labels[0]))
     return Part(cast(PartKind, word.lastgroup), printed, start, end)
 
 
 def letter_part(text: str, start: int, end: int) -> Part:
     """The letters of a resolution: ``A and B``."""
-    labels = tuple(match[0] for match in _LETTERS.finditer(text, start, end))
-    at = start + len(text[start:end]) - len(text[start:end].lstrip())
+    at = start + (text[start] == " ")
+    labels = (text[at:end],) if end - at == 1 else tuple(_LETTERS.findall(text, at, end))
     return Part("letter", labels, at, end)
 
 
@@ -217,6 +220,9 @@ def pinpoint_of(text: str, parts: Sequence[Part]) -> Pinpoint | None:
     """The pinpoint that parts make, in printed order; parts that stand together are one printed piece."""
     if not parts:
         return None
+    if len(parts) == 1:
+        (part,) = parts
+        return Pinpoint((part,), text[part.start : part.end], part.start, part.end)
     ordered = sorted(parts, key=lambda part: part.start)
     pieces: list[tuple[int, int]] = []
     for part in ordered:
