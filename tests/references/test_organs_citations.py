@@ -245,6 +245,13 @@ CITED: list[tuple[str, str, list[str]]] = [
     ("en", "Welcoming the work of the Committee, and recalling its resolution 59/1", ["A/RES/59/1"]),
     ("en", "The Assembly, on the proposal of the Committee, decided in its resolution 59/1", ["A/RES/59/1"]),
     ("en", "resolution No.65/170 and Res.65/171", ["A/RES/65/170", "A/RES/65/171"]),
+    ("en", "A/C.6/77/L.3 to L.6 and A/C.6/77/L.8", ["A/C.6/77/L.3", "A/C.6/77/L.6", "A/C.6/77/L.8"]),
+    ("en", "A/C.6/77/L.3/Rev.1, L.4 and L.5/Rev.1", ["A/C.6/77/L.3/Rev.1", "A/C.6/77/L.4", "A/C.6/77/L.5/Rev.1"]),
+    ("en", "A/68/9123 and L.6", ["A/68/9123"]),
+    ("en", "resolution 65/\n170, A/68/\n9123/Add.1, S/\n2099/12 and A/C.3/68/\nL.12/Rev.1.",
+     ["A/RES/65/170", "A/68/9123/Add.1", "S/2099/12", "A/C.3/68/L.12/Rev.1"]),
+    ("en", "A/68/\n9123-S/2099/\n12, either/\nor, A/\nand 5/\n6", ["A/68/9123"]),
+    ("zh", "第65/\n170号决议", ["A/RES/65/170"]),
     ("en", "CLCS/9 and CLCS/9/Add.1", ["CLCS/9", "CLCS/9/Add.1"]),
 ]  # fmt: skip
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from undoc.errors import UndocError
+from undoc.references.printing import BROKEN
 from undoc.references.reference import Reference
 from undoc.symbols import Symbol
 from undoc.symbols.joint import is_joint
@@ -46,7 +47,7 @@ _PART = rf"[A-Za-z0-9]++(?:(?:{_JOINT})[A-Za-z0-9]++)*+"
 _FIRST = "[A-ZАСЕТЅ]"
 _REST = (
     rf"[A-Z]*+(?:[.{_DASH}]?[A-Z0-9]++)*+(?:\([A-Z0-9]{{1,5}}\))?"
-    rf"(?:/(?:{_PART}(?: ?{_ROUND})?|\([0-9]{{3,4}}\)(?=/)))++"
+    rf"(?:/{BROKEN}?(?:{_PART}(?: ?{_ROUND})?|\([0-9]{{3,4}}\)(?=/)))++"
     r"(?: ?\((?:(?:19|20)[0-9]{2}|(?:S-|ES-)?[IVXLC]{1,7})\))?(?![A-Za-z]|/\w)"
 )
 #: It stands apart from words, paths and addresses; the first character is looked for first, since that is fast.
@@ -86,22 +87,24 @@ def find_written(text: str) -> list[Reference]:
             break
         position = match.end()
         value = _trimmed(match[0])
+        start, end = match.start(), match.start() + len(value)
+        value = value.replace(BROKEN, "")
         if not _plausible(value):
             continue
-        start, end = match.start(), match.start() + len(value)
-        if (row := _ROW.match(value)) and int(row["number"]) < int(row["last"]):
+        if end - start == len(value) and (row := _ROW.match(value)) and int(row["number"]) < int(row["last"]):
             found += _ends(row, start)
             continue
         also: list[str] = []
         while joined := _JOINED.match(text, end):
-            part = _trimmed(joined["symbol"])
+            printed = _trimmed(joined["symbol"])
+            part = printed.replace(BROKEN, "")
             if not _plausible(part):
                 break
             if not also and is_joint(value, part):
                 value = f"{value}-{part}"  # a council's and its body's: one symbol
             else:
                 also.append(part)
-            end = joined.start("symbol") + len(part)
+            end = joined.start("symbol") + len(printed)
             position = max(position, joined.end())
         if reference := _reference(start, end, value, also):
             found.append(reference)
