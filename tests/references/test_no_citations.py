@@ -131,6 +131,14 @@ from undoc import find_references
         "Комиссия по наркотическим средствам в своей резолюции 59/1",
         "لجنة المخدرات في قرارها 59/1",
         "IMO resolution MSC.91/2",
+        "OIC resolution 9/42-POL",
+        "EU Council decision 2099/9",
+        "AU Assembly decision 9 (XX)",
+        "décision 2099/9 du Conseil de l’Union européenne",
+        "la decisión 2099/9 del Consejo de la Unión Europea",
+        "решение Совета Европейского союза 2099/9",
+        "欧洲联盟理事会第2099/9号决定",
+        "قرار مجلس الاتحاد الأوروبي 2099/9",
         "a resolution by 2/3 vote",
         "以三分之二(2/3)多数通过决议",
         "General Assembly resolution 2758",
@@ -174,3 +182,17 @@ def test_a_number_that_a_line_cuts_off_is_a_resolution(text: str, symbol: str) -
 def test_a_part_of_the_members_is_no_resolution() -> None:
     text = "The Council adopted resolution 2085 (2012), and 5/6 of its members had spoken; deux, 2/3 des membres."
     assert [one.symbol.value for one in find_references(text, "en")] == ["S/RES/2085 (2012)"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "resolution 65/170, Law 66/171 and Decree No. 67/172",
+        "la résolution 65/170, la loi no 66/171 et le décret 67/172",
+        "la resolución 65/170, la Ley núm. 66/171 y el Decreto 67/172",
+        "резолюция 65/170, закон № 66/171 и указ 67/172",
+        "القرار 65/170 والقضية 12/9 و القانون رقم 66/171 و المرسوم 67/172",
+    ],
+)
+def test_the_number_of_a_law_is_no_resolution(text: str) -> None:
+    assert [one.symbol.value for one in find_references(text)] == ["A/RES/65/170"]

@@ -59,6 +59,15 @@ class CitationWords:
         return re.compile(rf"[{self.initials}](?<=(?={names}).)", re.DOTALL)
 
 
+#: What else has numbers of that form, in all languages, lower case: a number right behind one of these words is its own.
+LAWS = frozenset(
+    "act bill case decree directive law ordinance regulation arrêté décret directive loi ordonnance règlement "
+    "decreto directiva ley reglamento sentencia дело закон закона законом законе постановление постановления "
+    "постановлением указ указа указом القانون قانون المرسوم مرسوم القضية".split()
+)
+#: What may stand between such a word and its number.
+NUMBER_SIGNS = frozenset({"no", "no.", "nº", "n°", "№", "núm.", "رقم"})
+
 CITATIONS: Mapping[str, CitationWords] = {
     "en": CitationWords(
         stems=("solu", "SOLU", "cisi", "CISI", "s. ", "SCR"),
@@ -75,7 +84,7 @@ CITATIONS: Mapping[str, CitationWords] = {
             r"E(?:CE|CA|CLAC|SCAP|SCWA)\b|Economic and Social Commission|(?:European )?Parliament\b|Senate\b|(?:[A-Z][a-z]+ )Court\b|"
             r"Conference of (?:the )?(?:States )?Part\w+|Meeting of (?:the )?States Parties|Governing Council|"
             r"(?:Executive|Trade and Development) Board|General Conference|Council of the European Union|"
-            r"League of Arab States|Committee\b",
+            r"League of Arab States|(?:EU Council|AU Assembly)\b|Committee\b",
             "A": r"(?:General )?Assembly",
             "S": r"Security Council|(?:UN)?SC\b|UNSCRs?",
             "E": r"Economic and Social Council",
@@ -99,7 +108,7 @@ CITATIONS: Mapping[str, CitationWords] = {
             "E/CN.4": r"Commission des droits de l[’']homme",
             "T": r"Conseil de tutelle",
             OTHER: r"Assemblée mondiale de la [Ss]anté|Assemblée (?:parlementaire|nationale|fédérale|législative)|"
-            r"Conseil (?:des ministres|de l[’']Europe|européen|d[’']État)|Congrès\b|Commission\b|Conseil du commerce et du développement|Parlement\b|Sénat\b|Cour\b|C(?:EE|EA|ESAP|EPALC)\b|Conférence (?:générale|d\w+)|"
+            r"Conseil (?:des ministres|de l[’'](?:Europe|Union européenne)|européen|d[’']État)|Congrès\b|Commission\b|Conseil du commerce et du développement|Parlement\b|Sénat\b|Cour\b|C(?:EE|EA|ESAP|EPALC)\b|Conférence (?:générale|d\w+)|"
             r"Réunion des États|Conseil d[’']administration|Conseil directeur|Comité\b",
             "A": r"Assemblée(?: générale)?",
             "S": r"Conseil de sécurité",
@@ -125,7 +134,7 @@ CITATIONS: Mapping[str, CitationWords] = {
             "E/CN.4": r"Comisión de Derechos Humanos",
             "T": r"Consejo de Administración Fiduciaria",
             OTHER: r"Asamblea Mundial de la Salud|Asamblea (?:Parlamentaria|Nacional|Federal|Legislativa)|"
-            r"Consejo (?:de Ministros|de Europa|Europeo|de Estado)|Congreso\b|Comisión\b|Parlamento\b|Senado\b|Corte\b|Tribunal\b|C(?:EPE|EPA|ESPAP|EPAL)\b|Conferencia (?:General|d\w+)|"
+            r"Consejo (?:de Ministros|de Europa|de la Unión Europea|Europeo|de Estado)|Congreso\b|Comisión\b|Parlamento\b|Senado\b|Corte\b|Tribunal\b|C(?:EPE|EPA|ESPAP|EPAL)\b|Conferencia (?:General|d\w+)|"
             r"Reunión de los Estados|Consejo de Administración|Junta\b|Comité\b",
             "A": r"Asamblea(?: General)?",
             "S": r"Consejo de Seguridad",
@@ -152,7 +161,7 @@ CITATIONS: Mapping[str, CitationWords] = {
             "T": r"Совет[а-я]* по [Оо]пеке",
             OTHER: r"Всемирн[а-я]+ ассамбле[а-я]+ здравоохранения|Парламентск[а-я]+ ассамбле[а-я]+|Кабинет[а-я]*|Суд(?:[аеу]|ом)?\b|"
             r"Комисси[а-я]+|Конференци[а-я]+|Комитет[а-я]*|"
-            r"Совет[а-я]* (?:управляющих|министров|Европы|по торговле и развитию)|ЭСКАТО|ЭКЛАК|ЕЭК|ЭКА\b|Совещани[а-я]+",
+            r"Совет[а-я]* (?:управляющих|министров|Европы|ЕС\b|Европейского [Сс]оюза|по торговле и развитию)|ЭСКАТО|ЭКЛАК|ЕЭК|ЭКА\b|Совещани[а-я]+",
             "A": r"(?:Генеральн[а-я]+ )?Ассамбле[а-я]+|ГА\b(?: ООН)?",
             "S": r"Совет[а-я]* Безопасности|СБ\b(?: ООН)?",
             "E": r"Экономическ[а-я]+ и [Сс]оциальн[а-я]+ Совет[а-я]*",
@@ -176,7 +185,7 @@ CITATIONS: Mapping[str, CitationWords] = {
             "E/CN.4/Sub.2": r"اللجنة الفرعية",
             "E/CN.4": r"لجنة حقوق الإنسان",
             "T": r"مجلس الوصاية",
-            OTHER: r"جمعية الصحة العالمية|الجمعية (?:الوطنية|البرلمانية|الاتحادية)|مجلس (?:الوزراء|النواب|الشعب|أوروبا)|المحكمة|لجنة|مؤتمر|مجلس الإدارة|اجتماع الدول|هيئة",
+            OTHER: r"جمعية الصحة العالمية|الجمعية (?:الوطنية|البرلمانية|الاتحادية)|مجلس (?:الوزراء|النواب|الشعب|أوروبا|الاتحاد الأوروبي)|المحكمة|لجنة|مؤتمر|مجلس الإدارة|اجتماع الدول|هيئة",
             "A": r"(?:ال|لل)جمعية(?: العامة)?",
             "S": r"مجلس الأمن",
             "E": r"(?:ال|لل)مجلس الاقتصادي والاجتماعي",
@@ -200,7 +209,7 @@ CITATIONS: Mapping[str, CitationWords] = {
             "E/CN.4/Sub.2": r"小组委员会",
             "E/CN.4": r"人权委员会",
             "T": r"托管理事会",
-            OTHER: r"世界卫生大会|人民代表大会|国民大会|国民议会|部长理事会|欧洲理事会|法院|缔约[方国](?:大会|会议)|审议大会|委员会|执行局",
+            OTHER: r"世界卫生大会|人民代表大会|国民大会|国民议会|部长理事会|欧洲理事会|欧盟理事会|欧洲联盟理事会|法院|缔约[方国](?:大会|会议)|审议大会|委员会|执行局",
             "A": r"大会|联大",
             "S": r"安全理事会|安理会",
             "E": r"经济及社会理事会|经济和社会理事会|经社理事会",

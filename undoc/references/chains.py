@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from attrs import define
 
-from undoc.languages.citations import CITATIONS
+from undoc.languages.citations import CITATIONS, LAWS, NUMBER_SIGNS
 from undoc.references.lone import lone_finder
 from undoc.references.numbers import Number
 
@@ -28,6 +28,7 @@ _FRACTION = re.compile(
     r" (?:of (?:its|their|all|those)|vote|majority|de (?:ses|leurs|sus)|des (?:membres|voix)|de los (?:miembros|votos)"
     r"|из|голосов|большинств)"
 )
+_LAW_BACK = 30
 _HAN_JOIN = re.compile(r" ?(?:[A-Z] ?)?号?[^。；0-9]{0,24}")
 _HAN_NEXT = re.compile(r"[^。]{0,160}")
 
@@ -111,7 +112,7 @@ def _reaches(text: str, position: int, number: Number, limit: int) -> bool:
     gap = number.start - position
     if gap == 1 and text[position] == " ":
         return True
-    if gap > limit or _SENTENCE.search(text, position, number.start):
+    if gap > limit or _SENTENCE.search(text, position, number.start) or _of_law(text, position, number.start):
         return False
     if number.strong:
         return True
@@ -143,6 +144,14 @@ def _behind(text: str, numbers: Sequence[Number], words: Sequence[re.Match[str]]
         elif following is not None and _leads(text, end, number, until):
             governed.append(Governed(number, following.decision, following.word, following.chain))
     return governed[::-1]
+
+
+def _of_law(text: str, position: int, end: int) -> bool:
+    """Whether a number that begins at ``end`` is that of a law or a case: ``and Law No. 12/2099``."""
+    words = text[max(position, end - _LAW_BACK) : end].split()
+    if words and words[-1].lower() in NUMBER_SIGNS:
+        words.pop()
+    return bool(words) and words[-1].lower().removeprefix("و") in LAWS  # in Arabic "and" is joined to it
 
 
 def _signed(text: str, number: Number, end: int) -> bool:

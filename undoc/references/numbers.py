@@ -24,7 +24,9 @@ _LISTED = (
     r"(?:,?+(?: and| et| y| и)|,) (?=[0-9]{2,4}/))"
 )
 #: A stroke, what follows it and its letters; the figures before it are read backwards. Strokes are found fast.
-_STROKE = re.compile(rf"/[ {BROKEN}]?第?([1-9][0-9]{{0,2}})(?![A-Za-z0-9/]|[.,][0-9])(?:{_LISTED}|({_LETTERS}))?")
+_STROKE = re.compile(
+    rf"/[ {BROKEN}]?第?([1-9][0-9]{{0,2}})(?![A-Za-z0-9/]|[.,][0-9]|-[A-Z]{{2}})(?:{_LISTED}|({_LETTERS}))?"
+)
 _IN_BRACKETS = (
     rf" ?(?:(?P<year>(?:19|20)[0-9]{{2}})|(?P<roman>(?:E?S[{_DASH} ]?)?[IVXLCХІС]{{1,7}})"
     r"|(?P<arabic>دإ?ط?-[0-9]{1,2})) ?[)）]"
