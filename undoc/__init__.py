@@ -7,6 +7,7 @@ from undoc.addresses import address_of, locate
 from undoc.api import convert, export, parse, read, validate, validate_versions, write
 from undoc.citation_graphs import citation_graph
 from undoc.citations import Citation, find_citations
+from undoc.comparing import Comparison, Difference, diff
 from undoc.diagnostics import Diagnostic, Severity, Span, Suppression
 from undoc.errors import ExportError, LimitExceeded, ParseError, SymbolError, UndocError, UnknownFormat
 from undoc.internal_references import InternalReference, find_internal_references
@@ -62,8 +63,10 @@ __all__ = [
     "CheckOptions",
     "Citation",
     "Communication",
+    "Comparison",
     "Decision",
     "Diagnostic",
+    "Difference",
     "Document",
     "DocxOptions",
     "Emphasis",
@@ -109,6 +112,7 @@ __all__ = [
     "address_of",
     "citation_graph",
     "convert",
+    "diff",
     "export",
     "find",
     "find_citations",
