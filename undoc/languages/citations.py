@@ -7,13 +7,15 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
+from undoc.records import Distinct
+
 #: Keys of `CitationWords.organs` beside the first parts of symbols: a council whose full name stands elsewhere, and an
 #: organ whose resolutions have no symbols of their own.
 COUNCIL, OTHER = "council", "other"
 
 
-@frozen(eq=False)
-class CitationWords:
+@frozen(eq=False, repr=False)
+class CitationWords(Distinct):
     """How a language cites.
 
     Attributes:
