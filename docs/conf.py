@@ -48,7 +48,7 @@ def _lead_to_examples(app: Sphinx, doctree: nodes.document) -> None:
         page = Path(app.srcdir) / f"{link['refdoc']}.md"
         target = Path(os.path.normpath(page.parent / link["reftarget"]))
         if target.is_dir() and target.is_relative_to(_EXAMPLES):
-            anchor = None if target == _EXAMPLES else target.name.replace("_", "-")
+            anchor = None if target == _EXAMPLES else target.name
             link["refdomain"], link["reftarget"], link["reftargetid"] = "doc", "examples", anchor
 
 

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+import attrs
 import pytest
 from snippets import RUN, Snippet, assert_shown, commands_of, run_snippet, snippets_of
 
@@ -45,11 +46,23 @@ def samples(tmp_path_factory: pytest.TempPathFactory, examples: Path) -> Path:
     shutil.copy(examples / "letter.en.txt", folder / "letter.txt")
     for name in ("letter.xml", "letter.json", "letter.docx", "letter.pdf", "report.docx", "report.pdf"):
         undoc.write(letter, folder / name)
+    undoc.write(letter, folder / "draft.docx")
+    undoc.write(_final(letter), folder / "final.docx")
     for place in ("letters", "archive"):
         (folder / place).mkdir()
         for language in ("en", "fr", "zh"):
             shutil.copy(examples / f"letter.{language}.txt", folder / place)
     return folder
+
+
+def _final(draft: undoc.Document) -> undoc.Document:
+    """A later version: in the annex a paragraph 2 was put in, and the old paragraph 3 moved behind the old 6."""
+    first, second, third, *middle = (block for block in draft.annexes[0].body if isinstance(block, undoc.Paragraph))
+    added = undoc.Paragraph("The ferries now run every day between the islands of the region.", "2.")
+    body = [first, added, second, *middle[:3], third, *middle[3:]]
+    numbered = [attrs.evolve(block, marker=f"{number}.") for number, block in enumerate(body, 1)]
+    others = [block for block in draft.annexes[0].body if not isinstance(block, undoc.Paragraph)]
+    return attrs.evolve(draft, annexes=[attrs.evolve(draft.annexes[0], body=[*others, *numbered])])
 
 
 @pytest.fixture(scope="session")
