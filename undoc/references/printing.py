@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 
+from undoc.patterns import compiled_late
+
 #: Spaces of other widths, spaces that don't break, tabs.
 _SPACES = "\t\r\xa0\u2002\u2003\u2007\u2009\u202f\u3000"
 #: Strokes of fractions and division that are typed for the stroke of symbols.
 _STROKES = "\u2044\u2215\uff0f"
 #: Figures of Arabic texts and full-width ones, which old documents in Arabic and Chinese have.
 _FIGURES = str.maketrans("٠١٢٣٤٥٦٧٨٩０１２３４５６７８９", "01234567890123456789")
-_FOREIGN_FIGURES = re.compile("[٠-٩０-９]+")
-_ODD = re.compile(f"[{_SPACES}{_STROKES}٠-٩０-９]")
+_FOREIGN_FIGURES = compiled_late("[٠-٩０-９]+")
+_ODD = compiled_late(f"[{_SPACES}{_STROKES}٠-٩０-９]")
 #: A line's end that ends no paragraph.
-_WRAP = re.compile(r"(?<=\S)\n(?=[^\S\n]*+\S)")
+_WRAP = compiled_late(r"(?<=\S)\n(?=[^\S\n]*+\S)")
 
 
 def even_out(text: str) -> str:
