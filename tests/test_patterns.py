@@ -81,7 +81,7 @@ def test_every_pattern_of_every_room_can_be_compiled(root: Path) -> None:
         if name.endswith("__main__"):
             continue
         for value in vars(importlib.import_module(name)).values():
-            for late in patterns(value):
+            for late in patterns(value) if value is not re and not isinstance(value, type) else ():
                 re.compile(late.pattern, late.flags)
                 count += 1
     assert count > 300
