@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from undoc.api import convert, export, parse, read, validate, validate_versions, write
     from undoc.citation_graphs import citation_graph
     from undoc.citations import Citation, find_citations
+    from undoc.comparing import Comparison, Difference, diff
     from undoc.diagnostics import Diagnostic, Severity, Span, Suppression
     from undoc.errors import ExportError, LimitExceeded, ParseError, SymbolError, UndocError, UnknownFormat
     from undoc.internal_references import InternalReference, find_internal_references
@@ -71,8 +72,10 @@ __all__ = [
     "CheckOptions",
     "Citation",
     "Communication",
+    "Comparison",
     "Decision",
     "Diagnostic",
+    "Difference",
     "Document",
     "DocxOptions",
     "Emphasis",
@@ -118,6 +121,7 @@ __all__ = [
     "address_of",
     "citation_graph",
     "convert",
+    "diff",
     "export",
     "find",
     "find_citations",
@@ -143,6 +147,7 @@ _ROOMS = {
     "api": "convert export parse read validate validate_versions write",
     "citation_graphs": "citation_graph",
     "citations": "Citation find_citations",
+    "comparing": "Comparison Difference diff",
     "diagnostics": "Diagnostic Severity Span Suppression",
     "errors": "ExportError LimitExceeded ParseError SymbolError UndocError UnknownFormat",
     "internal_references": "InternalReference find_internal_references",

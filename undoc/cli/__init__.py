@@ -17,6 +17,10 @@ COMMANDS = {
     "batch": ("batch:batch", "Convert many documents; one that can't be done stops no other."),
     "check": ("check:check", "Check each PATH, a file, a folder or - for standard input, by the rules."),
     "convert": ("convert:convert", "Convert SRC to each DST, its format told by the file name's ending."),
+    "diff": (
+        "diff:diff_command",
+        "Tell what became of a document: what of OLD and NEW was changed, deleted, inserted, moved, renumbered.",
+    ),
     "formats": ("formats:list_formats", "List the formats that can be read and written."),
     "graph": ("graph:graph", "Write who cites whom as a graph."),
     "refs": ("refs:refs", "List the documents that each SRC cites, and where."),
