@@ -42,7 +42,8 @@ def measure(code: str) -> tuple[float, float]:
         text=True,
         check=True,
     )
-    return time.perf_counter() - start, int(done.stdout.split()[-1]) / (1024 if sys.platform == "linux" else 1024 * 1024)
+    held = int(done.stdout.split()[-1])
+    return time.perf_counter() - start, held / (1024 if sys.platform == "linux" else 1024 * 1024)
 
 
 def main() -> None:
