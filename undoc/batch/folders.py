@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from undoc.errors import ExportError, UndocError
+from undoc.patterns import compiled_late
 
 #: The batch's own folder in the output folder.
 OWN_FOLDER = ".undoc"
@@ -20,7 +21,7 @@ LOG, QUARANTINE = "log.jsonl", "quarantine.jsonl"
 #: writing the same file still.
 _UNFINISHED = f"{OWN_FOLDER}/unfinished"
 #: Names by which Windows knows devices, whatever their ending.
-_DEVICES = re.compile(r"(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\.|$)", re.IGNORECASE)
+_DEVICES = compiled_late(r"(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\.|$)", re.IGNORECASE)
 
 
 class Folder(Protocol):
