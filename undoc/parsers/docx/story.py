@@ -6,6 +6,8 @@ fields, text boxes (once). Deletions, instructions of fields, comments and hidde
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from attrs import field, frozen
 
 from undoc.parsers.docx.alternatives import chosen_of, find_blocks, find_boxes, find_named
@@ -96,7 +98,7 @@ class Story:
         relations: of the part that holds it.
     """
 
-    def __init__(self, shared: Shared, relations: dict[str, Relation]) -> None:
+    def __init__(self, shared: Shared, relations: Mapping[str, Relation]) -> None:
         self._shared = shared
         self._relations = relations
         self._fields = Fields()
