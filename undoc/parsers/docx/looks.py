@@ -26,8 +26,7 @@ class Looks:
             paragraph: the style of its paragraph.
             target: of the link that it stands in.
         """
-        said = {} if properties is None else {item.tag: item for item in properties if item.tag in _INTERESTING}
-        if not said:
+        if properties is None or not (said := {item.tag: item for item in properties if item.tag in _INTERESTING}):
             return (NO_LOOK if target is None or target.startswith("#") else Look((), target)), paragraph.hidden
         named = said.get(f"{W}rStyle")
         id = value(named) if named is not None else None

@@ -15,13 +15,13 @@ from undoc.parsers.docx.citations import marks_citation
 from undoc.parsers.docx.fields import Fields, linked
 from undoc.parsers.docx.lists import Lists, PrintedNumber
 from undoc.parsers.docx.looks import Looks
-from undoc.parsers.docx.markup import MC, Element, R, W, child, flag, number, properties_of, value
+from undoc.parsers.docx.markup import MC, Element, R, W, child, flag, leading_child, number, properties_of, value
 from undoc.parsers.docx.notes import Call, Calls
 from undoc.parsers.docx.package import Relation
 from undoc.parsers.docx.styles import Style, Styles, left_of
 from undoc.parsers.docx.symbols import read_symbol
 from undoc.parsers.docx.words import WordBlock, WordCell, WordParagraph, WordTable
-from undoc.parsers.text.dressing import LINE_BREAK, Look
+from undoc.parsers.text.dressing import LINE_BREAK, NO_LOOK, Look
 
 #: Word opens no table with more columns.
 _MOST_COLUMNS = 63
@@ -156,7 +156,7 @@ class Story:
     def _paragraph(self, element: Element) -> WordParagraph:
         """A paragraph; the one above it, where this goes on with it."""
         shared = self._shared
-        properties = element.find(_P_PR)
+        properties = leading_child(element, _P_PR)
         joined = self._joined
         if properties is None:
             style = shared.styles.of(None)
@@ -232,16 +232,17 @@ class Story:
                 self._inside(chosen_of(element), writing, target)
             elif tag.endswith(("}oMath", "}oMathPara")):
                 words = "".join(item.text or "" for item in element.iter() if str(item.tag).endswith("}t"))
-                if not self._fields.hide:
+                if not self._fields.hidden:
                     writing.write(words, Look((), target))
             else:
                 self._inside(element, writing, target)
 
     def _run(self, run: Element, writing: _Writing, target: str | None) -> None:
         style = writing.paragraph.style
-        properties = run.find(_R_PR)
-        if target is None:
-            target = self._fields.target
+        properties = leading_child(run, _R_PR)
+        fields = self._fields
+        if target is None and fields.open:
+            target = fields.target
         look, hidden = self._shared.looks.read(properties, style, target)
         call: Call | None = None
         for element in run:
@@ -263,13 +264,13 @@ class Story:
             elif tag == _SYM:
                 text = read_symbol(element)
             elif tag == _FLD_CHAR:
-                self._fields.turn(element)
+                fields.turn(element)
                 continue
             elif tag == _INSTR_TEXT:
-                self._fields.instruct(element.text or "")
+                fields.instruct(element.text or "")
                 continue
             elif tag in (_FOOTNOTE_REFERENCE, _ENDNOTE_REFERENCE):
-                if not self._fields.hide:
+                if not fields.hidden:
                     call = self._shared.calls.next(element, run)
                     if call is not None:
                         writing.call(call)
@@ -291,7 +292,7 @@ class Story:
                 continue
             else:
                 continue
-            if not text or self._fields.hide:
+            if not text or fields.hidden:
                 continue
             if call is not None and call.custom:
                 continue  # the mark itself, which the call has
@@ -333,10 +334,10 @@ class _Writing:
 
     def write(self, text: str, look: Look) -> None:
         """Put text behind what there is."""
-        start, end = self.size, self.size + len(text)
+        start = self.size
+        self.size = end = start + len(text)
         self.parts.append(text)
-        self.size = end
-        if look.styles or look.target is not None:
+        if look is not NO_LOOK and (look.styles or look.target is not None):
             looks = self.paragraph.looks
             if looks and looks[-1][1] == start and looks[-1][2] == look:
                 looks[-1] = (looks[-1][0], end, look)
