@@ -112,9 +112,7 @@ def read_settings(root: Element, name: str) -> Settings:
     return Settings(is_on(root, "evenAndOddHeaders"), read_counting(root))
 
 
-def _made(
-    package: Package, relation: Relation | None, file: WordFile, make: Callable[[Element, str], T]
-) -> T | None:
+def _made(package: Package, relation: Relation | None, file: WordFile, make: Callable[[Element, str], T]) -> T | None:
     """What is made of a part that is referred to; that it is not there is told."""
     return package.make(relation.target, make) if relation is not None and _is_there(package, relation, file) else None
 

@@ -1,6 +1,6 @@
 """What parts say that are the same in file after file: a template's styles, lists and settings are read once.
 
-A part is known again by its packed bytes, all of them, and by the limits it was held to. What is kept never changes, and
+A part is known again by its packed bytes, all of them, and by the limits it was held to. What is kept never changes. It
 is dropped when other parts need the room, the part that was asked for longest ago first.
 """
 

@@ -79,7 +79,7 @@ def leading_child(element: Element, tag: str) -> Element | None:
     if not len(element):
         return None
     first: Element = element[0]
-    return first if first.tag == tag else element.find(tag)
+    return first if first.tag == tag else next(element.iterchildren(tag), None)
 
 
 def properties_of(element: Element) -> dict[str, Element]:
@@ -89,7 +89,7 @@ def properties_of(element: Element) -> dict[str, Element]:
 
 def child(element: Element | None, name: str) -> Element | None:
     """The first child of a name in the main namespace."""
-    return None if element is None else element.find(W + name)
+    return None if element is None else next(element.iterchildren(W + name), None)
 
 
 def value(element: Element | None, name: str = "") -> str | None:

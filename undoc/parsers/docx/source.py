@@ -131,7 +131,7 @@ def _line(own: str, raw: str, placed: Placed, offset: int, source: str, *, first
         placed: the paragraph.
         offset: its own.
         source: the running text.
-        first: whether it is the first of its paragraph, which stands apart from the one above it, as if by a blank line.
+        first: whether it is the first of its paragraph, which stands apart from the one above, as if by a blank line.
     """
     start = offset if own is raw else offset + raw.index(own[0])
     stretch: tuple[tuple[int, int, int], ...] | int = start

@@ -9,7 +9,9 @@ from collections.abc import Iterable, Sequence
 from undoc.diagnostics import Span, single_span, united_span
 
 _COLUMNS = re.compile(r"\s{3,}")
-_RUN_OF_SPACES = re.compile(r"\s{2,}|[\t\x1f]")
+#: Written so that it begins with one set of characters, for which is sought faster than for alternatives.
+#: It begins with one set of characters, which is sought faster than alternatives are.
+_RUN_OF_SPACES = re.compile(r"\s(?:\s+|(?<=[\t\x1f]))")
 #: Chinese and Japanese characters, their full-width forms, and marks that stand among them.
 _HAN = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
 _IS_HAN = re.compile(f"[{_HAN}]").match
