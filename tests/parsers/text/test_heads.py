@@ -144,6 +144,8 @@ def test_sessions_in_mastheads(line: str, code: str, number: int | None) -> None
         ("es", "Temas 35 y 41 del programa\nLagos", "35", "Lagos"),
         ("ru", "Пункты 35 и 41 повестки дня\nОзера", "35", "Озера"),
         ("zh", "议程项目35和41\n湖泊", "35", "湖泊"),
+        ("zh", "议程项目99(ee)和100 (a)\n湖泊", "99(ee)", "湖泊"),
+        ("en", "Agenda item 99(ee)\nLakes", "99(ee)", "Lakes"),
         ("ar", "البندان 7 و 133 من جدول الأعمال\nالبحيرات", "7", "البحيرات"),
     ],
 )
