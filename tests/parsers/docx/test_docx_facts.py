@@ -27,10 +27,12 @@ def test_a_language_that_is_no_tag_comes_back_as_it_is(code: str) -> None:
     assert _back(Document(body=[Paragraph("Upheld.")], language=code)).language == code
 
 
-def test_a_chinese_item_of_two_letters_has_its_label() -> None:
-    line = AgendaItem("99(ee)", "湖泊", None, "议程项目99(ee)")
-    back = _back(Document(masthead=Masthead(agenda_items=[line]), body=[Paragraph("已核可。", "1.")], language="zh"))
+@pytest.mark.parametrize(
+    ("language", "label", "line"),
+    [("zh", "99(ee)", "议程项目99(ee)"), ("ar", "99 (ه ه)", "البند 99 (ه ه) من جدول الأعمال")],
+)
+def test_an_item_of_two_letters_has_its_label(language: str, label: str, line: str) -> None:
+    item = AgendaItem(label, "Lakes", None, line)
+    back = _back(Document(masthead=Masthead(agenda_items=[item]), body=[Paragraph("Upheld.", "1.")], language=language))
     assert back.masthead is not None
-    assert [(item.label, item.title, item.text) for item in back.masthead.agenda_items] == [
-        ("99(ee)", "湖泊", "议程项目99(ee)")
-    ]
+    assert [(item.label, item.title, item.text) for item in back.masthead.agenda_items] == [(label, "Lakes", line)]

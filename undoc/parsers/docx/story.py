@@ -13,6 +13,7 @@ from attrs import field, frozen
 from undoc.parsers.docx.alternatives import chosen_of, find_blocks, find_boxes, find_named
 from undoc.parsers.docx.citations import marks_citation
 from undoc.parsers.docx.fields import Fields, linked
+from undoc.parsers.docx.gathering import Gathering
 from undoc.parsers.docx.lists import Lists, PrintedNumber
 from undoc.parsers.docx.looks import Looks
 from undoc.parsers.docx.markup import MC, Element, R, W, child, flag, leading_child, number, properties_of, value
@@ -21,7 +22,7 @@ from undoc.parsers.docx.package import Relation
 from undoc.parsers.docx.styles import Style, Styles, left_of
 from undoc.parsers.docx.symbols import read_symbol
 from undoc.parsers.docx.words import WordBlock, WordCell, WordParagraph, WordTable
-from undoc.parsers.text.dressing import LINE_BREAK, NO_LOOK, Look
+from undoc.parsers.text.dressing import LINE_BREAK, Look
 
 #: Word opens no table with more columns.
 _MOST_COLUMNS = 63
@@ -32,6 +33,7 @@ _ALTERNATE_CONTENT = f"{MC}AlternateContent"
 _BOOKMARK_START = f"{W}bookmarkStart"
 _BR = f"{W}br"
 _CR = f"{W}cr"
+_DROP_CAP = f"{W}dropCap"
 _DRAWING = f"{W}drawing"
 _ENDNOTE_REFERENCE = f"{W}endnoteReference"
 _FLD_CHAR = f"{W}fldChar"
@@ -102,7 +104,7 @@ class Story:
         self._shared = shared
         self._relations = relations
         self._fields = Fields()
-        self._joined: _Writing | None = None  # its end is deleted: the next one goes on with it
+        self._joined: Gathering | None = None  # its end is deleted: the next one goes on with it
         self._fresh = False  # whether a page ends before the next paragraph
 
     def blocks(self, parent: Element) -> list[WordBlock]:
@@ -171,8 +173,8 @@ class Story:
             style = shared.styles.of(id)
             made = joined.paragraph if joined is not None else WordParagraph("", style=style)
             frame = said.get(_FRAME_PR)
-            dropped = frame is not None and frame.get(f"{W}dropCap", "none") != "none"
-            if joined is None:
+            dropped = frame is not None and frame.get(_DROP_CAP, "none") != "none"
+            if joined is None and (len(said) > (named is not None) or style.list[0]):  # else nothing but its style
                 made.framed = frame is not None and not dropped
                 made.left = left_of(said.get(_IND))
                 made.keep_next = flag(said.get(_KEEP_NEXT)) is True
@@ -184,7 +186,7 @@ class Story:
             going_on = dropped or child(said.get(_R_PR), "del") is not None
         if self._fresh:
             made.page, self._fresh = True, False
-        writing = joined if joined is not None else _Writing(made)
+        writing = joined if joined is not None else Gathering(made)
         self._joined = None
         self._inside(element, writing, None)
         if going_on:
@@ -212,7 +214,7 @@ class Story:
 
     # ------------------------------------------------------------------------------------------------ inside
 
-    def _inside(self, parent: Element, writing: _Writing, target: str | None) -> None:
+    def _inside(self, parent: Element, writing: Gathering, target: str | None) -> None:
         """Read what stands in a paragraph, or in something within it that holds runs."""
         for element in parent:
             tag = element.tag
@@ -237,7 +239,7 @@ class Story:
             else:
                 self._inside(element, writing, target)
 
-    def _run(self, run: Element, writing: _Writing, target: str | None) -> None:
+    def _run(self, run: Element, writing: Gathering, target: str | None) -> None:
         style = writing.paragraph.style
         properties = leading_child(run, _R_PR)
         fields = self._fields
@@ -311,7 +313,7 @@ class Story:
             return f"{relation.target}#{anchor}" if anchor else relation.target or None
         return f"#{anchor}" if anchor else None
 
-    def _draw(self, element: Element, writing: _Writing) -> None:
+    def _draw(self, element: Element, writing: Gathering) -> None:
         """A picture, or a text box, whose blocks follow the paragraph."""
         boxes = list(find_boxes(element))
         fields, self._fields, joined, self._joined = self._fields, Fields(), self._joined, None
@@ -320,36 +322,3 @@ class Story:
         self._fields, self._joined = fields, joined
         if not boxes:
             writing.paragraph.pictures += any(str(item.tag).endswith(_PICTURES) for item in element.iter())
-
-
-class _Writing:
-    """The text of a paragraph while it is gathered."""
-
-    __slots__ = ("paragraph", "parts", "size")
-
-    def __init__(self, paragraph: WordParagraph) -> None:
-        self.paragraph = paragraph
-        self.parts = [paragraph.text] if paragraph.text else []
-        self.size = len(paragraph.text)
-
-    def write(self, text: str, look: Look) -> None:
-        """Put text behind what there is."""
-        start = self.size
-        self.size = end = start + len(text)
-        self.parts.append(text)
-        if look is not NO_LOOK and (look.styles or look.target is not None):
-            looks = self.paragraph.looks
-            if looks and looks[-1][1] == start and looks[-1][2] == look:
-                looks[-1] = (looks[-1][0], end, look)
-            elif look.target is not None or not text.isspace():
-                looks.append((start, end, look))
-
-    def call(self, call: Call) -> None:
-        """Put the mark of a note behind what there is."""
-        self.paragraph.calls.append((self.size, self.size + len(call.shown), call))
-        self.parts.append(call.shown)
-        self.size += len(call.shown)
-
-    def end(self) -> None:
-        """The paragraph is whole."""
-        self.paragraph.text = "".join(self.parts)

@@ -37,7 +37,7 @@ _VERSION = re.compile(
     rf"(?i:(?:{_NAMES})(?:(?:/|, | and | et | y )(?:{_NAMES})){{0,5}}(?: only| seulement| solamente)?)"
 )
 #: The number of an agenda item with its letters.
-_ITEM_NUMBER = re.compile(r"\d{1,3}(?: ?\(\w{1,3}\)| ?[a-zа-я]{1,3}\))*")
+_ITEM_NUMBER = re.compile(r"\d{1,3}(?: ?\(\w{1,3}(?: \w{1,3})?\)| ?[a-zа-я]{1,3}\))*")
 _OPEN_NUMBERS = re.compile(r"(?:,|،|、|\b(?:and|et|y|и|و|和))$")
 
 

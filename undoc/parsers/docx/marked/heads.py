@@ -27,7 +27,7 @@ from undoc.parsers.text.marks import Marks
 from undoc.parsers.text.source import Strand
 
 #: The number of an agenda item with its letters.
-_ITEM_NUMBER = re.compile(r"\d{1,3}(?: ?\(\w{1,3}\)| ?[a-zа-я]{1,3}\))*")
+_ITEM_NUMBER = re.compile(r"\d{1,3}(?: ?\(\w{1,3}(?: \w{1,3})?\)| ?[a-zа-я]{1,3}\))*")
 #: What is no part of a printed word: kashida, and unbroken spaces.
 _UNSEEN = {ord("\u0640"): None, ord("\u00a0"): " ", ord("\u202f"): " "}
 
