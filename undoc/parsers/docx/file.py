@@ -17,6 +17,7 @@ from undoc.parsers.docx.properties import Properties, read_properties
 from undoc.parsers.docx.story import Shared, Story
 from undoc.parsers.docx.styles import Styles, read_styles
 from undoc.parsers.docx.words import WordBlock
+from undoc.records import Distinct, Record
 
 T = TypeVar("T")
 
@@ -24,8 +25,8 @@ _SEPARATORS = ("separator", "continuationSeparator", "continuationNotice")
 _HEADS = ("headerReference", "footerReference")
 
 
-@frozen(eq=False)
-class WordNote:
+@frozen(eq=False, repr=False)
+class WordNote(Distinct):
     """A note as the file has it."""
 
     kind: NoteKind
@@ -33,8 +34,8 @@ class WordNote:
     blocks: list[WordBlock]
 
 
-@define(eq=False)
-class WordFile:
+@define(eq=False, repr=False)
+class WordFile(Distinct):
     """All stories of a file.
 
     Attributes:
@@ -93,8 +94,8 @@ def read_file(package: Package) -> WordFile:
     return file
 
 
-@frozen
-class Settings:
+@frozen(eq=False, repr=False)
+class Settings(Record):
     """What the settings of a file say.
 
     Attributes:

@@ -22,6 +22,7 @@ from undoc.options import DocxOptions
 from undoc.parsers.docx.foreign import refuse_foreign
 from undoc.parsers.docx.kept import KeptParts
 from undoc.parsers.docx.markup import Element, make_parser, parse_xml
+from undoc.records import Record
 
 T = TypeVar("T")
 
@@ -48,8 +49,8 @@ _LOCAL_SIZE: Final = 30
 _kept: Final = KeptParts()
 
 
-@frozen
-class Relation:
+@frozen(eq=False, repr=False)
+class Relation(Record):
     """What a part refers to.
 
     Attributes:

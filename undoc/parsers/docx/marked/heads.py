@@ -25,6 +25,7 @@ from undoc.parsers.docx.words import WordCell, WordParagraph, WordTable
 from undoc.parsers.text.inline import text_node
 from undoc.parsers.text.marks import Marks
 from undoc.parsers.text.source import Strand
+from undoc.records import Distinct
 
 #: The number of an agenda item with its letters.
 _ITEM_NUMBER = re.compile(r"\d{1,3}(?: ?\(\w{1,3}(?: \w{1,3})?\)| ?[a-zа-я]{1,3}\))*")
@@ -36,8 +37,8 @@ _UNSEEN = {ord("\u0640"): None, ord("\u00a0"): " ", ord("\u202f"): " "}
 _EARLY, _MOST_FIGURES = re.compile(r"(?<!\d)\d{1,3}(?!\d)", re.ASCII), 3
 
 
-@define(eq=False)
-class _Item:
+@define(eq=False, repr=False)
+class _Item(Distinct):
     """An agenda item that is being read."""
 
     label: str | None = None
