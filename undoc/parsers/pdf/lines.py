@@ -78,14 +78,25 @@ def _table(grid: Grid, page: int, *, either: bool) -> PrintedTable:
     return PrintedTable(rows, grid.columns)
 
 
-def _mark_on_right(runs: Sequence[Run], raised: Container[int]) -> Run | None:
+def _mark_on_right(runs: Sequence[Run], raised: Container[int]) -> list[Run]:
     """The mark of a note whose text runs from left to right, in a document that runs from right to left."""
-    last = runs[-1]
-    if len(runs) < 2 or (id(last) not in raised and set(last.text) != {"*"}) or id(runs[-2]) in raised:
-        return None
-    return last if last.x0 - runs[-2].x1 > _APART * last.size else None
+    first = len(runs)
+    while first > 1 and len(runs) - first < _LONGEST_MARK and _MARK.fullmatch(runs[first - 1].text):
+        first -= 1
+        if runs[first].x0 - runs[first - 1].x1 > _APART * runs[first].size:
+            break
+    mark = list(runs[first:])
+    text = "".join(run.text for run in mark)
+    if not mark or id(runs[first - 1]) in raised:
+        return []
+    if not (all(id(run) in raised for run in mark) or set(text) == {"*"} or _BRACKETED.fullmatch(text)):
+        return []
+    gap = mark[0].x0 - runs[first - 1].x1
+    return mark if gap > (_PARTED if _BRACKETED.fullmatch(text) else _APART) * mark[0].size else []
 
 
+#: What marks are made of, brackets turned either way; how many runs, at the most; and a figure in brackets.
+_MARK, _LONGEST_MARK, _BRACKETED = re.compile(r"[()\d*]+"), 5, re.compile(r"[()]\d{1,3}[()]")
 #: A mark that stands so far off is none of the word before it, in parts of its size.
 _APART = 0.3
 
@@ -118,7 +129,7 @@ def _printed(runs: Sequence[Run], line: Row, page: int, *, either: bool) -> Prin
     rtl = either and _runs_left(runs)
     x0, x1 = min(run.x0 for run in runs), max(run.x1 for run in runs)
     raised = line.raised if isinstance(line, Baseline) else {}
-    mark = _mark_on_right(runs, raised) if not rtl and either else None
+    mark = _mark_on_right(runs, raised) if not rtl and either else []
     if rtl:
         ordered = in_reading_order(runs)
         if (
@@ -127,10 +138,10 @@ def _printed(runs: Sequence[Run], line: Row, page: int, *, either: bool) -> Prin
             and (len(ordered) < 2 or id(ordered[-2]) not in raised)
         ):
             ordered[-1].text = "("  # of a mark whose figure stands on the next line
-    elif mark is not None:
-        ordered = [mark, *(run for run in runs if run is not mark)]
-        _space(ordered[1:], raised)
-        ordered[1].spaced = rtl = True
+    elif mark:
+        ordered = [*in_reading_order(mark), *runs[: -len(mark)]]
+        _space(ordered[len(mark) :], raised)
+        ordered[len(mark)].spaced = rtl = True
     else:
         ordered = list(runs)
         _space(ordered, raised)

@@ -83,7 +83,7 @@ class Paragraphs:
         """What places and looks tell."""
         if abs(before.size - after.size) > _SIZES * max(before.size, after.size):
             return True
-        if after.raised and not after.rtl:
+        if after.raised and not after.rtl and not self._runs_on(before, after):
             return True  # what a note of a table begins with
         weights = (before.bold or after.bold) and before.bold_at(end=True) != after.bold_at(end=False)
         if weights and before.rtl == after.rtl and (first or self._room(before, after) > _ROOM):
@@ -136,6 +136,10 @@ class Paragraphs:
         start, end = self._edges.get((before.page, before.column), (before.start, before.end))
         width = max(1.0, end - start)
         return (end - before.end - _SPACE * before.size - after.head) / width
+
+    def _runs_on(self, before: PrintedLine, after: PrintedLine) -> bool:
+        """Whether a line of text that begins with a raised mark goes on with a sentence."""
+        return _rounded(after.size) >= self.size and self._room(before, after) <= _ROOM and not finished(before.text)
 
     def _is_wide(self, line: PrintedLine) -> bool:
         """Whether a line takes most of the column's width, as those of prose do."""

@@ -38,7 +38,7 @@ def in_reading_order(runs: Sequence[Run]) -> list[Run]:
     ordered: list[Run] = []
     index = len(glyphs) - 1
     while index >= 0:
-        if kinds[index] in ("left", "figure"):
+        if kinds[index] in ("left", "figure") or (latin[index] >= 0 and glyphs[index].text in _BRACKETS):
             start = _stretch(glyphs, kinds, latin, index)
             stretch = glyphs[start : index + 1]
             stretch = _with_spaces_before(stretch, glyphs, start, index)
@@ -96,20 +96,39 @@ def _stretch(glyphs: Sequence[Run], kinds: Sequence[_Kind], latin: Sequence[int]
 
 
 def _latin(glyphs: Sequence[Run], kinds: Sequence[_Kind]) -> list[int]:
-    """For each glyph the first Latin letter to the left of it in its stretch, or -1."""
+    """For each glyph the first Latin letter to the left of it in its stretch, or -1.
+
+    Brackets that open behind a Latin letter and enclose another run as it does (UAX #9, N0).
+    """
     found: list[int] = []
     first = -1
-    apart = False  # whether a bracket stands behind the last Latin letter
+    apart = False  # whether a bracket that is none of the stretch's stands behind the last Latin letter
+    open_inside: list[bool] = []  # for each open bracket whether it stands behind a Latin letter
     for index, kind in enumerate(kinds):
         if kind == "right":
             first = -1
+            open_inside.clear()
         elif kind == "left":
-            first = index if first < 0 else first
+            if first < 0 or (apart and not (open_inside and open_inside[-1])):
+                first = index
             apart = False
         elif glyphs[index].text in _BRACKETS:
-            apart = True
+            if _opens_rightwards(glyphs, index, open_inside):
+                open_inside.append(first >= 0 and not apart)
+                apart = True  # until a letter stands behind it
+            elif not (open_inside and open_inside.pop()):
+                apart = True
         found.append(-1 if apart else first)
     return found
+
+
+def _opens_rightwards(glyphs: Sequence[Run], index: int, open_inside: Sequence[bool]) -> bool:
+    """Whether a bracket opens if what stands around it runs from left to right."""
+    parted_before = index == 0 or _gaps(glyphs[index - 1], glyphs[index])
+    parted_after = index + 1 == len(glyphs) or _gaps(glyphs[index], glyphs[index + 1])
+    if parted_before != parted_after:
+        return parted_before
+    return not (open_inside and open_inside[-1])
 
 
 @cache
