@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from undoc.diagnostics import Diagnostic, Span
 from undoc.languages import language as language_of
@@ -93,7 +94,7 @@ class _Building:
         source = self.source
         code = detect(source.text)
         language = language_of(code)
-        lines, notes = take_notes(self._flow.lines, self._flow.rules)
+        lines, notes = take_notes(self._flow.lines, self._flow.rules, self._going_on())
         know_marks(notes, map(source.printed, (line.number for line in lines)))
         lines, marks, unmarked = bind_marks(lines, notes)
         every = lines
@@ -138,6 +139,16 @@ class _Building:
                 chunk.evidence = Evidence("block", block=block, unmarked=True)
         furniture = (*self._flow.furniture, *hyphens.taken)
         return assemble(chunks, marks, unmarked, furniture, language, code, resolution, head, self._told)
+
+    def _going_on(self) -> set[int]:
+        """The numbers of lines that begin with a raised mark and go on with a paragraph."""
+        marked = {line.number for line in self._flow.lines if self.source.printed(line.number).raised}
+        return {
+            after.number
+            for before, after in pairwise(self._flow.lines)
+            if after.number in marked
+            and self._paragraphs.runs_on(self.source.printed(before.number), self.source.printed(after.number))
+        }
 
     def _take_blocks(self, lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
         """The lines without those of tables; and a line in the place of each table and each page that is unread."""

@@ -92,7 +92,9 @@ def _mark_on_right(runs: Sequence[Run], raised: Container[int]) -> list[Run]:
     if not (all(id(run) in raised for run in mark) or set(text) == {"*"} or _BRACKETED.fullmatch(text)):
         return []
     gap = mark[0].x0 - runs[first - 1].x1
-    return mark if gap > (_PARTED if _BRACKETED.fullmatch(text) else _APART) * mark[0].size else []
+    # brackets that are turned round tell how it runs
+    far = _BRACKETED.fullmatch(text) is not None and not text.startswith(")")
+    return mark if gap > (_PARTED if far else _APART) * mark[0].size else []
 
 
 #: What marks are made of, brackets turned either way; how many runs, at the most; and a figure in brackets.
@@ -122,7 +124,22 @@ def _parted(line: Baseline, *, either: bool) -> list[list[Run]]:
             parts.append([])
         parts[-1].append(run)
         last = run if run.x1 >= last.x1 else last
-    return parts
+    return _with_number(parts, line.size, left=not either) if len(parts) > 1 else parts
+
+
+def _with_number(parts: list[list[Run]], size: float, *, left: bool) -> list[list[Run]]:
+    """The parts of a line; a number or letter that stands before a text is put to it, if not too far off."""
+    number, text = (parts[0], parts[1]) if left else (parts[-1], parts[-2])
+    before, after = (number, text) if left else (text, number)
+    if after[0].x0 - max(run.x1 for run in before) > _HANGING * size:
+        return parts
+    if _NUMBER.fullmatch("".join(run.text for run in number)) is None or (not left and not _runs_left(text)):
+        return parts
+    return [before + after, *parts[2:]] if left else [*parts[:-2], before + after]
+
+
+#: A number or letter of a paragraph, however its brackets and stop stand; it is no further off, in parts of the size.
+_NUMBER, _HANGING = re.compile(r"[.(]?\w{1,4}[.)]|[-\u2013]?\d{1,3}[-\u2013]|[-\u2013]\d{1,3}"), 6.0
 
 
 def _printed(runs: Sequence[Run], line: Row, page: int, *, either: bool) -> PrintedLine:

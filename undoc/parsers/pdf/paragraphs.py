@@ -79,11 +79,21 @@ class Paragraphs:
             return before.owner != after.owner
         return self._seen(before, after, first=first)
 
+    def runs_on(self, before: PrintedLine, after: PrintedLine) -> bool:
+        """Whether a line of text that begins with a raised mark goes on with a sentence."""
+        if _rounded(after.size) < self.size or after.rtl or before.page != after.page:
+            return False
+        return 0 < before.y - after.y < _APART * self.leading(before) and self._is_full(before, after)
+
+    def _is_full(self, before: PrintedLine, after: PrintedLine) -> bool:
+        """Whether a line that ends within a sentence has no room for the first word of the next."""
+        return self._room(before, after) <= _ROOM and not finished(before.text)
+
     def _seen(self, before: PrintedLine, after: PrintedLine, *, first: bool) -> bool | None:
         """What places and looks tell."""
         if abs(before.size - after.size) > _SIZES * max(before.size, after.size):
             return True
-        if after.raised and not after.rtl and not self._runs_on(before, after):
+        if after.raised and not after.rtl and not self.runs_on(before, after):
             return True  # what a note of a table begins with
         weights = (before.bold or after.bold) and before.bold_at(end=True) != after.bold_at(end=False)
         if weights and before.rtl == after.rtl and (first or self._room(before, after) > _ROOM):
@@ -136,10 +146,6 @@ class Paragraphs:
         start, end = self._edges.get((before.page, before.column), (before.start, before.end))
         width = max(1.0, end - start)
         return (end - before.end - _SPACE * before.size - after.head) / width
-
-    def _runs_on(self, before: PrintedLine, after: PrintedLine) -> bool:
-        """Whether a line of text that begins with a raised mark goes on with a sentence."""
-        return _rounded(after.size) >= self.size and self._room(before, after) <= _ROOM and not finished(before.text)
 
     def _is_wide(self, line: PrintedLine) -> bool:
         """Whether a line takes most of the column's width, as those of prose do."""

@@ -26,6 +26,8 @@ _QUOTES = str.maketrans("‘’“”", "’‘”“")
 _BRACKETS = frozenset("".join(_PAIRS))
 #: No more brackets stand side by side.
 _MOST = 8
+#: Marks of notes are smaller than the word before them, in parts of its size.
+_SMALL = 0.86
 _STOPS = frozenset(".,;:!?،؛؟")
 
 
@@ -162,8 +164,22 @@ def _mirror(ordered: Sequence[Run]) -> None:
         run.text = opening if opens else closing
 
 
+def _is_mark(ordered: Sequence[Run], index: int) -> bool:
+    """Whether a figure in brackets of smaller type begins here, behind a word: the mark of a note."""
+    mark = ordered[index : index + 3]
+    return (
+        0 < index < len(ordered) - 2
+        and not any(run.spaced for run in mark)
+        and mark[1].text.isdecimal()
+        and mark[2].text in _BRACKETS
+        and max(run.size for run in mark) < _SMALL * ordered[index - 1].size
+    )
+
+
 def _opens(ordered: Sequence[Run], index: int) -> bool | None:
     """Whether what stands beside a bracket tells that it opens."""
+    if _is_mark(ordered, index):
+        return True
     before = index
     parted_before = False
     while before >= max(0, index - _MOST) and ordered[before].text in _BRACKETS:
