@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import pairwise
 
-from undoc.diagnostics import Diagnostic, Span
+from undoc.diagnostics import Diagnostic, Severity, Span
 from undoc.languages import language as language_of
 from undoc.languages.detect import detect
 from undoc.languages.language import Language
-from undoc.model import Block, Document, Unparsed
+from undoc.model import Block, Document, FurnitureKind, Unparsed
+from undoc.parsers.pdf.carried import Carried
 from undoc.parsers.pdf.columns import in_reading_order
+from undoc.parsers.pdf.continued import continue_table
 from undoc.parsers.pdf.evidence import find_evidence
 from undoc.parsers.pdf.file import Sheet
 from undoc.parsers.pdf.flow import part_flow
@@ -18,7 +20,7 @@ from undoc.parsers.pdf.lines import print_lines
 from undoc.parsers.pdf.looks import join_lines, looks_of
 from undoc.parsers.pdf.margins import find_furniture, head_rules, merge_rules
 from undoc.parsers.pdf.mastheads import put_masthead_in_order
-from undoc.parsers.pdf.noterules import know_marks
+from undoc.parsers.pdf.noterules import OpenNotes, find_note_rule, is_printed_rule, know_marks
 from undoc.parsers.pdf.paragraphs import Paragraphs, body_size
 from undoc.parsers.pdf.printed import PrintedLine
 from undoc.parsers.pdf.source import Source
@@ -65,29 +67,70 @@ class _Building:
 
     def __init__(self, sheets: Sequence[Sheet]) -> None:
         self._sheets = sheets
+        self._told: list[Diagnostic] = []
         heights, widths = [sheet.height for sheet in sheets], [sheet.width for sheet in sheets]
         self._rules = [merge_rules(sheet.drawings.across) for sheet in sheets]
-        size = body_size(run for sheet in sheets for run in sheet.runs)
-        heads = head_rules(self._rules, heights, widths)
-        self._pages = [
-            print_lines(
-                sheet.runs, sheet.number, rules, min(head, _MASTHEAD * sheet.height if not index else head), size
-            )
-            for index, (sheet, rules, head) in enumerate(zip(sheets, self._rules, heads, strict=True))
-        ]
-        for sheet in sheets:
-            sheet.runs.clear()  # the lines have what they say
+        self._heads = head_rules(self._rules, heights, widths)
+        if sheets:
+            self._heads[0] = min(self._heads[0], _MASTHEAD * sheets[0].height)
+        self._size = body_size(run for sheet in sheets for run in sheet.runs)
+        self._pages = [self._print(index) for index in range(len(sheets))]
         rtl = 2 * sum(line.rtl for page in self._pages for line in page) > sum(map(len, self._pages))
         kinds = find_furniture(self._pages, heights, self._rules, widths)
+        self._continue_tables(kinds)
+        for sheet in sheets:
+            sheet.runs.clear()  # the lines have what they say
         for index, page in enumerate(self._pages):
             self._pages[index] = in_reading_order(page, kinds, rtl=rtl)
-        self._told: list[Diagnostic] = keep_unread(sheets, self._pages, kinds)
+        self._told += keep_unread(sheets, self._pages, kinds)
         self.source = Source(self._pages)
         text = [[line for line in page if id(line) not in kinds and line.table is None] for page in self._pages]
         size = body_size(line for page in text for line in page)
         self._flow = part_flow(sheets, self._pages, self._rules, kinds, self.source, size)
         self._paragraphs = Paragraphs(self._flow.body)
         self._blocks: dict[int, Block] = {}  # by the number of the line that holds the place
+
+    def _print(self, index: int, carried: Carried | None = None) -> list[PrintedLine]:
+        """The lines of a page."""
+        sheet = self._sheets[index]
+        return print_lines(sheet.runs, sheet.number, self._rules[index], self._heads[index], self._size, carried)
+
+    def _continue_tables(self, kinds: dict[int, FurnitureKind]) -> None:
+        """Put together tables that run on over pages; their repeated heads are furniture, as are running heads.
+
+        Args:
+            kinds: the lines that are furniture, by identity; those of pages that are printed anew are put in.
+        """
+        for index in range(1, len(self._pages)):
+            text = self._text(index - 1, kinds)
+            table = text[-1].table if text else None
+            text = self._text(index, kinds) if table is not None else []
+            if table is None or not text:
+                continue
+            if text[0].table is None:
+                lines = self._print(
+                    index, Carried(sorted(table.edges), table.sides, text[0].y, min(line.y for line in text))
+                )
+                known = {_place_of(line): kinds.pop(id(line)) for line in self._pages[index] if id(line) in kinds}
+                self._pages[index] = lines
+                kinds.update({id(line): known[_place_of(line)] for line in lines if _place_of(line) in known})
+                text = self._text(index, kinds)
+            more = text[0].table
+            repeated = continue_table(table, more) if more is not None and more is not table else None
+            if repeated is None:
+                continue
+            kinds.update({id(line): "running head" for line in repeated})
+            number = self._sheets[index].number
+            said = "; its head, which is repeated there, is kept once" if repeated else ""
+            self._told.append(
+                Diagnostic("P403", Severity.INFO, f"a table goes on on page {number}{said}", Span((), None, number))
+            )
+
+    def _text(self, index: int, kinds: Container[int]) -> list[PrintedLine]:
+        """The lines of a page that are no furniture and stand above the notes."""
+        lines = [line for line in self._pages[index] if id(line) not in kinds]
+        found = find_note_rule(lines, self._rules[index], self._size, self._sheets[index].height, OpenNotes())
+        return lines if found is None else [line for line in lines[: found[0]] if not is_printed_rule(line)]
 
     def build(self) -> Document:
         """The document."""
@@ -200,6 +243,11 @@ class _Building:
             return True
         before, after = self.source.printed(lines[-1].number), self.source.printed(line.number)
         return self._paragraphs.begins(before, after, first=len(lines) == 1)
+
+
+def _place_of(line: PrintedLine) -> tuple[str, float, float]:
+    """What tells a line from the others of its page."""
+    return line.text, line.x0, line.y
 
 
 def _put_back(lines: Sequence[Line], places: Sequence[Line]) -> list[Line]:

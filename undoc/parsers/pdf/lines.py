@@ -8,8 +8,10 @@ from collections.abc import Container, Sequence
 from itertools import groupby, pairwise
 
 from undoc.parsers.pdf.baselines import Baseline, find_baselines
+from undoc.parsers.pdf.carried import Carried, carry_grid
 from undoc.parsers.pdf.drawings import Rule
-from undoc.parsers.pdf.grids import Grid, Row, find_grids
+from undoc.parsers.pdf.gridrows import Grid, Row
+from undoc.parsers.pdf.grids import find_grids
 from undoc.parsers.pdf.printed import PrintedCell, PrintedLine, PrintedTable, Stretch
 from undoc.parsers.pdf.righttoleft import in_reading_order
 from undoc.parsers.pdf.runs import RIGHT_TO_LEFT, Run
@@ -28,7 +30,9 @@ _FIGURES = re.compile(r"\d{1,3}")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
-def print_lines(runs: Sequence[Run], page: int, rules: Sequence[Rule], below: float, size: float) -> list[PrintedLine]:
+def print_lines(
+    runs: Sequence[Run], page: int, rules: Sequence[Rule], below: float, size: float, carried: Carried | None = None
+) -> list[PrintedLine]:
     """The printed lines of a page, from the top down; parts on one baseline that stand in columns are lines each.
 
     Args:
@@ -37,11 +41,18 @@ def print_lines(runs: Sequence[Run], page: int, rules: Sequence[Rule], below: fl
         rules: the horizontal rules, from the top down.
         below: the height above which no tables are looked for.
         size: of most of the document's type.
+        carried: the table that may go on from the page before.
     """
     either = any(RIGHT_TO_LEFT.search(run.text) for run in runs)
     baselines = find_baselines(runs, either=either)
     grids = find_grids(baselines, rules, below=below, size=size)
     taken = {id(row) for grid in grids for cells in grid.rows for cell in cells for row, _ in cell.pieces}
+    if carried is not None:
+        above = max((grid.top for grid in grids), default=0.0)
+        more = carry_grid(carried, (row for row in baselines if id(row) not in taken and row.y > above))
+        if more is not None:
+            grids.insert(0, more)
+            taken |= {id(row) for cells in more.rows for cell in cells for row, _ in cell.pieces}
     lines = [
         _printed(part, baseline, page, either=either)
         for baseline in baselines
@@ -75,7 +86,8 @@ def _table(grid: Grid, page: int, *, either: bool) -> PrintedTable:
     if either and 2 * sum(line.rtl for row in rows for cell in row for line in cell.lines) > len(rows):
         for row in rows:
             row.reverse()
-    return PrintedTable(rows, grid.columns)
+        return PrintedTable(rows, grid.edges[::-1], grid.sides)
+    return PrintedTable(rows, list(grid.edges), grid.sides)
 
 
 def _mark_on_right(runs: Sequence[Run], raised: Container[int]) -> list[Run]:

@@ -82,9 +82,7 @@ def find_note_rule(
     return _find_small(lines, last_table + 1, size, before)
 
 
-def _find_small(
-    lines: Sequence[PrintedLine], start: int, size: float, before: OpenNotes
-) -> tuple[int, None] | None:
+def _find_small(lines: Sequence[PrintedLine], start: int, size: float, before: OpenNotes) -> tuple[int, None] | None:
     """Where notes begin without a rule: at small type down to the page's end, the first line of which bears a mark.
 
     A mark that is not raised there is one that stands raised in the text above. Without a mark the small type below a

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from attrs import define, field
 
+from undoc.parsers.pdf.gridrows import Edge
 from undoc.parsers.pdf.runs import Face
 
 
@@ -108,11 +109,19 @@ class PrintedCell:
 
 @define(eq=False)
 class PrintedTable:
-    """A table as it is printed on one page.
+    """A table as it is printed.
 
     Attributes:
-        columns: how many it has.
+        rows: from the top down, those of all its pages.
+        edges: of each column the left and the right edge, in the order of reading.
+        sides: where its rules begin and end.
     """
 
     rows: list[list[PrintedCell]]
-    columns: int
+    edges: list[Edge]
+    sides: Edge
+
+    @property
+    def columns(self) -> int:
+        """How many columns it has."""
+        return len(self.edges)

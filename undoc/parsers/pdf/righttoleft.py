@@ -54,7 +54,9 @@ def in_reading_order(runs: Sequence[Run]) -> list[Run]:
             index -= 1
     _mirror(ordered)
     for run in ordered:
-        run.text = run.text.translate(_QUOTES)
+        if not run.turned:
+            run.text = run.text.translate(_QUOTES)
+            run.turned = True
     return ordered
 
 
