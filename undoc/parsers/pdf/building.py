@@ -107,7 +107,8 @@ class _Building:
             text = self._text(index, kinds) if table is not None else []
             if table is None or not text:
                 continue
-            if text[0].table is None:
+            first = text[0].table
+            if first is None or not first.ruled:
                 lines = self._print(
                     index, Carried(sorted(table.edges), table.sides, text[0].y, min(line.y for line in text))
                 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol, TypeAlias
 
 from attrs import define, field
@@ -51,6 +51,7 @@ class Grid:
         columns: how many there are.
         edges: the left and right edge of each.
         sides: where its rules begin and end.
+        ruled: whether it has any.
     """
 
     top: float
@@ -58,6 +59,7 @@ class Grid:
     heads: int
     edges: list[Edge]
     sides: Edge
+    ruled: bool = True
 
     @property
     def columns(self) -> int:
@@ -65,17 +67,62 @@ class Grid:
         return len(self.edges)
 
 
-def fragments(row: Row) -> list[list[Run]]:
-    """The runs of a baseline from left to right, cut where cells part."""
+def fragments(row: Row, gap: float = _GAP) -> list[list[Run]]:
+    """The runs of a baseline from left to right, cut where cells part.
+
+    Args:
+        row: the baseline.
+        gap: white space that parts cells, in parts of the type size.
+    """
     parts: list[list[Run]] = []
     right = 0.0
     for run in sorted(row.runs, key=lambda run: (run.x0, run.order)):
-        if not parts or run.x0 - right > _GAP * row.size:
+        if not parts or run.x0 - right > gap * row.size:
             parts.append([])
             right = run.x1
         parts[-1].append(run)
         right = max(right, run.x1)
     return parts
+
+
+def columns_of(rows: Iterable[Sequence[Sequence[Run]]], few: int) -> list[Edge]:
+    """The left and right edges of columns: where no more than a few rows have any text between them.
+
+    Args:
+        rows: the texts of each row that has several.
+        few: so many rows may have text between columns.
+    """
+    events: list[tuple[float, int]] = []
+    for parts in rows:
+        for part in parts:
+            events += ((part[0].x0, 1), (max(run.x1 for run in part), -1))
+    events.sort()
+    edges = _covered(events, few)
+    # a column in which hardly anything stands
+    lone = [one for one in _covered(events, 0) if all(one[1] < left or one[0] > right for left, right in edges)]
+    return sorted(edges + lone)
+
+
+def _covered(events: Sequence[tuple[float, int]], few: int) -> list[Edge]:
+    """The stretches over which more than a few texts lie."""
+    edges: list[Edge] = []
+    depth = 0
+    start = None
+    for x, step in events:
+        depth += step
+        if depth > few and start is None:
+            start = x
+        elif depth <= few and start is not None:
+            if edges and start - edges[-1][1] < _MERGED:
+                edges[-1] = (edges[-1][0], x)
+            else:
+                edges.append((start, x))
+            start = None
+    return edges
+
+
+#: Columns are no nearer to each other, in points.
+_MERGED = 3.0
 
 
 def group_rows(rows: Sequence[Row], rules: Sequence[float]) -> Iterator[list[Row]]:
@@ -93,11 +140,11 @@ def group_rows(rows: Sequence[Row], rules: Sequence[float]) -> Iterator[list[Row
         yield group
 
 
-def place_cells(rows: Sequence[Row], edges: Sequence[Edge]) -> list[GridCell]:
+def place_cells(rows: Sequence[Row], edges: Sequence[Edge], gap: float = _GAP) -> list[GridCell]:
     """The cells of a row."""
     cells: dict[int, GridCell] = {}
     for row in rows:
-        for part in fragments(row):
+        for part in fragments(row, gap):
             x0, x1 = part[0].x0, max(run.x1 for run in part)
             over = [at for at, (left, right) in enumerate(edges) if min(x1, right) - max(x0, left) > 0]
             if not over:

@@ -10,7 +10,7 @@ from itertools import islice, pairwise
 from attrs import define
 
 from undoc.parsers.pdf.drawings import Rule
-from undoc.parsers.pdf.gridrows import Edge, Grid, GridCell, Row, fragments, group_rows, place_cells
+from undoc.parsers.pdf.gridrows import Grid, GridCell, Row, columns_of, fragments, group_rows, place_cells
 from undoc.parsers.pdf.runs import Run
 
 #: Below the last rule rows go on that stand no further apart.
@@ -157,7 +157,9 @@ def _grid(levels: list[_Level], rows: _Ordered, size: float) -> Grid | None:
     if several < _LEAST_ROWS or wide > _MOST_WIDE * len(inside):
         return None
     body = [row for row in inside if row.y < head]
-    edges = _columns(body if _forms(body, x1 - x0, size)[0] > 1 else inside)
+    texts = [fragments(row) for row in (body if _forms(body, x1 - x0, size)[0] > 1 else inside)]
+    several_cells = [parts for parts in texts if len(parts) > 1]
+    edges = columns_of(several_cells, len(several_cells) // 12)
     if not 2 <= len(edges) <= _MOST_COLUMNS:
         return None
     made: list[list[GridCell]] = []
@@ -186,43 +188,3 @@ def _rest(rows: _Ordered, y: float, x0: float, x1: float, size: float) -> Iterat
             return
         last = row.y
         yield row
-
-
-def _columns(rows: Sequence[Row]) -> list[Edge]:
-    """The left and right edges of the columns: where few rows that have several cells have any text."""
-    events: list[tuple[float, int]] = []
-    counted = 0
-    for row in rows:
-        parts = fragments(row)
-        if len(parts) < 2:
-            continue
-        counted += 1
-        for part in parts:
-            events += ((part[0].x0, 1), (max(run.x1 for run in part), -1))
-    events.sort()
-    edges = _covered(events, counted // 12)
-    # a column in which hardly anything stands
-    lone = [one for one in _covered(events, 0) if all(one[1] < left or one[0] > right for left, right in edges)]
-    return sorted(edges + lone)
-
-
-def _covered(events: Sequence[tuple[float, int]], few: int) -> list[Edge]:
-    """The stretches over which more than a few texts lie."""
-    edges: list[Edge] = []
-    depth = 0
-    start = None
-    for x, step in events:
-        depth += step
-        if depth > few and start is None:
-            start = x
-        elif depth <= few and start is not None:
-            if edges and start - edges[-1][1] < _MERGED:
-                edges[-1] = (edges[-1][0], x)
-            else:
-                edges.append((start, x))
-            start = None
-    return edges
-
-
-#: Columns are no nearer to each other, in points.
-_MERGED = 3.0

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Container, Sequence
 from itertools import groupby, pairwise
 
+from undoc.parsers.pdf.aligned import find_aligned
 from undoc.parsers.pdf.baselines import Baseline, find_baselines
 from undoc.parsers.pdf.carried import Carried, carry_grid
 from undoc.parsers.pdf.drawings import Rule
@@ -53,6 +54,9 @@ def print_lines(
         if more is not None:
             grids.insert(0, more)
             taken |= {id(row) for cells in more.rows for cell in cells for row, _ in cell.pieces}
+    for grid in find_aligned((row for row in baselines if id(row) not in taken), below=below):
+        grids.append(grid)
+        taken |= {id(row) for cells in grid.rows for cell in cells for row, _ in cell.pieces}
     lines = [
         _printed(part, baseline, page, either=either)
         for baseline in baselines
@@ -86,8 +90,8 @@ def _table(grid: Grid, page: int, *, either: bool) -> PrintedTable:
     if either and 2 * sum(line.rtl for row in rows for cell in row for line in cell.lines) > len(rows):
         for row in rows:
             row.reverse()
-        return PrintedTable(rows, grid.edges[::-1], grid.sides)
-    return PrintedTable(rows, list(grid.edges), grid.sides)
+        return PrintedTable(rows, grid.edges[::-1], grid.sides, grid.ruled)
+    return PrintedTable(rows, list(grid.edges), grid.sides, grid.ruled)
 
 
 def _mark_on_right(runs: Sequence[Run], raised: Container[int]) -> list[Run]:

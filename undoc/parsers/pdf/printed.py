@@ -115,11 +115,13 @@ class PrintedTable:
         rows: from the top down, those of all its pages.
         edges: of each column the left and the right edge, in the order of reading.
         sides: where its rules begin and end.
+        ruled: whether it has any.
     """
 
     rows: list[list[PrintedCell]]
     edges: list[Edge]
     sides: Edge
+    ruled: bool = True
 
     @property
     def columns(self) -> int:
