@@ -9,7 +9,7 @@ from __future__ import annotations
 import ctypes
 from typing import Any
 
-from undoc.parsers.pdf.functions import kids_of
+from undoc.parsers.pdf.functions import address_of, quick
 
 #: Elements that are one block each; what stands in others belongs to the one around it.
 _BLOCKS = frozenset(
@@ -54,14 +54,14 @@ class Tags:
             for index in range(max(0, raw.FPDF_StructTree_CountChildren(tree))):
                 element = raw.FPDF_StructTree_GetChildAtIndex(tree, index)
                 if element:
-                    self._element(ctypes.cast(element, ctypes.c_void_p).value or 0, 0, 0)
+                    self._element(address_of(element), 0, 0)
         finally:
             raw.FPDF_StructTree_Close(tree)
         return {} if self._crowded else self._owners
 
     def _element(self, element: int, owner: int, depth: int) -> None:
-        count_kids, kid_at, content_at = kids_of(self._raw)
-        count = count_kids(element)
+        ask = quick(self._raw)
+        count = ask.count_kids(element)
         self._left -= max(1, count)
         if depth > _DEEPEST or self._left < 0:
             self._crowded = self._crowded or self._left < 0
@@ -72,10 +72,10 @@ class Tags:
             self._next += 1
             owner = self._next
         for index in range(count):
-            kid = kid_at(element, index)
+            kid = ask.kid_at(element, index)
             if kid:
                 self._element(kid, owner, depth + 1)
                 continue
-            content = content_at(element, index)
+            content = ask.kid_content_at(element, index)
             if content >= 0:
                 self._owners[content] = owner
