@@ -190,8 +190,11 @@ class Characters:
         run: Run | None = None
         way = _OTHER
         spaced = True
-        for index, (character, here, x0, x1) in enumerate(zip(text, addresses, places[::4], places[2::4], strict=True)):
-            if character.isspace():
+        ways = map(_way, text)
+        for index, (character, kind, here, x0, x1) in enumerate(
+            zip(text, ways, addresses, places[::4], places[2::4], strict=True)
+        ):
+            if kind == _SPACE:
                 spaced = True
                 continue
             if not here:
@@ -207,7 +210,6 @@ class Characters:
                 if run is not None and not (join and before == (size, face, y)):
                     yield run
                     run = None
-            kind = _way(character)
             if run is not None and not spaced:
                 if kind == _MARK and run.x0 - near < x0 and x1 < run.x1 + near:
                     run.text += character
@@ -233,7 +235,7 @@ class Characters:
             yield run
 
 
-_LEFTWARDS, _RIGHTWARDS, _MARK, _OTHER = range(4)
+_LEFTWARDS, _RIGHTWARDS, _MARK, _OTHER, _SPACE = range(5)
 #: Runs that stand no further apart, in parts of the type size, are one.
 _NEAR = 0.13
 #: Letters whose places are as near as this are printed by one glyph, in points.
@@ -244,6 +246,8 @@ _LAM, _ALEFS = "\u0644", "\u0627\u0622\u0623\u0625\u0671"
 @cache
 def _way(character: str) -> int:
     """Which way a character runs, as far as it says so itself."""
+    if character.isspace():
+        return _SPACE
     if unicodedata.combining(character):
         return _MARK
     kind = unicodedata.bidirectional(character)

@@ -22,6 +22,7 @@ _GAP = 0.14
 _SEPARATORS = frozenset("/.,:٫٬،\u00a0")
 _PAIRS = ("()", "[]", "{}", "«»")
 #: PDFium turns these round as brackets, though nobody prints them mirrored.
+_TURNED = frozenset("‘’“”")
 _QUOTES = str.maketrans("‘’“”", "’‘”“")
 _BRACKETS = frozenset("".join(_PAIRS))
 #: No more brackets stand side by side.
@@ -54,7 +55,7 @@ def in_reading_order(runs: Sequence[Run]) -> list[Run]:
             index -= 1
     _mirror(ordered)
     for run in ordered:
-        if not run.turned:
+        if run.text[0] in _TURNED and not run.turned:
             run.text = run.text.translate(_QUOTES)
             run.turned = True
     return ordered
