@@ -13,7 +13,7 @@ from undoc.model import Block, Document, FurnitureKind, Unparsed
 from undoc.parsers.pdf.carried import Carried
 from undoc.parsers.pdf.columns import in_reading_order
 from undoc.parsers.pdf.continued import continue_table
-from undoc.parsers.pdf.evidence import find_evidence
+from undoc.parsers.pdf.evidence import find_evidence, rank_headings
 from undoc.parsers.pdf.file import Sheet
 from undoc.parsers.pdf.flow import part_flow
 from undoc.parsers.pdf.lines import print_lines
@@ -69,6 +69,7 @@ class _Building:
         self._sheets = sheets
         self._told: list[Diagnostic] = []
         heights, widths = [sheet.height for sheet in sheets], [sheet.width for sheet in sheets]
+        self._headings = sheets[-1].headings if sheets else frozenset()
         self._rules = [merge_rules(sheet.drawings.across) for sheet in sheets]
         self._heads = head_rules(self._rules, heights, widths)
         if sheets:
@@ -169,6 +170,14 @@ class _Building:
                 chunk.evidence = self._evidence(chunk, language)
                 if chunk.evidence.kind == "head":
                     heads.update(line.number for line in chunk.lines)
+        rank_headings(
+            [
+                (chunk, round(2 * source.printed(chunk.lines[0].number).size) / 2)
+                for chunk in chunks
+                if chunk.evidence.kind == "head"
+            ],
+            marks,
+        )
         looks = looks_of(source, heads, upright=self._paragraphs.upright)
         joined = join_lines(
             source.text, (*(chunk.strand for chunk in chunks), *(one for note in notes for one in note.paragraphs))
@@ -225,7 +234,9 @@ class _Building:
 
     def _evidence(self, chunk: Chunk, language: Language) -> Evidence:
         printed = [self.source.printed(line.number) for line in chunk.lines]
-        return find_evidence(chunk, printed, language, upright=self._paragraphs.upright)
+        # all lines of a block that the file's structure calls a heading, where it is believed
+        tagged = self._paragraphs.tagged and all(line.owner in self._headings for line in printed)
+        return find_evidence(chunk, printed, language, upright=self._paragraphs.upright, tagged=tagged)
 
     def _space(self, lines: Sequence[Line]) -> None:
         """Tell which lines stand apart from those above them."""

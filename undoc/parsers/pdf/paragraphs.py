@@ -37,6 +37,7 @@ class Paragraphs:
     Attributes:
         size: of most of the text, in points.
         upright: whether most of the text is not bold, so that bold lines are headings.
+        tagged: whether the file's structure is believed.
     """
 
     def __init__(self, pages: Sequence[Sequence[PrintedLine]]) -> None:
@@ -54,7 +55,7 @@ class Paragraphs:
                     size = _rounded(line.size)
                     self._headings[size] = max(self._headings.get(size, line.end), line.end)
         self._gapped = self._is_gapped(pages)
-        self._tagged = self._are_tags_true(pages)
+        self.tagged = self._are_tags_true(pages)
 
     def leading(self, line: PrintedLine) -> float:
         """How far apart lines of a size stand."""
@@ -75,7 +76,7 @@ class Paragraphs:
             after: the line.
             first: whether the line above is the first of its paragraph.
         """
-        if self._tagged and before.page == after.page and before.owner and after.owner:
+        if self.tagged and before.page == after.page and before.owner and after.owner:
             return before.owner != after.owner
         return self._seen(before, after, first=first)
 
