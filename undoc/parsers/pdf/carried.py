@@ -53,7 +53,7 @@ def carry_grid(carried: Carried, rows: Iterable[Row]) -> Grid | None:
         placed = _place(parts, edges, carried.sides)
         if placed is None:
             break
-        if len(placed) > 1:
+        if len(set(placed)) > 1:
             aligned = aligned or all(
                 _is_aligned(part, carried.edges[at]) for part, at in zip(parts, placed, strict=True)
             )
@@ -79,7 +79,7 @@ def _place(parts: Sequence[Sequence[Run]], edges: Sequence[Edge], sides: Edge) -
         if len(over) > 1 and (len(parts) > 1 or x1 - x0 > _WIDE * (right - left) or abs(x0 - edges[0][0]) > _ALIGNED):
             return None
         at = over[0] if over else min(range(len(edges)), key=lambda at: abs(sum(edges[at]) - x0 - x1))
-        if placed and at <= placed[-1]:
+        if placed and at < placed[-1]:
             return None
         placed.append(at)
     return placed

@@ -18,6 +18,8 @@ from undoc.parsers.text.parted_markers import has_form, readings_of
 
 #: No heading is longer.
 _LONGEST = 300
+#: What leads to the page number in a list of contents, whose entries bear the numbers of other places.
+_LEADERS = "....."
 
 
 def find_evidence(
@@ -32,6 +34,8 @@ def find_evidence(
         upright: whether most of the text is not bold, so that bold lines are headings.
         tagged: whether the file's structure says that it is a heading.
     """
+    if _LEADERS in chunk.text:
+        return Evidence("text", unmarked=True)
     marker = _parted_marker(printed[0], chunk.text)
     bold = upright and all(line.bold for line in printed)
     if (bold or tagged) and len(chunk.text) <= _LONGEST and not finished(chunk.text):
@@ -44,8 +48,7 @@ def find_evidence(
 def rank_headings(headings: Sequence[tuple[Chunk, float]], marks: Marks) -> None:
     """Give headings without a number their level, by the size of their type.
 
-    It is that of the numbered headings of their size, or one lower than those of larger type; in a document without
-    numbered headings the largest type is the highest level.
+    It is that of the numbered headings of their size, or one lower than those of larger type.
 
     Args:
         headings: the blocks that are headings as their evidence says, in order, and their size in points.
@@ -57,11 +60,8 @@ def rank_headings(headings: Sequence[tuple[Chunk, float]], marks: Marks) -> None
         if chunk.evidence.marker is not None:
             level = numbers.level(chunk.evidence.marker)
             levels[size] = min(level, levels.get(size, level))
-    if not levels:
-        sizes = sorted({size for _, size in headings}, reverse=True)
-        levels = {size: min(rank, _DEEPEST) for rank, size in enumerate(sizes)}
     for chunk, size in headings:
-        if chunk.evidence.marker is None:
+        if levels and chunk.evidence.marker is None:
             larger = [level for other, level in levels.items() if other > size]
             level = levels[size] if size in levels else min(_DEEPEST, 1 + max(larger, default=-1))
             chunk.evidence = evolve(chunk.evidence, level=level)
