@@ -54,10 +54,10 @@ def carry_grid(carried: Carried, rows: Iterable[Row]) -> Grid | None:
         if placed is None:
             break
         if len(set(placed)) > 1:
-            aligned = aligned or all(
-                _is_aligned(part, carried.edges[at]) for part, at in zip(parts, placed, strict=True)
-            )
-            for part, at in zip(parts, placed, strict=True):
+            pairs = list(zip(parts, placed, strict=True))
+            # a number hangs out of the first column, a long text out of any
+            aligned = aligned or sum(_is_aligned(part, carried.edges[at]) for part, at in pairs) >= len(set(placed)) - 1
+            for part, at in pairs:
                 edges[at] = min(edges[at][0], _left(part)), max(edges[at][1], _right(part))
         taken.append(row)
     _leave_headings(taken, edges)
