@@ -44,8 +44,10 @@ from undoc.parsers.text.source import Line
 
 #: What stands for a block that is whole among lines: it ends as a sentence does, so that nothing goes on behind it.
 _BLOCK = "\ufffc."
-#: Above this part of the first page's height stands the masthead, whose rules make no table.
+#: Above this part of the first page's height stands the masthead, if there is one; its rules make no table.
 _MASTHEAD = 0.85
+#: It has type larger than the text's, in parts of its size.
+_LARGE = 1.25
 
 
 def build(sheets: Sequence[Sheet]) -> Document:
@@ -72,9 +74,10 @@ class _Building:
         self._headings = sheets[-1].headings if sheets else frozenset()
         self._rules = [merge_rules(sheet.drawings.across) for sheet in sheets]
         self._heads = head_rules(self._rules, heights, widths)
-        if sheets:
-            self._heads[0] = min(self._heads[0], _MASTHEAD * sheets[0].height)
         self._size = body_size(run for sheet in sheets for run in sheet.runs)
+        masthead = _MASTHEAD * heights[0] if sheets else 0.0
+        if sheets and any(run.y > masthead and run.size > _LARGE * self._size for run in sheets[0].runs):
+            self._heads[0] = min(self._heads[0], masthead)
         self._pages = [self._print(index) for index in range(len(sheets))]
         rtl = 2 * sum(line.rtl for page in self._pages for line in page) > sum(map(len, self._pages))
         kinds = find_furniture(self._pages, heights, self._rules, widths)
@@ -139,7 +142,7 @@ class _Building:
         source = self.source
         code = detect(source.text)
         language = language_of(code)
-        lines, notes = take_notes(self._flow.lines, self._flow.rules, self._going_on())
+        lines, notes = take_notes(self._flow.lines, self._flow.rules, self._known_text())
         know_marks(notes, map(source.printed, (line.number for line in lines)))
         lines, marks, unmarked = bind_marks(lines, notes)
         every = lines
@@ -193,15 +196,14 @@ class _Building:
         furniture = (*self._flow.furniture, *hyphens.taken)
         return assemble(chunks, marks, unmarked, furniture, language, code, resolution, head, self._told)
 
-    def _going_on(self) -> set[int]:
-        """The numbers of lines that begin with a raised mark and go on with a paragraph."""
-        marked = {line.number for line in self._flow.lines if self.source.printed(line.number).raised}
-        return {
-            after.number
-            for before, after in pairwise(self._flow.lines)
-            if after.number in marked
-            and self._paragraphs.runs_on(self.source.printed(before.number), self.source.printed(after.number))
-        }
+    def _known_text(self) -> set[int]:
+        """The numbers of lines that are no notes: those of tables, and those that begin with a mark and go on."""
+        printed = [(line.number, self.source.printed(line.number)) for line in self._flow.lines]
+        known = {number for number, line in printed if line.table is not None}
+        for (_, before), (number, after) in pairwise(printed):
+            if after.raised and self._paragraphs.runs_on(before, after):
+                known.add(number)
+        return known
 
     def _take_blocks(self, lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
         """The lines without those of tables; and a line in the place of each table and each page that is unread."""

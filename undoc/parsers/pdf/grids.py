@@ -107,8 +107,8 @@ def _joined(last: _Level, after: _Level, x0: float, x1: float, rows: _Ordered, s
     if shared < _OVER * min(x1 - x0, after.x1 - after.x0):
         return False
     inside = rows.between(last.y, after.y)
-    if not inside:
-        return last.y - after.y < _EMPTY
+    if not inside:  # a double rule; but one under a running head is none of a table's that is not as wide
+        return last.y - after.y < _EMPTY and abs(last.x0 - after.x0) < _SIDE and abs(last.x1 - after.x1) < _SIDE
     several, wide = _forms(inside, max(x1, after.x1) - min(x0, after.x0), size)
     if not several:  # a heading of rows in a table that has a rule under each; else the caption of another table
         return len(inside) == 1 and last.y - after.y < _EMPTY

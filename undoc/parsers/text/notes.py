@@ -51,7 +51,7 @@ def take_notes(
     Args:
         lines: the lines without furniture.
         rules: the lines that were rules.
-        text: numbers of lines that are known to go on with a paragraph, whatever mark they begin with.
+        text: numbers of lines that are known to be text, whatever mark they begin with.
 
     Returns:
         The lines that stay, and the notes in the order in which they stand.
@@ -123,7 +123,7 @@ class _Taker:
             if below and not self._fed and self._ends_page(line):
                 foot = sys.maxsize  # no head told of the next page
                 below = False
-            if not below and line.number in self._text:
+            if line.number in self._text:
                 self._open.clear()
                 self._keep(line)
             elif not below and not self._open and line.text[0] not in _MARKED:  # as most lines
@@ -190,7 +190,7 @@ class _Taker:
 
     def _begins_notes(self, sheet: Sequence[Line], index: int, end: int, wanted: str) -> bool:
         """Whether notes begin at a line without a rule above it: it is due, a word above bears its mark."""
-        found = _BELOW.match(sheet[index].text)
+        found = _BELOW.match(sheet[index].text) if sheet[index].number not in self._text else None
         if not found or found.lastgroup in (None, "star") or found[found.lastgroup] != wanted:
             return False
         if found.lastgroup == "plain" and (read_marker(sheet[index].text) is not None or _DAY.fullmatch(found.string)):
