@@ -8,6 +8,7 @@ from attrs import frozen
 
 from undoc.parsers.pdf.gridrows import Edge, Grid, Row, fragments, group_rows, place_cells
 from undoc.parsers.pdf.runs import Run
+from undoc.records import Record
 
 #: Rows stand no further apart, in parts of the type size; lines of one row no further than this.
 _FOLLOWS, _LEADING = 2.6, 1.35
@@ -17,8 +18,8 @@ _SIDE, _ALIGNED = 12.0, 3.0
 _WIDE = 0.6
 
 
-@frozen
-class Carried:
+@frozen(eq=False, repr=False)
+class Carried(Record):
     """A table that runs to the end of the page before.
 
     Attributes:

@@ -10,6 +10,7 @@ from typing import Any
 from attrs import define, field, frozen
 
 from undoc.parsers.pdf.functions import address_of, quick
+from undoc.records import Distinct, Record
 
 #: A rule is no thicker, in points; and no shorter.
 _THICK, _SHORT = 3.0, 6.0
@@ -17,8 +18,8 @@ _THICK, _SHORT = 3.0, 6.0
 _MOST, _DEEPEST = 20_000, 8
 
 
-@frozen
-class Rule:
+@frozen(eq=False, repr=False)
+class Rule(Record):
     """A straight line, horizontal or vertical; in points from the page's lower left corner."""
 
     x0: float
@@ -27,8 +28,8 @@ class Rule:
     y1: float
 
 
-@define(eq=False)
-class Drawings:
+@define(eq=False, repr=False)
+class Drawings(Distinct):
     """What is drawn.
 
     Attributes:

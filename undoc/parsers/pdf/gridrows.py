@@ -8,6 +8,7 @@ from typing import Protocol, TypeAlias
 from attrs import define, field
 
 from undoc.parsers.pdf.runs import Run
+from undoc.records import Distinct
 
 #: Where a column begins and ends, in points from the page's left edge.
 Edge: TypeAlias = tuple[float, float]
@@ -25,8 +26,8 @@ class Row(Protocol):
     runs: list[Run]
 
 
-@define(eq=False)
-class GridCell:
+@define(eq=False, repr=False)
+class GridCell(Distinct):
     """A cell: its pieces, each the runs of one baseline.
 
     Attributes:
@@ -40,8 +41,8 @@ class GridCell:
     pieces: list[tuple[Row, list[Run]]] = field(factory=list)
 
 
-@define(eq=False)
-class Grid:
+@define(eq=False, repr=False)
+class Grid(Distinct):
     """A table of a page.
 
     Attributes:

@@ -12,6 +12,7 @@ from attrs import define
 from undoc.parsers.pdf.drawings import Rule
 from undoc.parsers.pdf.gridrows import Grid, GridCell, Row, columns_of, fragments, group_rows, place_cells
 from undoc.parsers.pdf.runs import Run
+from undoc.records import Distinct
 
 #: Below the last rule rows go on that stand no further apart.
 _FOLLOWS = 2.6
@@ -26,8 +27,8 @@ _NARROW = 100.0
 _LABEL = re.compile(r"\(?\w{1,4}[.)]|[•▪–\u2014-]|[⁰¹²³⁴⁵⁶⁷⁸⁹*]+")
 
 
-@define(eq=False)
-class _Level:
+@define(eq=False, repr=False)
+class _Level(Distinct):
     """The rules of one height."""
 
     y: float

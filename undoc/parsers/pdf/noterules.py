@@ -12,6 +12,7 @@ from undoc.parsers.pdf.printed import PrintedLine
 from undoc.parsers.text.blocks import finished
 from undoc.parsers.text.found_notes import FoundNote
 from undoc.parsers.text.notes import SUPERSCRIPTS
+from undoc.records import Distinct
 
 _PRINTED = re.compile(r"[_\u2014\u2500\u2015-]{5,60}")
 #: A drawn rule above notes is so long, in points, and has its notes so far below it.
@@ -29,8 +30,8 @@ def is_printed_rule(line: PrintedLine) -> bool:
     return _PRINTED.fullmatch(line.text) is not None
 
 
-@define
-class OpenNotes:
+@define(eq=False, repr=False)
+class OpenNotes(Distinct):
     """What the pages before promise of the notes of the next one.
 
     Attributes:
