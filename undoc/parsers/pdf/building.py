@@ -106,7 +106,8 @@ class _Building:
             kinds: the lines that are furniture, by identity; those of pages that are printed anew are put in.
         """
         for index in range(1, len(self._pages)):
-            text = self._text(index - 1, kinds)
+            above = self._pages[index - 1]
+            text = self._text(index - 1, kinds) if any(line.table is not None for line in above) else []
             table = text[-1].table if text else None
             text = self._text(index, kinds) if table is not None else []
             if table is None or not text:

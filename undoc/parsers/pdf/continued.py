@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from undoc.parsers.pdf.gridrows import Edge
 from undoc.parsers.pdf.printed import PrintedCell, PrintedLine, PrintedTable
@@ -20,7 +21,7 @@ def continue_table(table: PrintedTable, after: PrintedTable) -> list[PrintedLine
     Returns:
         The lines of the repeated head, or None if the tables are two.
     """
-    heads = sum(bool(row) and row[0].head for row in table.rows)
+    heads = len(_head(table))
     repeated = 0 < heads < len(after.rows) and [_said(row) for row in table.rows[:heads]] == [
         _said(row) for row in after.rows[:heads]
     ]
@@ -34,8 +35,11 @@ def continue_table(table: PrintedTable, after: PrintedTable) -> list[PrintedLine
     for row in rows:
         for cell in row:
             cell.head = False
-    table.rows = [_moved(row, table.edges, columns) for row in table.rows]
-    table.rows += [_moved(row, after.edges, columns) for row in rows]
+    if not _are_in_place(table.edges, columns):
+        table.rows = [_moved(row, table.edges, columns) for row in table.rows]
+    if not _are_in_place(after.edges, columns):
+        rows = [_moved(row, after.edges, columns) for row in rows]
+    table.rows += rows
     table.edges = columns
     table.sides = min(table.sides[0], after.sides[0]), max(table.sides[1], after.sides[1])
     for row in rows:
@@ -61,7 +65,12 @@ def _has_own_head(table: PrintedTable, after: PrintedTable) -> bool:
 
 
 def _head_lines(table: PrintedTable) -> list[PrintedLine]:
-    return [line for row in table.rows for cell in row if cell.head for line in cell.lines]
+    return [line for row in _head(table) for cell in row for line in cell.lines]
+
+
+def _head(table: PrintedTable) -> list[list[PrintedCell]]:
+    """The rows of a table's head, which stand first."""
+    return list(takewhile(lambda row: bool(row) and row[0].head, table.rows))
 
 
 def _shared_columns(first: Sequence[Edge], second: Sequence[Edge]) -> list[Edge]:
@@ -83,11 +92,14 @@ def _places(edges: Sequence[Edge], columns: Sequence[Edge]) -> list[int]:
     ]
 
 
+def _are_in_place(edges: Sequence[Edge], columns: Sequence[Edge]) -> bool:
+    """Whether each of a table's columns is one of these."""
+    return _places(edges, columns) == list(range(len(columns)))
+
+
 def _moved(row: Sequence[PrintedCell], edges: Sequence[Edge], columns: Sequence[Edge]) -> list[PrintedCell]:
     """A row in other columns, each of which holds one or more of its own."""
     at_of = _places(edges, columns)
-    if at_of == list(range(len(columns))):
-        return list(row)
     moved: list[PrintedCell] = []
     taken = 0  # columns that have a cell
     at = 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol, TypeAlias
 
@@ -100,8 +101,14 @@ def columns_of(rows: Iterable[Sequence[Sequence[Run]]], few: int) -> list[Edge]:
     events.sort()
     edges = _covered(events, few)
     # a column in which hardly anything stands
-    lone = [one for one in _covered(events, 0) if all(one[1] < left or one[0] > right for left, right in edges)]
+    lone = [one for one in _covered(events, 0) if _is_lone(one, edges)] if few else []
     return sorted(edges + lone)
+
+
+def _is_lone(one: Edge, edges: Sequence[Edge]) -> bool:
+    """Whether no column lies over this one."""
+    at = bisect_left(edges, one)
+    return (at == 0 or edges[at - 1][1] < one[0]) and (at == len(edges) or one[1] < edges[at][0])
 
 
 def _covered(events: Sequence[tuple[float, int]], few: int) -> list[Edge]:
