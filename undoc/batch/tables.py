@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +19,8 @@ _DOCUMENTS, _SOURCES = ("data", "text"), ("path",)
 _KEY = "key"
 #: Rows decoded at a time: documents can be large.
 _ROWS = 64
+#: Row groups asked for at a time: some files have one for each row.
+_GROUPS = 64
 
 
 @frozen
@@ -50,8 +54,7 @@ def list_cells(path: str, column: str | None) -> list[Cell]:
         ParseError: the file can't be read or has no such column.
         UndocError: pyarrow is not installed.
     """
-    file = _open(path)
-    with file:
+    with _open(path) as file:
         chosen = _column(file, path, (column,) if column is not None else _DOCUMENTS)
         names = _values(file, path, _KEY) if _KEY in file.schema_arrow.names else iter([None] * file.metadata.num_rows)
         return [
@@ -97,7 +100,7 @@ def read_cell(path: str, stamp: str, cell: Cell, most: int) -> bytes:
     known = (path, stamp, cell.column)
     if known not in _LAST:
         close_table()
-        _LAST[known] = _Rows(path, cell.column)
+        _LAST[known] = _Rows.of(path, cell.column)
     try:
         value = _LAST[known].read(cell.place)
     except (MemoryError, UndocError):
@@ -113,7 +116,7 @@ def read_cell(path: str, stamp: str, cell: Cell, most: int) -> bytes:
 def close_table() -> None:
     """Close the file that was read last."""
     while _LAST:
-        _LAST.popitem()[1].close()
+        _LAST.popitem()[1].file.close()
 
 
 @define(eq=False)
@@ -121,48 +124,46 @@ class _Rows:
     """The rows of a column, wound forward; a row that lies behind costs another reading from its row group on.
 
     Attributes:
-        path: the file's.
-        column: the column.
         file: the open file.
+        column: the column.
+        starts: the first row of each row group, and how many rows there are.
         coming: batches of rows that are still to come.
+        until: the row before which they end.
         batch: the rows decoded last.
         first: the row with which these begin.
     """
 
-    path: str
+    file: Any
     column: str
-    file: Any = None
-    coming: Iterator[Any] = iter(())
+    starts: list[int]
+    coming: Any = None
+    until: int = 0
     batch: Any = ()
     first: int = 0
 
+    @staticmethod
+    def of(path: str, column: str) -> _Rows:
+        file = _open(path)
+        about = file.metadata
+        lengths = (about.row_group(number).num_rows for number in range(about.num_row_groups))
+        return _Rows(file, column, list(accumulate(lengths, initial=0)))
+
     def read(self, row: int) -> bytes | str | None:
-        if self.file is None:
-            self.file = _open(self.path)
-        if row < self.first or not len(self.batch) or self._group(row)[0] > self.first + len(self.batch):
-            start, group = self._group(row)
-            groups = range(group, self.file.metadata.num_row_groups)
-            self.coming = self.file.iter_batches(_ROWS, row_groups=groups, columns=[self.column], use_threads=False)
-            self.first, self.batch = start, ()
+        group = bisect_right(self.starts, row) - 1
+        if row < self.first or row >= self.until or self.starts[group] > self.first + len(self.batch):
+            self._begin(group)
         while row >= self.first + len(self.batch):
             self.first += len(self.batch)
             self.batch = next(self.coming).column(0)
         value: bytes | str | None = self.batch[row - self.first].as_py()
         return value
 
-    def close(self) -> None:
-        if self.file is not None:
-            self.file.close()
-
-    def _group(self, row: int) -> tuple[int, int]:
-        """The first row of the row group that holds a row, and the group's number."""
-        start = 0
-        for number in range(self.file.metadata.num_row_groups):
-            length = self.file.metadata.row_group(number).num_rows
-            if row < start + length:
-                return start, number
-            start += length
-        raise ValueError("the file has changed")
+    def _begin(self, group: int) -> None:
+        if not 0 <= group < len(self.starts) - 1:
+            raise ValueError("the file has changed")
+        groups = range(group, min(group + _GROUPS, len(self.starts) - 1))
+        self.coming = self.file.iter_batches(_ROWS, row_groups=groups, columns=[self.column], use_threads=False)
+        self.first, self.batch, self.until = self.starts[group], (), self.starts[groups[-1] + 1]
 
 
 #: The file that was read last, by path, stamp and column.
@@ -174,16 +175,11 @@ def _open(path: str) -> Any:
     from pyarrow import parquet
 
     try:
-        # what is closed with the file is opened here: pyarrow leaves open what it opens itself when it can't read it
-        handle = Path(path).open("rb")  # noqa: SIM115
-    except (OSError, ValueError) as error:
-        raise _unreadable(error, path) from None
-    try:
-        return parquet.ParquetFile(handle)
+        with Path(path).open("rb"):  # whose errors say in fewer words why a file can't be opened
+            return parquet.ParquetFile(path)
     except MemoryError:
         raise
     except Exception as error:  # noqa: BLE001  # as above
-        handle.close()
         raise _unreadable(error, path) from None
 
 
