@@ -112,6 +112,7 @@ def run(
     quarantined = tuple(entry for entry in every if entry["status"] != "done")
     folder.write(LOG, _lines(every))
     folder.write(QUARANTINE, _lines(quarantined))
+    folder.settle([LOG, QUARANTINE])
     return Summary(dict(Counter(entry["status"] for entry in every)), quarantined, resumed)
 
 
