@@ -8,6 +8,7 @@ import random
 import re
 import zipfile
 from collections.abc import Callable
+from copy import deepcopy
 from typing import Any
 
 #: Values that break code which trusts a field.
@@ -57,13 +58,13 @@ def mutate_json(data: bytes, chance: random.Random) -> bytes:
             del inside[name]
         elif way < 0.4:
             source, other = chance.choice(places)
-            inside[name] = json.loads(json.dumps(source[other]))  # a copy, lest the tree hold itself
+            inside[name] = deepcopy(source[other])  # lest the tree hold itself
         elif way < 0.5 and isinstance(inside, list):
-            inside.insert(name, json.loads(json.dumps(inside[name])))
+            inside.insert(name, deepcopy(inside[name]))
         elif way < 0.6 and isinstance(inside, dict):
             inside[chance.choice(places)[1] if chance.random() < 0.5 else "?"] = inside.pop(name)
         else:
-            inside[name] = chance.choice(_VALUES)
+            inside[name] = deepcopy(chance.choice(_VALUES))
     return json.dumps(tree, ensure_ascii=chance.random() < 0.5).encode("utf-8", "surrogatepass")
 
 

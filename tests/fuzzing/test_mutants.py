@@ -34,3 +34,13 @@ CRASHERS = sorted((Path(__file__).parent / "crashers").glob("*"))
 @pytest.mark.parametrize("path", CRASHERS, ids=lambda path: path.name)
 def test_what_once_broke_a_parser(path: Path) -> None:
     assert_total(path.read_bytes(), path.suffix[1:])
+
+
+@pytest.mark.parametrize("format", READABLE)
+def test_a_mutant_is_the_same_whatever_was_made_before(format: str) -> None:
+    data = seeds(format)[0]
+    rounds = [
+        [WAYS[format](data, random.Random(number)) for number in numbers]  # noqa: S311  # no secret
+        for numbers in (range(150), reversed(range(150)))
+    ]
+    assert rounds[0] == rounds[1][::-1]
