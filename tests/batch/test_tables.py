@@ -68,6 +68,15 @@ def test_keys_and_bytes(letters: Path, tmp_path: Path) -> None:
     assert undoc.read(folder / "b.json") == undoc.parse(text)
 
 
+@pytest.mark.parametrize(
+    ("key", "name"), [(7, "7"), (b"a\xff.txt", "a%FF.txt"), ("../b.txt", "b.txt"), ("/", "000000")]
+)
+def test_keys_of_every_kind(key: object, name: str, tmp_path: Path) -> None:
+    path = _write(tmp_path / "all.parquet", {"key": [key], "text": ["1. Words."]})
+    (item,) = find_items([str(path)])
+    assert item.name == name
+
+
 def test_a_list_of_sources(letters: Path, tmp_path: Path) -> None:
     names = [str(letters / "first.txt"), None, str(letters / "deep"), ""]
     path = _write(tmp_path / "list.parquet", {"path": names, "where": names[::-1]})

@@ -57,10 +57,7 @@ def list_cells(path: str, column: str | None) -> list[Cell]:
     with _open(path) as file:
         chosen = _column(file, path, (column,) if column is not None else _DOCUMENTS)
         names = _values(file, path, _KEY) if _KEY in file.schema_arrow.names else iter([None] * file.metadata.num_rows)
-        return [
-            Cell(f"{place:06}" if name is None or name == "" else str(name), place, chosen)
-            for place, name in enumerate(names)
-        ]
+        return [Cell(_name(name) or f"{place:06}", place, chosen) for place, name in enumerate(names)]
 
 
 def list_names(path: str, column: str | None) -> list[str]:
@@ -168,6 +165,13 @@ class _Rows:
 
 #: The file that was read last, by path, stamp and column.
 _LAST: dict[tuple[str, str, str], _Rows] = {}
+
+
+def _name(key: object) -> str:
+    """What a column ``key`` holds, as a name."""
+    if isinstance(key, bytes):
+        return key.decode("utf-8", "surrogateescape")
+    return "" if key is None else str(key)
 
 
 def _open(path: str) -> Any:
