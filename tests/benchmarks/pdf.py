@@ -21,7 +21,7 @@ from pathlib import Path
 import undoc
 from tests.benchmarks.pace import paced
 from undoc.model import Document, Footnote, Heading, Node, Paragraph, Subparagraph, Text
-from undoc.walk import transform
+from undoc.walking import transform
 
 _ROUNDS = paced(15, 9)
 _ROOT = Path(__file__).parents[2]

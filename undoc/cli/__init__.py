@@ -11,6 +11,7 @@ import undoc
 from undoc.cli.batch import batch
 from undoc.cli.check import check
 from undoc.cli.convert import convert
+from undoc.cli.diff import diff_command
 from undoc.cli.formats import list_formats
 from undoc.cli.graph import graph
 from undoc.cli.refs import refs
@@ -26,5 +27,5 @@ def main() -> None:
     open_streams()
 
 
-for _command in (convert, batch, show, check, rule, refs, graph, list_formats):
+for _command in (convert, batch, show, diff_command, check, rule, refs, graph, list_formats):
     main.add_command(_command)
