@@ -124,9 +124,10 @@ def main() -> int:
     parser.add_argument("--limit", type=float, metavar="SECONDS", help="for each benchmark: 60, whole 900")
     chosen = parser.parse_args()
     limit = chosen.limit or (900.0 if chosen.whole else 60.0)
+    busy = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
     page = (
         "# Performance\n\nWritten by `python -m tests.benchmarks.all`. Figures of one machine, to be compared with "
-        f"each other only.\n\n* machine: {machine()}\n* Python {sys.version.split()[0]}; {versions()}\n"
+        f"each other only.\n\n* machine: {machine()}; load before: {busy:.1f}\n* Python {sys.version.split()[0]}; {versions()}\n"
         f"* beside: {peers()}\n\n{kept(chosen.write)}"
     )
     if chosen.write is None:
