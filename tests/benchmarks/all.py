@@ -5,8 +5,8 @@ when it runs alone) and at most ``--limit`` seconds; what it had measured until 
 measured where they are installed or where the environment names their interpreters, as each benchmark tells
 (``BLUEBELL_PYTHON``, ``DOCX2PYTHON_PYTHON``, ``PANDOC``, ``EYECITE_PYTHON``, ``PDFPLUMBER_PYTHON``, ``TYPST_PYTHON``,
 ``UNDOC_NPM_DOCX``); without them only our own figures and how they grow are printed. ``UNDOC_CORPUS`` names the corpus.
-What stands in the page between the two marks of what is written by hand stays as it is. A benchmark that can't run, or
-not to its end, says so in its section, and the exit code is 1.
+What stands in the page between the two marks of what is written by hand stays as it is, and so does what is not
+measured anew. A benchmark that can't run, or not to its end, says so in its section, and the exit code is 1.
 """
 
 from __future__ import annotations
@@ -90,6 +90,7 @@ def section(name: str, limit: float, *, whole: bool) -> tuple[str, bool]:
         "UNDOC_BENCHMARKS": "" if whole else "short",
     }  # fmt: skip
     trouble = ""
+    busy = f"load before it {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "load not known"
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
         try:
             done = subprocess.run(
@@ -103,7 +104,7 @@ def section(name: str, limit: float, *, whole: bool) -> tuple[str, bool]:
             trouble = (said or [f"exit code {done.returncode}"])[-1] if done.returncode else ""
         out.seek(0)
         printed = out.read().decode("utf-8", "replace").strip()
-    text = f"## {SECTIONS[name]}\n\n`python -m tests.benchmarks.{name}`\n\n{printed}\n"
+    text = f"## {SECTIONS[name]}\n\n`python -m tests.benchmarks.{name}`; {busy}\n\n{printed}\n"
     return text + (f"\nIt could not be measured to the end: {trouble}\n" if trouble else ""), not trouble
 
 
@@ -115,6 +116,15 @@ def kept(page: Path | None) -> str:
     return f"{_BEGIN}{old.partition(_BEGIN)[2].partition(_END)[0]}{_END}\n"
 
 
+def measured(page: Path | None) -> dict[str, str]:
+    """The sections that a page has already, by the names of their benchmarks."""
+    old = page.read_text("utf-8") if page is not None and page.exists() else ""
+    names = {heading: name for name, heading in SECTIONS.items()}
+    parts = old.partition(_END)[2].split("\n## ")[1:]
+    found = {part.partition("\n")[0]: f"## {part.strip()}\n" for part in parts}
+    return {names[heading]: text for heading, text in found.items() if heading in names}
+
+
 def main() -> int:
     """Print the page, or write it."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
@@ -124,15 +134,14 @@ def main() -> int:
     parser.add_argument("--limit", type=float, metavar="SECONDS", help="for each benchmark: 60, whole 900")
     chosen = parser.parse_args()
     limit = chosen.limit or (900.0 if chosen.whole else 60.0)
-    busy = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
     page = (
         "# Performance\n\nWritten by `python -m tests.benchmarks.all`. Figures of one machine, to be compared with "
-        f"each other only.\n\n* machine: {machine()}; load before: {busy:.1f}\n* Python {sys.version.split()[0]}; {versions()}\n"
+        f"each other only.\n\n* machine: {machine()}\n* Python {sys.version.split()[0]}; {versions()}\n"
         f"* beside: {peers()}\n\n{kept(chosen.write)}"
     )
     if chosen.write is None:
         sys.stdout.write(page)
-    whole = True
+    whole, sections = True, measured(chosen.write)
     names = chosen.only or list(SECTIONS)
     for number, name in enumerate(names, 1):
         start = time.perf_counter()
@@ -140,11 +149,12 @@ def main() -> int:
         took = time.perf_counter() - start
         sys.stderr.write(f"{number}/{len(names)} {name}: {took:.0f} s{'' if ran else ', not to its end'}\n")
         whole = whole and ran
-        page += f"\n{text}"
+        sections[name] = text
         if chosen.write is None:
             sys.stdout.write(f"\n{text}")
             sys.stdout.flush()
     if chosen.write is not None:
+        page += "".join(f"\n{sections[name]}" for name in SECTIONS if name in sections)
         chosen.write.write_text(page, "utf-8")
     return 0 if whole else 1
 
