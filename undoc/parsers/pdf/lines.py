@@ -114,7 +114,7 @@ def _mark_on_right(runs: Sequence[Run], raised: Container[int]) -> list[Run]:
 
 
 #: What marks are made of, brackets turned either way; how many runs, at the most; and a figure in brackets.
-_MARK, _LONGEST_MARK, _BRACKETED = re.compile(r"[()\d*]+"), 5, re.compile(r"[()]\d{1,3}[()]")
+_MARK, _LONGEST_MARK, _BRACKETED = compiled_late(r"[()\d*]+"), 5, compiled_late(r"[()]\d{1,3}[()]")
 #: A mark that stands so far off is none of the word before it, in parts of its size.
 _APART = 0.3
 
@@ -155,7 +155,7 @@ def _with_number(parts: list[list[Run]], size: float, *, left: bool) -> list[lis
 
 
 #: A number or letter of a paragraph, however its brackets and stop stand; it is no further off, in parts of the size.
-_NUMBER, _HANGING = re.compile(r"[.(]?\w{1,4}[.)]|[-\u2013]?\d{1,3}[-\u2013]|[-\u2013]\d{1,3}"), 6.0
+_NUMBER, _HANGING = compiled_late(r"[.(]?\w{1,4}[.)]|[-\u2013]?\d{1,3}[-\u2013]|[-\u2013]\d{1,3}"), 6.0
 
 
 def _printed(runs: Sequence[Run], line: Row, page: int, *, either: bool) -> PrintedLine:
