@@ -71,8 +71,8 @@ def _join(items: Sequence[Evidence]) -> _Joined:
 
 
 def _continues(item: Evidence, following: Evidence) -> bool:
-    """Whether a text can be the rest of the one before it: with no label, in the same part."""
-    return not following.labels and len(following.part) == len(item.part)
+    """Whether a text can be the rest of the one before it, or stand in one paragraph with it: in the same part."""
+    return len(following.part) == len(item.part)
 
 
 #: Places before and behind a bead: (first's, other's), (first's, other's).

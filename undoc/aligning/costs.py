@@ -20,6 +20,8 @@ from undoc.languages.lengths import Length
 GAP = 4.5
 #: Texts of one version that are one in the other: two, and each one more.
 _SPLIT, _SPLIT_MORE = 3.0, 2.0
+#: A text with a label of its own that the other version has joined to the one before it.
+_SWALLOWED = 2.0
 _LONGEST = 9.0  # what lengths can cost at most: some sentences are left out in translation
 _SAME_LABEL, _SAME_NUMBER, _OTHER_LABEL, _LABEL_MISSING = -2.5, -4.0, 6.0, 1.5
 _MOST_NUMBERS, _MOST_WORDS = 10.0, 6.0
@@ -85,7 +87,8 @@ class Costs:
 
     def split(self, one: Evidence, two: Evidence, pieces: int) -> float:
         """Likewise, where one of them is of several pieces."""
-        return self.pair(one, two) + _SPLIT + _SPLIT_MORE * (pieces - 2)
+        swallowed = one.swallowed + two.swallowed
+        return self.pair(one, two) + _SPLIT + _SPLIT_MORE * (pieces - 2) + _SWALLOWED * swallowed
 
     def length(self, one: Evidence, two: Evidence) -> float:
         """For their lengths."""

@@ -43,6 +43,7 @@ class Evidence:
         depth: how deep it stands.
         part: what the labels of the attachments around it can mean, from the outside in.
         role: of a resolution's paragraph.
+        swallowed: how many texts with labels of their own were joined to it.
     """
 
     length: int
@@ -53,6 +54,7 @@ class Evidence:
     depth: int = 0
     part: tuple[frozenset[Value], ...] = ()
     role: str | None = None
+    swallowed: int = 0
 
     def joined(self, other: Evidence) -> Evidence:
         """This text and the next as one."""
@@ -65,6 +67,7 @@ class Evidence:
             self.depth,
             self.part,
             self.role,
+            self.swallowed + bool(other.labels),
         )
 
 
