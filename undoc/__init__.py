@@ -4,7 +4,7 @@
 """
 
 from undoc.addresses import address_of, locate
-from undoc.api import convert, export, parse, read, validate, validate_versions, write
+from undoc.api import align, convert, export, parse, read, validate, validate_versions, write, write_alignment
 from undoc.citation_graphs import citation_graph
 from undoc.citations import Citation, find_citations
 from undoc.diagnostics import Diagnostic, Severity, Span, Suppression
@@ -42,7 +42,17 @@ from undoc.model import (
     Text,
     Unparsed,
 )
-from undoc.options import BatchOptions, CheckOptions, DocxOptions, JsonOptions, PdfOptions, TextOptions, XmlOptions
+from undoc.options import (
+    AlignmentOptions,
+    AlignOptions,
+    BatchOptions,
+    CheckOptions,
+    DocxOptions,
+    JsonOptions,
+    PdfOptions,
+    TextOptions,
+    XmlOptions,
+)
 from undoc.outlines import outline
 from undoc.references import Reference, find_references
 from undoc.resolving import ResolvedReference, resolve_references
@@ -55,6 +65,8 @@ __version__ = "0.1.0"
 
 __all__ = [
     "AgendaItem",
+    "AlignOptions",
+    "AlignmentOptions",
     "Annex",
     "BatchOptions",
     "Block",
@@ -107,6 +119,7 @@ __all__ = [
     "Unparsed",
     "XmlOptions",
     "address_of",
+    "align",
     "citation_graph",
     "convert",
     "export",
@@ -126,4 +139,5 @@ __all__ = [
     "validate_versions",
     "walk",
     "write",
+    "write_alignment",
 ]

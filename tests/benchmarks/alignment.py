@@ -34,7 +34,7 @@ from undoc.aligning.alignment import AlignedRow, Alignment
 from undoc.aligning.beads import find_beads
 from undoc.aligning.evidence import Evidence, evidence_of_text
 from undoc.aligning.passages import Passage, passages_of
-from undoc.aligning.versions import align, costs_between
+from undoc.aligning.versions import costs_between
 
 _ROOT = Path(__file__).resolve().parents[2]
 
@@ -69,7 +69,7 @@ def _plain(first: undoc.Document, other: undoc.Document, look: Callable[[Passage
 
 
 ALIGNERS: dict[str, Aligner] = {
-    "undoc.align": lambda first, other: align((first, other)),
+    "undoc.align": lambda first, other: undoc.align((first, other)),
     "lengths": align_by_lengths,
     "lengths, figures, words": align_by_lengths_and_figures,
 }

@@ -8,6 +8,7 @@ for headings are translated freely.
 from __future__ import annotations
 
 from math import exp, log1p
+from typing import get_args
 
 from attrs import frozen
 
@@ -29,42 +30,26 @@ _NUMBER_MISSING, _MOST_MISSING = 0.6, 3.0
 _OTHER_DEPTH, _MOST_DEPTH, _OTHER_ROLE, _OTHER_PART, _OTHER_ANNEX = 0.7, 2.1, 2.0, 2.0, 5.0
 _OTHER_KIND = 5.0
 #: Kinds that one reader or typist takes for the other, and what that costs.
-_ALIKE: dict[frozenset[PassageKind], float] = {
-    frozenset(pair): cost
-    for cost, pairs in (
-        (
-            0.7,
-            (
-                ("title", "heading"),
-                ("paragraph", "closing"),
-                ("subparagraph", "closing"),
-                ("masthead", "agenda item"),
-            ),
-        ),
-        (
-            1.0,
-            (
-                ("paragraph", "subparagraph"),
-                ("paragraph", "cell"),
-                ("caption", "heading"),
-                ("caption", "paragraph"),
-            ),
-        ),
-        (
-            2.0,
-            (
-                ("paragraph", "heading"),
-                ("paragraph", "signature"),
-                ("paragraph", "place and date"),
-                ("signature", "place and date"),
-                ("paragraph", "title"),
-                ("masthead", "title"),
-                ("paragraph", "masthead"),
-            ),
-        ),
-    )
-    for pair in pairs
+_ALIKE: dict[tuple[PassageKind, PassageKind], float] = {
+    ("title", "heading"): 0.7,
+    ("paragraph", "closing"): 0.7,
+    ("subparagraph", "closing"): 0.7,
+    ("masthead", "agenda item"): 0.7,
+    ("paragraph", "subparagraph"): 1.0,
+    ("paragraph", "cell"): 1.0,
+    ("caption", "heading"): 1.0,
+    ("caption", "paragraph"): 1.0,
+    ("paragraph", "heading"): 2.0,
+    ("paragraph", "signature"): 2.0,
+    ("paragraph", "place and date"): 2.0,
+    ("signature", "place and date"): 2.0,
+    ("paragraph", "title"): 2.0,
+    ("masthead", "title"): 2.0,
+    ("paragraph", "masthead"): 2.0,
+    # text that a reader could not place may be anything
+    **{(kind, "unparsed"): 1.0 for kind in get_args(PassageKind)},
 }
+_ALIKE |= {(two, one): cost for (one, two), cost in _ALIKE.items()}
 
 
 @frozen
@@ -122,7 +107,7 @@ class Costs:
         """For what they are, and where they stand."""
         cost = 0.0
         if one.kind != two.kind:
-            cost += _ALIKE.get(frozenset((one.kind, two.kind)), 1.0 if "unparsed" in (one.kind, two.kind) else _OTHER_KIND)
+            cost += _ALIKE.get((one.kind, two.kind), _OTHER_KIND)
         if one.depth != two.depth:
             cost += min(_MOST_DEPTH, _OTHER_DEPTH * abs(one.depth - two.depth))
         if one.role != two.role:

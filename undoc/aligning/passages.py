@@ -10,7 +10,6 @@ from attrs import field, frozen
 from undoc.model import (
     AgendaItem,
     Annex,
-    Block,
     Content,
     Document,
     Footnote,
