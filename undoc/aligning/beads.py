@@ -20,6 +20,8 @@ from undoc.aligning.evidence import Evidence
 #: Two and three texts from a place on as one; None where they can't be.
 _Joined: TypeAlias = list[tuple[Evidence | None, Evidence | None]]
 _SHAPES = ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1))
+#: Kinds of text that are never in pieces.
+_ALONE = ("masthead", "agenda item", "original language")
 _NEVER = float("inf")
 #: Places that cost so much more than the best one beside them are not gone on from.
 _BEAM = 80.0
@@ -72,8 +74,8 @@ def _join(items: Sequence[Evidence]) -> _Joined:
 
 
 def _continues(item: Evidence, following: Evidence) -> bool:
-    """Whether a text can be the rest of the one before it, or stand in one paragraph with it: in the same part."""
-    return len(following.part) == len(item.part)
+    """Whether a text can be the rest of the one before it, or stand in one paragraph with it."""
+    return len(following.part) == len(item.part) and item.kind not in _ALONE and following.kind not in _ALONE
 
 
 #: Places before and behind a bead: (first's, other's), (first's, other's).

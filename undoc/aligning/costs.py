@@ -24,17 +24,16 @@ _SPLIT, _SPLIT_MORE = 3.0, 2.0
 #: A text with a label of its own that the other version has joined to the one before it.
 _SWALLOWED = 2.0
 _LONGEST = 9.0  # what lengths can cost at most: some sentences are left out in translation
-_SAME_LABEL, _SAME_NUMBER, _OTHER_LABEL, _LABEL_MISSING = -2.5, -4.0, 6.0, 1.5
+_SAME_LABEL, _SAME_NUMBER, _SAME_DEEPER, _OTHER_LABEL, _LABEL_MISSING = -2.5, -4.0, -0.5, 6.0, 1.5
 _MOST_NUMBERS, _MOST_WORDS = 10.0, 6.0
 _NUMBER_MISSING, _MOST_MISSING = 0.6, 3.0
 _OTHER_DEPTH, _MOST_DEPTH, _OTHER_ROLE, _OTHER_PART, _OTHER_ANNEX = 0.7, 2.1, 2.0, 2.0, 5.0
-_OTHER_KIND = 5.0
+_OTHER_KIND = 8.0
 #: Kinds that one reader or typist takes for the other, and what that costs.
 _ALIKE: dict[tuple[PassageKind, PassageKind], float] = {
     ("title", "heading"): 0.7,
     ("paragraph", "closing"): 0.7,
     ("subparagraph", "closing"): 0.7,
-    ("masthead", "agenda item"): 0.7,
     ("paragraph", "subparagraph"): 1.0,
     ("paragraph", "cell"): 1.0,
     ("caption", "heading"): 1.0,
@@ -99,7 +98,9 @@ class Costs:
         """For their markers."""
         if one.labels and two.labels:
             if one.labels & two.labels:
-                return _SAME_NUMBER if one.depth == two.depth == 0 else _SAME_LABEL
+                # (iii) is no counterpart of (c), though both are third
+                same = _SAME_NUMBER if one.depth == 0 else _SAME_LABEL
+                return same if one.depth == two.depth else _SAME_DEEPER
             return _OTHER_LABEL
         return _LABEL_MISSING * self.weights.labelled if one.labels or two.labels else 0.0
 

@@ -5,6 +5,8 @@ The specification is that of the Globalization and Localization Association: htt
 
 from __future__ import annotations
 
+import importlib
+
 from lxml import etree
 
 from undoc.aligning.alignment import Alignment
@@ -23,8 +25,6 @@ def export(alignment: Alignment, options: AlignmentOptions) -> bytes:
     What one version has alone is no translation, and is left out. Kind, confidence, reason and printed markers are
     properties (``x-kind``, ``x-confidence``, ``x-reason``, ``x-marker``); markers are no part of the segments.
     """
-    from undoc import __version__
-
     tags = [language_tag(language) or _UNKNOWN for language in alignment.languages]
     root = etree.Element("tmx", version="1.4")
     etree.SubElement(
@@ -32,7 +32,7 @@ def export(alignment: Alignment, options: AlignmentOptions) -> bytes:
         "header",
         {
             "creationtool": "undoc",
-            "creationtoolversion": __version__,
+            "creationtoolversion": importlib.import_module("undoc").__version__,
             "segtype": options.level,
             "o-tmf": "undoc",
             "adminlang": "en",
