@@ -15,6 +15,8 @@ from undoc.comparing.aligning import align
 
 #: How far from the line counterparts are looked for, besides what the two stretches differ in length.
 _MARGIN = 12
+#: How many labels around a text tell where it stands.
+_AROUND = 4
 
 
 @frozen
@@ -77,7 +79,7 @@ def _keys(items: Sequence[Evidence]) -> list[Hashable]:
         around += [None] * (item.depth - len(around))
         around.append(item.labels or None)
         if item.labels:
-            keys.append((len(item.part), tuple(around)))
+            keys.append((len(item.part), item.depth, tuple(around[-_AROUND:])))
         elif len(item.numbers) > 1:
             keys.append(item.numbers)
         else:
