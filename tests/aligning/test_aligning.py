@@ -266,3 +266,9 @@ def test_rows_are_a_sequence() -> None:
     assert len(alignment) == 3
     assert isinstance(alignment[0], AlignedRow)
     assert len(alignment[1:]) == 2
+
+
+def test_one_text_and_many() -> None:
+    many = _document([f"{word} station" for word in map(str, range(40))], "en")
+    alignment = undoc.align([_document(FRENCH[:1], "fr"), many])
+    assert sum(len(row.cells[1]) for row in alignment) == 40

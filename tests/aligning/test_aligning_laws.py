@@ -13,7 +13,7 @@ from undoc import AgendaItem, Document, Masthead, Node, Signature, Text, Unparse
 from undoc.aligning import Alignment, Passage
 from undoc.testing import documents, valid_documents
 
-SEVERAL = st.lists(documents(max_leaves=4), min_size=2, max_size=4)
+SEVERAL = st.lists(documents(max_leaves=3), min_size=2, max_size=3)
 
 
 def _passages(alignment: Alignment, version: int) -> list[Passage]:
@@ -31,7 +31,7 @@ def _texts_inside(passage: Passage) -> Iterator[Node]:
             waiting += getattr(node, "content", ())
 
 
-@settings(max_examples=60)
+@settings(max_examples=20)
 @given(SEVERAL)
 def test_every_text_stands_in_exactly_one_row(versions: list[Document]) -> None:
     alignment = undoc.align(versions)
@@ -42,15 +42,20 @@ def test_every_text_stands_in_exactly_one_row(versions: list[Document]) -> None:
         for node in document.walk():
             if isinstance(node, Text) and node.value.strip():
                 assert runs[id(node)] == 1, node
-            elif isinstance(node, (Signature, Unparsed)) and node.text.strip():
-                assert whole[id(node)] == 1, node
-            elif isinstance(node, AgendaItem) and node.title and node.title.strip():
-                assert whole[id(node)] == 1, node
-            elif isinstance(node, Masthead) and node.symbols and node.symbols[0].strip():
+            elif _unruled(node).strip():
                 assert whole[id(node)] == 1, node
 
 
-@settings(max_examples=60)
+def _unruled(node: Node) -> str:
+    """What a node says that is no inline node."""
+    if isinstance(node, (Signature, Unparsed)):
+        return node.text
+    if isinstance(node, AgendaItem):
+        return node.title or ""
+    return "".join(node.symbols) if isinstance(node, Masthead) else ""
+
+
+@settings(max_examples=20)
 @given(SEVERAL)
 def test_reading_order_is_kept(versions: list[Document]) -> None:
     from undoc.aligning.passages import passages_of
@@ -65,17 +70,17 @@ def test_reading_order_is_kept(versions: list[Document]) -> None:
         )
 
 
-@settings(max_examples=60)
+@settings(max_examples=20)
 @given(SEVERAL)
 def test_rows_have_a_cell_for_each_version(versions: list[Document]) -> None:
     for row in undoc.align(versions):
         assert len(row.passages) == len(row.texts) == len(row.markers) == len(versions)
         assert any(row.passages)
         assert 0 <= row.confidence <= 1
-        assert row.reason != "missing" or not all(row.passages)
+        assert (row.reason == "missing") == (sum(map(bool, row.passages)) == 1)
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(SEVERAL)
 def test_every_word_of_a_row_is_in_one_of_its_sentences(versions: list[Document]) -> None:
     for row in undoc.align(versions):
@@ -85,7 +90,7 @@ def test_every_word_of_a_row_is_in_one_of_its_sentences(versions: list[Document]
             assert "".join(said.split()) == "".join(text.split())
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(valid_documents(), st.integers(2, 3))
 def test_a_document_is_aligned_with_itself(document: Document, count: int) -> None:
     for row in undoc.align([document] * count):
@@ -93,7 +98,7 @@ def test_a_document_is_aligned_with_itself(document: Document, count: int) -> No
         assert all(row.cells)
 
 
-@settings(max_examples=30)
+@settings(max_examples=8)
 @given(SEVERAL)
 def test_the_same_versions_give_the_same_rows(versions: list[Document]) -> None:
     assert undoc.align(versions) == undoc.align(versions)

@@ -44,7 +44,7 @@ def band_of(first: Sequence[Evidence], other: Sequence[Evidence], times: int = 1
     begin = (0, 0)
     for end in (*_anchors(first, other), (len(first), len(other))):
         rows, columns = end[0] - begin[0], end[1] - begin[1]
-        margin = times * (_MARGIN + (abs(rows - columns) if len(first) > 1 else 0))
+        margin = times * _MARGIN + abs(rows - columns)  # so wide that one row is always reached from the other
         for step in range(rows + 1):
             at = begin[1] + (columns * step // rows if rows else 0)
             row = begin[0] + step
