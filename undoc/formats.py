@@ -22,6 +22,7 @@ from undoc.distributions import Brought, brought
 from undoc.errors import UndocError, UnknownFormat
 from undoc.model import Document
 from undoc.options import DocxOptions, JsonOptions, PdfOptions, TextOptions, XmlOptions
+from undoc.records import Record
 
 #: Takes a source (bytes, or text where the format is text) and options.
 Parser = Callable[[bytes | str, Any], Document]
@@ -32,8 +33,8 @@ _NAME = re.compile(r"[a-z][a-z0-9-]{0,30}")
 _SUFFIX = re.compile(r"\.[a-z0-9-]{1,30}")
 
 
-@frozen
-class Format:
+@frozen(eq=False, repr=False)
+class Format(Record):
     """A format and the functions that read and write it.
 
     Attributes:
