@@ -272,3 +272,22 @@ def test_one_text_and_many() -> None:
     many = _document([f"{word} station" for word in map(str, range(40))], "en")
     alignment = undoc.align([_document(FRENCH[:1], "fr"), many])
     assert sum(len(row.cells[1]) for row in alignment) == 40
+
+
+def test_a_third_point_is_no_counterpart_of_a_third_point_one_level_up() -> None:
+    def document(romans: list[str], letters: list[str], language: str) -> Document:
+        inner = [Subparagraph("Weather stations of the island;", roman) for roman in romans]
+        listed = [Subparagraph("Weather services of the region:", letters[0], inner)]
+        listed += [Subparagraph("Weather stations of the region;", letter) for letter in letters[1:]]
+        return Document(body=[Paragraph("Requests:", "1.", listed)], language=language)
+
+    english = document(["(i)", "(ii)", "(iii)"], ["(a)", "(b)", "(c)"], "en")
+    spanish = document(["i)", "ii)"], ["a)", "b)", "c)"], "es")
+    assert ("(iii)", "") in _markers(undoc.align([english, spanish]))
+    assert ("(c)", "c)") in _markers(undoc.align([english, spanish]))
+
+
+def test_a_title_is_no_piece_of_a_paragraph() -> None:
+    english = Document(title="Weather services", body=[Paragraph("The Meeting,")], language="en")
+    chinese = Document(title="气象服务", language="zh")
+    assert _cells(undoc.align([english, chinese]))[1] == (["The Meeting,"], [])
