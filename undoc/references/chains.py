@@ -148,6 +148,9 @@ def _behind(text: str, numbers: Sequence[Number], words: Sequence[re.Match[str]]
 
 def _of_law(text: str, position: int, end: int) -> bool:
     """Whether a number that begins at ``end`` is that of a law or a case: ``and Law No. 12/2099``."""
+    last = text[end - 2]
+    if text[end - 1] != " " or last == "," or (last.isalpha() and text[end - 3] == " "):
+        return False  # ", 66/171", " y 66/171": no word that long
     words = text[max(position, end - _LAW_BACK) : end].split()
     if words and words[-1].lower() in NUMBER_SIGNS:
         words.pop()

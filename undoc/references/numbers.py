@@ -25,7 +25,7 @@ _LISTED = (
 )
 #: A stroke, what follows it and its letters; the figures before it are read backwards. Strokes are found fast.
 _STROKE = re.compile(
-    rf"/[ {BROKEN}]?第?([1-9][0-9]{{0,2}})(?![A-Za-z0-9/]|[.,][0-9]|-[A-Z]{{2}})(?:{_LISTED}|({_LETTERS}))?"
+    rf"/(?: |{BROKEN}{{1,2}})?第?([1-9][0-9]{{0,2}})(?![A-Za-z0-9/]|[.,][0-9]|-[A-Z]{{2}})(?:{_LISTED}|({_LETTERS}))?"
 )
 _IN_BRACKETS = (
     rf" ?(?:(?P<year>(?:19|20)[0-9]{{2}})|(?P<roman>(?:E?S[{_DASH} ]?)?[IVXLCХІС]{{1,7}})"

@@ -47,7 +47,7 @@ _PART = rf"[A-Za-z0-9]++(?:(?:{_JOINT})[A-Za-z0-9]++)*+"
 _FIRST = "[A-ZАСЕТЅ]"
 _REST = (
     rf"[A-Z]*+(?:[.{_DASH}]?[A-Z0-9]++)*+(?:\([A-Z0-9]{{1,5}}\))?"
-    rf"(?:/{BROKEN}?(?:{_PART}(?: ?{_ROUND})?|\([0-9]{{3,4}}\)(?=/)))++"
+    rf"(?:/{BROKEN}{{0,2}}(?:{_PART}(?: ?{_ROUND})?|\([0-9]{{3,4}}\)(?=/)))++"
     r"(?: ?\((?:(?:19|20)[0-9]{2}|(?:S-|ES-)?[IVXLC]{1,7})\))?(?![A-Za-z]|/\w)"
 )
 #: It stands apart from words, paths and addresses; the first character is looked for first, since that is fast.
@@ -64,7 +64,7 @@ _FILE = re.compile(r"\.(?:pdf|docx?|html?|xml|txt|json|csv|xlsx?|png|jpe?g|zip)$
 _FAMILY = re.compile(r"[A-Z]+")
 #: What stands behind the stroke of an organ of one letter: a number, a session, or a body.
 _MAIN = re.compile(
-    r"[ASET]/(?:[0-9]{2,5}(?![0-9.])|E?S-[0-9]|[A-Z]{1,7}(?:\.[0-9A-Z]{1,5})?(?:[/(]|$)|[A-Z]{2,5}\.[0-9])"
+    r"[ASET]/(?:[0-9]{2,5}(?![0-9.])|E?S-[0-9]|(?:[A-Z]{1,7}|Res|Dec)(?:\.[0-9A-Z]{1,5})?(?:[/(]|$)|[A-Z]{2,5}\.[0-9])"
 )
 
 
@@ -91,8 +91,8 @@ def find_written(text: str) -> list[Reference]:
         value = value.replace(BROKEN, "")
         if not _plausible(value):
             continue
-        if end - start == len(value) and (row := _ROW.match(value)) and int(row["number"]) < int(row["last"]):
-            found += _ends(row, start)
+        if (row := _ROW.match(value)) and int(row["number"]) < int(row["last"]):
+            found += _ends(row, start, end)
             continue
         also: list[str] = []
         while joined := _JOINED.match(text, end):
@@ -111,11 +111,14 @@ def find_written(text: str) -> list[Reference]:
     return found
 
 
-def _ends(row: re.Match[str], start: int) -> Iterator[Reference]:
-    """The first and the last of a row of documents that is cited as one."""
-    for place, value in ("first", row["first"]), ("last", row["first"][: -len(row["number"])] + row["last"]):
-        if reference := _reference(start + row.start(place), start + row.end(place), value, []):
-            yield reference
+def _ends(row: re.Match[str], start: int, end: int) -> Iterator[Reference]:
+    """The first and the last of a row of documents that is cited as one, from ``start`` to ``end``."""
+    first, last = row["first"], row["last"]
+    place = end - len(last)
+    if reference := _reference(start, place - 1, first, []):
+        yield reference
+    if reference := _reference(place, end, first[: -len(row["number"])] + last, []):
+        yield reference
 
 
 def _reference(start: int, end: int, value: str, also: list[str]) -> Reference | None:
