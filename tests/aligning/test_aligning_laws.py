@@ -31,7 +31,7 @@ def _texts_inside(passage: Passage) -> Iterator[Node]:
             waiting += getattr(node, "content", ())
 
 
-@settings(max_examples=20)
+@settings(max_examples=15)
 @given(SEVERAL)
 def test_every_text_stands_in_exactly_one_row(versions: list[Document]) -> None:
     alignment = undoc.align(versions)
@@ -55,7 +55,7 @@ def _unruled(node: Node) -> str:
     return "".join(node.symbols) if isinstance(node, Masthead) else ""
 
 
-@settings(max_examples=20)
+@settings(max_examples=15)
 @given(SEVERAL)
 def test_reading_order_is_kept(versions: list[Document]) -> None:
     from undoc.aligning.passages import passages_of
@@ -70,7 +70,7 @@ def test_reading_order_is_kept(versions: list[Document]) -> None:
         )
 
 
-@settings(max_examples=20)
+@settings(max_examples=15)
 @given(SEVERAL)
 def test_rows_have_a_cell_for_each_version(versions: list[Document]) -> None:
     for row in undoc.align(versions):
@@ -80,7 +80,7 @@ def test_rows_have_a_cell_for_each_version(versions: list[Document]) -> None:
         assert (row.reason == "missing") == (sum(map(bool, row.passages)) == 1)
 
 
-@settings(max_examples=20)
+@settings(max_examples=15)
 @given(SEVERAL)
 def test_every_word_of_a_row_is_in_one_of_its_sentences(versions: list[Document]) -> None:
     for row in undoc.align(versions):
@@ -90,7 +90,7 @@ def test_every_word_of_a_row_is_in_one_of_its_sentences(versions: list[Document]
             assert "".join(said.split()) == "".join(text.split())
 
 
-@settings(max_examples=20)
+@settings(max_examples=15)
 @given(valid_documents(), st.integers(2, 3))
 def test_a_document_is_aligned_with_itself(document: Document, count: int) -> None:
     for row in undoc.align([document] * count):
@@ -98,7 +98,7 @@ def test_a_document_is_aligned_with_itself(document: Document, count: int) -> No
         assert all(row.cells)
 
 
-@settings(max_examples=8)
+@settings(max_examples=5)
 @given(SEVERAL)
 def test_the_same_versions_give_the_same_rows(versions: list[Document]) -> None:
     assert undoc.align(versions) == undoc.align(versions)
