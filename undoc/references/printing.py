@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from undoc.patterns import compiled_late
+
 #: Spaces of other widths, spaces that don't break, tabs.
 _SPACES = "\t\r\xa0\u2002\u2003\u2007\u2009\u202f\u3000"
 #: Strokes of fractions and division that are typed for the stroke of symbols.
@@ -11,13 +13,13 @@ _STROKES = "\u2044\u2215\uff0f"
 #: Figures of Arabic texts, full-width figures and capitals, which old documents in Arabic and Chinese have.
 _PLAIN = {code: chr(code - 0xFEE0) for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B))}
 _PLAIN |= {code: chr(code - 0x660 + 0x30) for code in range(0x660, 0x66A)}
-_FOREIGN = re.compile("[٠-٩０-９Ａ-Ｚ]+")
-_ODD = re.compile(f"[{_SPACES}{_STROKES}٠-٩０-９Ａ-Ｚ]")
+_FOREIGN = compiled_late("[٠-٩０-９Ａ-Ｚ]+")
+_ODD = compiled_late(f"[{_SPACES}{_STROKES}٠-٩０-９Ａ-Ｚ]")
 #: A line's end that ends no paragraph.
-_WRAP = re.compile(r"(?<=\S)\n(?=[^\S\n]*+\S)")
+_WRAP = compiled_late(r"(?<=\S)\n(?=[^\S\n]*+\S)")
 #: What each character of a line's end behind a stroke becomes: the symbol or number goes on.
 BROKEN = "\x1f"
-_BROKEN = re.compile(r"(?<=[A-Z0-9]/) ?\n(?=[A-Z0-9])")
+_BROKEN = compiled_late(r"(?<=[A-Z0-9]/) ?\n(?=[A-Z0-9])")
 
 
 def even_out(text: str) -> str:
