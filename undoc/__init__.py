@@ -42,7 +42,17 @@ from undoc.model import (
     Text,
     Unparsed,
 )
-from undoc.options import BatchOptions, CheckOptions, DocxOptions, JsonOptions, PdfOptions, TextOptions, XmlOptions
+from undoc.options import (
+    BatchOptions,
+    CheckOptions,
+    DocxOptions,
+    HtmlOptions,
+    JsonOptions,
+    MarkdownOptions,
+    PdfOptions,
+    TextOptions,
+    XmlOptions,
+)
 from undoc.outlines import outline
 from undoc.references import Reference, find_references
 from undoc.resolving import ResolvedReference, resolve_references
@@ -71,6 +81,7 @@ __all__ = [
     "Footnote",
     "Furniture",
     "Heading",
+    "HtmlOptions",
     "Inline",
     "InternalReference",
     "JsonOptions",
@@ -78,6 +89,7 @@ __all__ = [
     "LimitExceeded",
     "LineBreak",
     "Link",
+    "MarkdownOptions",
     "Masthead",
     "Node",
     "Note",

@@ -21,7 +21,15 @@ from undoc.diagnostics import Diagnostic
 from undoc.distributions import Brought, brought
 from undoc.errors import UndocError, UnknownFormat
 from undoc.model import Document
-from undoc.options import DocxOptions, JsonOptions, PdfOptions, TextOptions, XmlOptions
+from undoc.options import (
+    DocxOptions,
+    HtmlOptions,
+    JsonOptions,
+    MarkdownOptions,
+    PdfOptions,
+    TextOptions,
+    XmlOptions,
+)
 
 #: Takes a source (bytes, or text where the format is text) and options.
 Parser = Callable[[bytes | str, Any], Document]
@@ -132,6 +140,13 @@ BUILT_IN = (
         options=PdfOptions,
         parser="undoc.parsers.pdf:parse",
         exporter="undoc.exporters.pdf:export",
+    ),
+    Format(
+        name="html",
+        suffixes=(".html", ".htm"),
+        description="HTML, one page without scripts for screens, paper and screen readers",
+        options=HtmlOptions,
+        exporter="undoc.exporters.html:export",
     ),
 )
 
