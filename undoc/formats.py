@@ -25,7 +25,6 @@ from undoc.options import (
     DocxOptions,
     HtmlOptions,
     JsonOptions,
-    MarkdownOptions,
     PdfOptions,
     TextOptions,
     XmlOptions,

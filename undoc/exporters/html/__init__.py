@@ -1,6 +1,6 @@
 """HTML: a document as one page, for every screen, for paper and for screen readers.
 
-`export` is the entry, `fragment` that for notebooks, `parallel` that for versions side by side. A page has no script and
+`export` is the entry; `notebook` makes fragments, `parallel` puts versions side by side. A page has no script and
 asks the network for nothing. The files of this package, in the order in which a document goes through them: `page` (the
 frame), `parts` (masthead to annexes), `blocks` with `tables`, `inline` with `scripts`; `state` knows where one is,
 `anchors` what that is called, `losses` what HTML can't carry; `words` is what the page itself says, `style` how it

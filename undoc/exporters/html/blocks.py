@@ -203,11 +203,11 @@ def _write_unparsed(page: Page, block: Unparsed) -> None:
     page.put("</p></div>\n")
 
 
-def write_notes(page: Page) -> None:
-    """Write the notes that wait, and those within them, at the end of their part."""
+def write_notes(page: Page, part: str = "") -> None:
+    """Write the notes that wait, and those within them, at the end of their part; `part` is its heading."""
     if not page.notes:
         return
-    page.put(f'<section class="notes" role="doc-endnotes" aria-label="{page.words.notes}">\n')
+    page.put(f'<section class="notes" role="doc-endnotes"{page.attribute("aria-label", page.notes_name(part))}>\n')
     plain, page.plain = page.plain, True
     at = 0
     while at < len(page.notes):  # a note may call notes

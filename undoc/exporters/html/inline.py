@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from undoc.exporters.html.markup import attribute, text
+from undoc.exporters.html.markup import attribute
 from undoc.exporters.html.scripts import runs
 from undoc.exporters.html.state import Page
 from undoc.exporters.linked import CitationLink, PlainCitationLink, PlainLink

@@ -14,6 +14,7 @@ from undoc.exporters.printed import (
     issue_lines,
     lines_above_title,
     numbered_title,
+    plain_text,
     signature_lines,
     symbol_parts,
 )
@@ -49,7 +50,7 @@ def write_masthead(page: Page, masthead: Masthead) -> None:
         page.put("</div>\n")
     _line(page, masthead.session, "session", page.attribute("data-number", masthead.session_number))
     for item, printed in agenda_lines(masthead.agenda_items):
-        _agenda_item(page, item, printed)
+        write_agenda_item(page, item, printed)
     for line in late:
         _issue_line(page, line)
     page.put("</header>\n")
@@ -71,7 +72,8 @@ def _issue_line(page: Page, line: IssueLine) -> None:
     page.put("</p>\n")
 
 
-def _agenda_item(page: Page, item: AgendaItem, printed: Content) -> None:
+def write_agenda_item(page: Page, item: AgendaItem, printed: Content) -> None:
+    """Write an item of the agenda: its printed line, which may be empty, and its title."""
     page.put(f'<div class="agenda-item"{id_(page.anchors.asked(item))}')
     page.put(page.attribute("data-label", item.label) + page.attribute("data-list", item.list_name) + ">")
     if printed:
@@ -142,7 +144,8 @@ def write_annex(page: Page, annex: Annex, number: int, level: int) -> None:
     place = page.anchors.give(f"{before}{annex.kind}-{number}", annex)
     page.prefix = f"{place.removeprefix(page.anchors.start)}-"
     head = annex_head(annex, page.language)
-    heading, *titles = [one for one in (head.heading, *head.titles) if one is not None] or [None]
+    heads = [one for one in (head.heading, *head.titles) if one is not None]
+    heading, titles = (heads[0], heads[1:]) if heads else (None, [])
     page.put(f'<section class="annex" id="{place}"{page.attribute("data-kind", annex.kind)}')
     page.put(page.attribute("data-label", annex.label))
     named = None
@@ -158,12 +161,11 @@ def write_annex(page: Page, annex: Annex, number: int, level: int) -> None:
     if head.heading is not None:
         _line(page, original, "original")
     for title in titles:
-        if title is not None:
-            write_line(page, title)
+        write_line(page, title)
     page.put("</hgroup>\n" if heading is not None else "")
     write_blocks(page, annex.body, level + 1)
     write_end(page, annex.signatures, annex.place_date)
-    write_notes(page)
+    write_notes(page, " ".join(plain_text(heading.content).split()) if heading is not None else "")
     write_annexes(page, annex.annexes, level + 1)
     page.put("</section>\n")
     page.prefix = before

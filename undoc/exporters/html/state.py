@@ -56,6 +56,7 @@ class Page:
     _inner: list[_InnerLink] = Factory(list)
     _open: list[tuple[str, _InnerLink | None]] = Factory(list)
     _unnamed: int = 0
+    _named: dict[str, int] = Factory(dict)
     _contents: int = 0
 
     @property
@@ -110,6 +111,12 @@ class Page:
         mark = self.anchors.give(f"{self.prefix}fnref-{name}")
         self.notes.append((note, place, mark))
         return place, mark
+
+    def notes_name(self, part: str) -> str:
+        """What the notes of a part are called; no two parts' are called the same."""
+        name = f"{self.words.notes}: {part}" if part else self.words.notes
+        number = self._named[name] = self._named.get(name, 0) + 1
+        return name if number == 1 else f"{name} ({number})"
 
     def heading_level(self, wanted: int) -> int:
         """The level of the next heading: no level is left out on the way down, and there are six."""

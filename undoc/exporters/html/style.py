@@ -1,4 +1,4 @@
-"""The style sheet. Every rule is kept to what stands within ``.undoc``, so that a fragment changes nothing around it."""
+"""The style sheet. Every rule is kept to what stands within ``.undoc``: a fragment changes nothing around it."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ z-index:3}}
 & .masthead .organ-letters{{font-size:1.6em;line-height:1}}
 & .masthead .symbols{{margin-inline-start:auto}}
 & .masthead .issue{{margin-inline-start:auto;min-inline-size:12rem}}
-& .masthead .session,& .agenda-title,& .original{{font-weight:600}}
+& .masthead .session,& .agenda-title{{font-weight:600}}
 & h1,& h2,& h3,& h4,& h5,& h6{{line-height:1.35;margin:1.8em 0 .7em;font-size:1.08em;text-wrap:pretty}}
 & h1{{font-size:1.5em;margin-block-start:1.2em}}
 & h2{{font-size:1.25em}}
@@ -64,10 +64,11 @@ margin-inline-end:0;padding-inline-end:.35em;text-indent:0}}
 & .points .points .points .points{{padding-inline-start:0}}
 & .preambular,& .closing{{padding-inline-start:2.9em}}
 & div.preambular,& div.preambular .closing{{padding-inline-start:0}}
-& blockquote{{margin:0 0 1em;margin-inline:1.5em 0;padding-inline-start:1.2em;border-inline-start:.2em solid var(--line)}}
-& .noteref{{line-height:0;font-size:.75em;font-weight:400;font-style:normal;padding-inline:.1em}}
+& blockquote{{margin:0 0 1em;margin-inline-start:1.5em;padding-inline-start:1.2em;
+border-inline-start:.2em solid var(--line)}}
+& .noteref{{line-height:0;font-size:.75em;font-weight:400;font-style:normal;margin-inline-start:.1em}}
 & .noteref+.noteref::before{{content:", "}}
-& .noteref a{{padding:.35em .2em;text-decoration:none}}
+& .noteref a{{padding:.35em .3em;margin-inline:-.3em;text-decoration:none}}
 & .noteref a:hover,& .noteref a:focus-visible{{text-decoration:underline}}
 & .noteref a.unmarked::before{{content:"\\2022"}}
 & .notes{{margin-block:2.5rem 1rem;padding-block-start:.9rem;font-size:.9em;position:relative}}
@@ -137,7 +138,7 @@ line-height:1.4;max-inline-size:none;padding:0;margin:0;background:none}}
 & .skip,& .contents,& .furniture,& .note p.said{{display:none}}
 & a{{color:inherit;text-decoration:none}}
 & a[href^="http"]:not(.citation,.quiet)::after{{content:" (" attr(href) ")";font-size:.85em;word-break:break-all}}
-& .annex{{break-before:page;border:0;margin:0;padding:0}}
+& .annex,& .annex .annex{{break-before:page;border:0;margin:0;padding:0}}
 & h1,& h2,& h3,& h4,& h5,& h6,& hgroup,& caption{{break-after:avoid}}
 & p,& .note{{orphans:2;widows:2}}
 & .signature,& tr,& .note,& .masthead{{break-inside:avoid}}
