@@ -147,7 +147,7 @@ class Page:
 
     def _listed(self) -> str:
         """The list of headings below the title, where there are three or more."""
-        listed = [one for one in self.headings if one[0] > 1]
+        listed = [one for one in self.headings if one[1] != f"{self.anchors.start}title"]
         if len(listed) < 3:
             return ""
         items = "".join(
