@@ -71,6 +71,17 @@ class TextOptions:
 
 
 @frozen
+class AlignOptions:
+    """Choices for aligning language versions.
+
+    Attributes:
+        labels: whether printed numbers and letters count; they don't where versions number differently.
+    """
+
+    labels: bool = True
+
+
+@frozen
 class DocxOptions:
     """Choices for DOCX.
 
