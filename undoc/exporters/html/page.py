@@ -30,7 +30,9 @@ def data_of(page: Page, document: Document) -> str:
     return said
 
 
-def framed(page: Page, title: str, code: str | None, style: str, body: str, more: str = "") -> str:
+def framed(
+    page: Page, title: str, code: str | None, style: str, body: str, more: str = "", *, side: bool = False
+) -> str:
     """A whole page.
 
     Args:
@@ -40,6 +42,7 @@ def framed(page: Page, title: str, code: str | None, style: str, body: str, more
         style: the style sheet.
         body: what the page holds.
         more: further elements of the head.
+        side: whether it is as wide as the window.
 
     Returns:
         The page. Browsers are told to load nothing, run nothing and send nothing; the style is allowed by its hash.
@@ -56,7 +59,7 @@ def framed(page: Page, title: str, code: str | None, style: str, body: str, more
         '<meta name="color-scheme" content="light dark"/>\n'
         '<meta name="referrer" content="no-referrer"/>\n'
         f"{more}<title>{text(title)}</title>\n<style>{style}</style>\n</head>\n"
-        f'<body class="undoc"{attribute("lang", tag_of(code))}>\n'
+        f'<body class="undoc{" side" if side else ""}"{attribute("lang", tag_of(code))}>\n'
         f'<a class="skip" href="#text">{page.words.skip}</a>\n{body}</body>\n</html>\n'
     )
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import pairwise
+
 from attrs import Factory, define
 
 from undoc.diagnostics import Span
@@ -58,6 +61,9 @@ class Page:
     _unnamed: int = 0
     _named: dict[str, int] = Factory(dict)
     _contents: int = 0
+    _cuts: list[int] = Factory(list)
+    _reserved: dict[int, list[tuple[str, str]]] = Factory(dict)
+    _unwritten: dict[int, list[tuple[str, str]]] = Factory(dict)
 
     @property
     def words(self) -> Words:
@@ -101,8 +107,27 @@ class Page:
             link.closes = len(self._written)
         self.put(end)
 
+    def reserve(self, notes: Iterable[Footnote]) -> None:
+        """Give notes their ids before their marks are written: none of them waits then."""
+        for note in notes:
+            place, mark = self.call(note)
+            self._reserved.setdefault(id(note), []).append((place, mark))
+            self._unwritten.setdefault(id(note), []).append((place, mark))
+        self.notes.clear()
+
+    def note_place(self, note: Footnote) -> tuple[str, str] | None:
+        """The ids of a reserved note and its mark, once for each place in which it stands."""
+        waiting = self._unwritten.get(id(note))
+        return waiting.pop(0) if waiting else None
+
+    def unwritten(self) -> list[str]:
+        """The ids of reserved notes that were not written."""
+        return [place for waiting in self._unwritten.values() for place, _ in waiting]
+
     def call(self, note: Footnote) -> tuple[str, str]:
         """Let a note wait for the end of its part; gives its id and that of its mark."""
+        if reserved := self._reserved.get(id(note)):
+            return reserved.pop(0)
         name = slug(note.label)
         if name is None:
             self._unnamed += 1
@@ -136,6 +161,20 @@ class Page:
         """
         if contents:
             self._written[self._contents] = self._listed()
+        self._settle()
+        return "".join(self._written)
+
+    def cut(self) -> None:
+        """End a piece here."""
+        self._cuts.append(len(self._written))
+
+    def pieces(self) -> list[str]:
+        """Likewise, piece by piece."""
+        self._settle()
+        return ["".join(self._written[start:end]) for start, end in pairwise([0, *self._cuts])]
+
+    def _settle(self) -> None:
+        """Let the links into the page lead to what stands there."""
         for link in self._inner:
             place = self.anchors.led.get(link.target)
             if place is None and link.told:
@@ -143,7 +182,6 @@ class Page:
             start, end = (f'a href="#{place}"', "a") if place is not None else ("span", "span")
             self._written[link.opens] = f"<{start}{link.attributes}>"
             self._written[link.closes] = f"</{end}>"
-        return "".join(self._written)
 
     def _listed(self) -> str:
         """The list of headings below the title, where there are three or more."""

@@ -22,9 +22,9 @@ _ARABIC = '"Noto Naskh Arabic",Amiri,"Geeza Pro","Traditional Arabic","Arabic Ty
 _RULES = f"""
 &{{{_LIGHT};color-scheme:light dark;background:var(--ground);color:var(--ink);
 font:1.0625rem/1.6 {_LATIN},{_CHINESE},{_ARABIC},serif;overflow-wrap:anywhere}}
-&:lang(zh){{font-family:{_LATIN},"undoc Kai",{_CHINESE},serif;line-height:1.8;line-break:strict}}
-&:lang(ar){{font-family:{_ARABIC},{_LATIN},serif;font-size:1.2rem;line-height:1.8}}
-&:lang(ar) i{{font-style:normal;font-weight:600}}
+&:lang(zh),& td:lang(zh){{font-family:{_LATIN},"undoc Kai",{_CHINESE},serif;line-height:1.8;line-break:strict}}
+&:lang(ar),& td:lang(ar){{font-family:{_ARABIC},{_LATIN},serif;font-size:1.2rem;line-height:1.8}}
+&:lang(ar) i,& td:lang(ar) i{{font-style:normal;font-weight:600}}
 & *{{box-sizing:border-box}}
 & p,& caption,& h1,& h2,& h3,& h4,& h5,& h6,& .furniture li{{white-space:pre-wrap;text-align:start}}
 & p{{margin:0 0 .85em}}
@@ -157,6 +157,37 @@ font-size:1rem}
 &.fragment .note:target{position:static;box-shadow:none;border-inline:0}
 @media print{&.fragment{max-block-size:none;overflow:visible;border:0}}
 """
+_PARALLEL = """
+&.side{max-inline-size:112rem}
+& .side-by-side{inline-size:100%;table-layout:fixed;font-size:.95em;border:0}
+& .side-by-side thead th{position:sticky;inset-block-start:0;z-index:1;background:var(--ground);font-style:normal;
+font-weight:600;border-block-end:2px solid var(--ink)}
+& .side-by-side .row{inline-size:3.2rem;font-weight:400;font-size:.8rem;color:var(--dim);padding-inline:0 .3rem}
+& .side-by-side td{padding:.5em .8em;overflow-wrap:anywhere}
+& .side-by-side .row a{color:inherit;text-decoration:none;padding:.4em .2em}
+& .side-by-side .row a:hover,& .side-by-side .row a:focus-visible{text-decoration:underline}
+& .side-by-side .title p,& .side-by-side .heading p,& .side-by-side .agenda{font-weight:600}
+& .side-by-side .note p{font-size:.88em}
+& .side-by-side .depth-1{padding-inline-start:1.6em}
+& .side-by-side .depth-2{padding-inline-start:3.2em}
+& .side-by-side .depth-3{padding-inline-start:4.8em}
+& .side-by-side .numbered{padding-inline-start:2.2em}
+& .side-by-side .numbered>.marker,& .side-by-side .numbered>.mark{min-inline-size:2.2em;margin-inline-start:-2.2em}
+& .side-by-side tr:target>*{background:var(--mark)}
+& .side-by-side tr.note:target{position:static}
+& .unsure>td{border-inline-start:.2rem dashed var(--dim)}
+& .side-by-side .told{font-size:.8rem;color:var(--dim);margin:0 0 .2em}
+@media (max-width:52rem){& .side-by-side,& .side-by-side tbody,& .side-by-side tr,& .side-by-side td,
+& .side-by-side th.row{display:block;inline-size:auto;text-align:start}
+& .side-by-side thead{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}
+& .side-by-side tr{border-block-start:2px solid var(--line);padding-block:.4rem}
+& .side-by-side tr>*{border:0}
+& .side-by-side td{padding-inline:.4rem}
+& .side-by-side td::before{content:attr(data-language) / "";display:block;font-size:.75rem;color:var(--dim)}
+& .side-by-side .unsure>td{border-inline-start:.2rem dashed var(--dim)}}
+@media print{&.side{max-inline-size:none}& .side-by-side thead th{position:static}
+& .side-by-side{font-size:9pt}}
+"""
 _DARK_MODE = f"@media (prefers-color-scheme:dark){{&{{{_DARK}}}}}\n"
 #: Colours that the user has chosen stay; what is shown by a background alone gets a border.
 _FORCED = "@media (forced-colors:active){& .note:target{border:2px solid}& :target{outline:2px solid}}\n"
@@ -181,3 +212,10 @@ def page_style(size: PageSize) -> str:
         '@bottom-center{content:counter(page) "/" counter(pages);font:9pt serif}}'
     )
     return _FACES + paper + _scoped(_RULES + _PAGE + _SCREEN + _NARROW + _DARK_MODE + _FORCED + _PRINT)
+
+
+@cache
+def parallel_style(size: PageSize) -> str:
+    """The style of a page of versions side by side, which is printed across."""
+    across = page_style(size).replace("@page{size:letter", "@page{size:letter landscape")
+    return across.replace("@page{size:A4", "@page{size:A4 landscape") + _scoped(_PARALLEL)
