@@ -39,7 +39,7 @@ LAYERS = [
         "resolving",
     ],
     ["akn", "bookmarks", "transforms"],
-    ["parsers", "exporters", "rules", "json_schema", "schema"],
+    ["aligning", "parsers", "exporters", "rules", "json_schema", "schema"],
     ["reporting", "formats"],
     ["api"],
     ["fixing", "checking"],

@@ -81,7 +81,9 @@ def rich() -> Report:
     )
     body = (
         Heading("Introduction", "I."),
-        Paragraph(content("Pursuant to resolution 65/170", note, Footnote("2", "Ibid."), " it is ", Emphasis("told", "bold")), "1."),
+        Paragraph(
+            content("Pursuant to resolution 65/170", note, Footnote("2", "Ibid."), " it is ", Emphasis("told", "bold")), "1.",
+        ),
         Paragraph("Three things are asked:", "2.", points, "All of them are told in annex I and in paragraph 1 above."),
         Heading("Figures", "A.", 1),
         Paragraph(
@@ -96,7 +98,7 @@ def rich() -> Report:
     )  # fmt: skip
     annex = Annex(
         label="I", heading="Annex I", titles="List of lakes", original_language="French",
-        body=(Paragraph("Great Mirror Lake.", "1."), Paragraph(content("Lesser.", Footnote("b", "Dry in summer.")), "2.")),
+        body=(Paragraph("Great.", "1."), Paragraph(content("Lesser.", Footnote("b", "Dry in summer.")), "2.")),
         annexes=(Annex("enclosure", heading="Enclosure", body="Maps."),),
     )  # fmt: skip
     return Report(

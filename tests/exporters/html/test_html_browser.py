@@ -175,7 +175,7 @@ def test_notebook_fragment_leaves_the_page_around_it_alone(open_page: Open) -> N
     frame = '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>t</title></head><body><main><h1>n</h1>'
     before = open_page(f"{frame}<p>x</p></main></body></html>".encode(), "before", bypass_csp=True)
     page = open_page(f"{frame}<p>x</p>{shown}{arabic}</main></body></html>".encode(), bypass_csp=True)
-    look = "(() => { const s = getComputedStyle(document.querySelector('main > p')); return [...s].map(k => s[k]).join() })()"
+    look = "(s => [...s].map(name => s[name]).join())(getComputedStyle(document.querySelector('main > p')))"
     assert page.evaluate(look) == before.evaluate(look)
     assert page.evaluate("getComputedStyle(document.querySelectorAll('.undoc')[1]).direction") == "rtl"
     ids = page.evaluate("[...document.querySelectorAll('[id]')].map(e => e.id)")

@@ -164,6 +164,7 @@ _PARALLEL = """
 font-weight:600;border-block-end:2px solid var(--ink)}
 & .side-by-side .row{inline-size:3.2rem;font-weight:400;font-size:.8rem;color:var(--dim);padding-inline:0 .3rem}
 & .side-by-side td{padding:.5em .8em;overflow-wrap:anywhere}
+& .side-by-side td:lang(ar){font-size:1.12em}
 & .side-by-side .row a{color:inherit;text-decoration:none;padding:.4em .2em}
 & .side-by-side .row a:hover,& .side-by-side .row a:focus-visible{text-decoration:underline}
 & .side-by-side .title p,& .side-by-side .heading p,& .side-by-side .agenda{font-weight:600}
