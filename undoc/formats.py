@@ -25,6 +25,7 @@ from undoc.options import (
     DocxOptions,
     HtmlOptions,
     JsonOptions,
+    MarkdownOptions,
     PdfOptions,
     TextOptions,
     XmlOptions,
@@ -146,6 +147,13 @@ BUILT_IN = (
         description="HTML, one page without scripts for screens, paper and screen readers",
         options=HtmlOptions,
         exporter="undoc.exporters.html:export",
+    ),
+    Format(
+        name="markdown",
+        suffixes=(".md", ".markdown"),
+        description="Markdown, with the footnotes and tables of GitHub and Pandoc",
+        options=MarkdownOptions,
+        exporter="undoc.exporters.markdown:export",
     ),
 )
 

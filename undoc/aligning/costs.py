@@ -119,7 +119,9 @@ class Costs:
         """For what they are, and where they stand."""
         cost = 0.0
         if one.kind != two.kind:
-            cost += _ALIKE.get(frozenset((one.kind, two.kind)), 1.0 if "unparsed" in (one.kind, two.kind) else _OTHER_KIND)
+            cost += _ALIKE.get(
+                frozenset((one.kind, two.kind)), 1.0 if "unparsed" in (one.kind, two.kind) else _OTHER_KIND
+            )
         if one.depth != two.depth:
             cost += min(_MOST_DEPTH, _OTHER_DEPTH * abs(one.depth - two.depth))
         if one.role != two.role:

@@ -39,7 +39,10 @@ def find_note_beads(
         if place is not None and left and right and len(left) * len(right) <= _MANY * _MANY:
             beads += _within(first, other, left, right, costs)
     taken = {at for bead in beads for at in bead.first}, {at for bead in beads for at in bead.other}
-    rest = [at for at in range(len(first)) if at not in taken[0]], [at for at in range(len(other)) if at not in taken[1]]
+    rest = (
+        [at for at in range(len(first)) if at not in taken[0]],
+        [at for at in range(len(other)) if at not in taken[1]],
+    )
     for bead in find_beads([first[at] for at in rest[0]], [other[at] for at in rest[1]], costs):
         one, two = tuple(rest[0][at] for at in bead.first), tuple(rest[1][at] for at in bead.other)
         beads.append(Bead(one, two, bead.confidence, bead.reason))

@@ -74,9 +74,7 @@ class _Version:
         def told(items: Sequence[Passage]) -> tuple[Evidence, ...]:
             return tuple(evidence_of(item, labels=options.labels) for item in items)
 
-        return cls(
-            passages.flow, passages.notes, told(passages.flow), told(passages.notes), document.language
-        )
+        return cls(passages.flow, passages.notes, told(passages.flow), told(passages.notes), document.language)
 
 
 def costs_between(

@@ -39,10 +39,12 @@ def visible(page: bytes) -> str:
 
 def expected(document: m.Document) -> str:
     """The printed text of a document with each part's notes at its end, its furniture last, without white space."""
-    return closed_up("".join(escape(text) for text in _Flow(language(document.language)).document(document)))
+    return closed_up("".join(escape(text) for text in Flow(language(document.language)).document(document)))
 
 
-class _Flow:
+class Flow:
+    """The printed texts of a document in reading order; the notes of a part stand at its end."""
+
     def __init__(self, speech: Language) -> None:
         self.speech = speech
         self.notes: list[m.Footnote] = []
@@ -83,11 +85,20 @@ class _Flow:
         for inner in annex.annexes:
             yield from self.annex(inner)
 
+    def mark(self, note: m.Footnote) -> Iterator[str]:
+        """What stands where a note is cited."""
+        self.notes.append(note)
+        yield note.marker
+
     def end(self, signatures: Iterable[m.Signature], place_date: m.PlaceDate | None) -> Iterator[str]:
         for signature in signatures:
             yield from (part.text for line in printed.signature_lines(signature, self.speech) for part in line)
         if place_date is not None:
             yield from self.content(printed.dated(place_date, self.speech))
+        yield from self.noted()
+
+    def noted(self) -> Iterator[str]:
+        """The notes that wait for the end of their part."""
         while self.notes:
             note = self.notes.pop(0)
             yield note.marker
@@ -128,8 +139,7 @@ class _Flow:
     def content(self, content: Iterable[m.Inline]) -> Iterator[str]:
         for item in content:
             if isinstance(item, m.Footnote):
-                self.notes.append(item)
-                yield item.marker
+                yield from self.mark(item)
             elif isinstance(item, (m.Emphasis, m.Link)):
                 yield from self.content(item.content)
             else:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 from html_documents import rich, sample
-from html_shown import closed_up
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
+from printed_flow import closed_up
 from test_html_browser import assert_accessible
 
 from undoc import Document, Footnote, HtmlOptions, Paragraph

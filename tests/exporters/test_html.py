@@ -8,11 +8,11 @@ import re
 from pathlib import Path
 
 import pytest
-from html_shown import closed_up, expected, visible
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 from lxml import html as lxml_html
+from printed_flow import closed_up, expected, visible
 
 import undoc
 from undoc import (
@@ -39,7 +39,7 @@ from undoc.model import Content
 from undoc.testing.plausible import valid_documents
 from undoc.testing.trees import documents
 
-SAMPLES = sorted((Path(__file__).parents[2] / "samples").glob("*.txt"))
+SAMPLES = sorted((Path(__file__).parents[1] / "samples").glob("*.txt"))
 
 
 def _content(*items: object) -> Content:

@@ -40,7 +40,7 @@ SAMPLES = {
 
 def sample(code: str) -> Document:
     """The sample of a language."""
-    return undoc.read(Path(__file__).parents[2] / "samples" / f"{SAMPLES[code]}.txt")
+    return undoc.read(Path(__file__).parents[1] / "samples" / f"{SAMPLES[code]}.txt")
 
 
 def content(*items: object) -> Content:
@@ -82,7 +82,7 @@ def rich() -> Report:
     body = (
         Heading("Introduction", "I."),
         Paragraph(
-            content("Pursuant to resolution 65/170", note, Footnote("2", "Ibid."), " it is ", Emphasis("told", "bold")), "1.",
+            content("By resolution 65/170", note, Footnote("2", "Ibid."), " it is ", Emphasis("told", "bold")), "1.",
         ),
         Paragraph("Three things are asked:", "2.", points, "All of them are told in annex I and in paragraph 1 above."),
         Heading("Figures", "A.", 1),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pypdfium2
 import pytest
 from html_documents import SAMPLES, rich, sample
-from html_shown import closed_up, expected, visible
+from printed_flow import closed_up, expected, visible
 
 import undoc
 from undoc import Document, HtmlOptions, Paragraph, Subparagraph
