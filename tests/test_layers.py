@@ -39,7 +39,7 @@ LAYERS = [
         "resolving",
     ],
     ["akn", "bookmarks", "transforms"],
-    ["aligning", "parsers", "exporters", "rules", "json_schema", "schema"],
+    ["parsers", "exporters", "rules", "json_schema", "schema", "aligning"],
     ["reporting", "formats"],
     ["api"],
     ["fixing", "checking"],

@@ -4,7 +4,7 @@
 """
 
 from undoc.addresses import address_of, locate
-from undoc.api import convert, export, parse, read, validate, validate_versions, write
+from undoc.api import align, convert, export, parse, read, validate, validate_versions, write, write_alignment
 from undoc.citation_graphs import citation_graph
 from undoc.citations import Citation, find_citations
 from undoc.diagnostics import Diagnostic, Severity, Span, Suppression
@@ -43,6 +43,8 @@ from undoc.model import (
     Unparsed,
 )
 from undoc.options import (
+    AlignmentOptions,
+    AlignOptions,
     BatchOptions,
     CheckOptions,
     DocxOptions,
@@ -65,6 +67,8 @@ __version__ = "0.1.0"
 
 __all__ = [
     "AgendaItem",
+    "AlignOptions",
+    "AlignmentOptions",
     "Annex",
     "BatchOptions",
     "Block",
@@ -119,6 +123,7 @@ __all__ = [
     "Unparsed",
     "XmlOptions",
     "address_of",
+    "align",
     "citation_graph",
     "convert",
     "export",
@@ -138,4 +143,5 @@ __all__ = [
     "validate_versions",
     "walk",
     "write",
+    "write_alignment",
 ]

@@ -82,6 +82,21 @@ class AlignOptions:
 
 
 @frozen
+class AlignmentOptions:
+    """Choices for files of alignments.
+
+    Attributes:
+        level: whether there is a line for each row of the alignment or for each sentence. Pages of HTML have rows.
+        least_confidence: what is less sure, from 0 to 1, is left out of tables and translation memories.
+    """
+
+    level: Literal["paragraph", "sentence"] = field(
+        default="paragraph", validator=validators.in_(("paragraph", "sentence"))
+    )
+    least_confidence: float = field(default=0.0, validator=[validators.ge(0.0), validators.le(1.0)])
+
+
+@frozen
 class DocxOptions:
     """Choices for DOCX.
 

@@ -10,8 +10,8 @@ from attrs import field, frozen
 from undoc.aligning.passages import Passage, PassageKind
 from undoc.model import Document, Node
 
-#: What brought the cells of a row together: equal printed labels; shared numbers, symbols and days; the kind of text and
-#: its place in the structure; lengths alone. ``missing`` is told of a row that only one version has.
+#: What brought the cells of a row together: equal printed labels; shared figures and names; the kind of text and its
+#: place in the structure; lengths alone. ``missing`` is told of a row that one of the versions lacks.
 AlignmentReason: TypeAlias = Literal["label", "numbers", "structure", "length", "missing"]
 
 

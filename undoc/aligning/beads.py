@@ -7,6 +7,7 @@ series of beads that costs least is looked for in a band.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import reduce
 from typing import TypeAlias
 
 from attrs import frozen
@@ -16,9 +17,11 @@ from undoc.aligning.bands import Band, band_of
 from undoc.aligning.costs import GAP, Costs, odds
 from undoc.aligning.evidence import Evidence
 
-#: One, two and three texts from a place on as one; None where they can't be.
-_Joined: TypeAlias = list[tuple[Evidence | None, ...]]
-_SHAPES = ((1, 2), (2, 1), (1, 3), (3, 1))
+#: Two and three texts from a place on as one; None where they can't be.
+_Joined: TypeAlias = list[tuple[Evidence | None, Evidence | None]]
+_SHAPES = ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1))
+#: Kinds of text that are never in pieces.
+_ALONE = ("masthead", "agenda item", "original language")
 _NEVER = float("inf")
 #: Places that cost so much more than the best one beside them are not gone on from.
 _BEAM = 80.0
@@ -50,15 +53,15 @@ def find_beads(first: Sequence[Evidence], other: Sequence[Evidence], costs: Cost
         other: those of the other.
         costs: what it costs to take texts for counterparts.
     """
-    ours, theirs = _join(first), _join(other)
+    search = _Search(first, other, costs)
     times = 1
     while True:
         band = band_of(first, other, times)
-        steps = _cheapest(ours, theirs, costs, band)
+        steps = search.cheapest(band)
         if times >= _WIDEST or not _touches(steps, band, len(other)):
             break
         times *= _WIDER
-    return [_bead(step, ours, theirs, costs) for step in steps]
+    return [search.bead(step) for step in steps]
 
 
 def _join(items: Sequence[Evidence]) -> _Joined:
@@ -66,71 +69,99 @@ def _join(items: Sequence[Evidence]) -> _Joined:
     for at, item in enumerate(items):
         two = item.joined(items[at + 1]) if at + 1 < len(items) and _continues(item, items[at + 1]) else None
         more = two is not None and at + 2 < len(items) and _continues(item, items[at + 2])
-        joined.append((item, two, two.joined(items[at + 2]) if two is not None and more else None))
+        joined.append((two, two.joined(items[at + 2]) if two is not None and more else None))
     return joined
 
 
 def _continues(item: Evidence, following: Evidence) -> bool:
-    """Whether a text can be the rest of the one before it: with no label, in the same part."""
-    return not following.labels and len(following.part) == len(item.part)
+    """Whether a text can be the rest of the one before it, or stand in one paragraph with it."""
+    return len(following.part) == len(item.part) and item.kind not in _ALONE and following.kind not in _ALONE
 
 
 #: Places before and behind a bead: (first's, other's), (first's, other's).
 _Step: TypeAlias = tuple[int, int, int, int]
 
 
-def _cheapest(ours: _Joined, theirs: _Joined, costs: Costs, band: Band) -> list[_Step]:
-    """The series of beads that costs least within a band."""
-    best: list[list[float]] = []
-    came: list[list[tuple[int, int]]] = []
-    least: list[float] = []
-    for row in range(len(ours) + 1):
-        low, high = band.low[row], band.high[row]
-        line = [_NEVER] * (high - low + 1)
-        from_ = [(0, 0)] * (high - low + 1)
-        best.append(line)
-        came.append(from_)
-        for column in range(low, high + 1):
-            cost, shape = (0.0, (0, 0)) if row == column == 0 else (_NEVER, (0, 0))
-            if column > low and line[column - 1 - low] + GAP < cost:
-                cost, shape = line[column - 1 - low] + GAP, (0, 1)
-            if row:
-                before = _at(best, band, row - 1, column)
-                if before + GAP < cost:
-                    cost, shape = before + GAP, (1, 0)
-                if column:
-                    before = _at(best, band, row - 1, column - 1)
-                    if before < least[row - 1] + _BEAM:
-                        one, two = ours[row - 1][0], theirs[column - 1][0]
-                        assert one is not None and two is not None  # noqa: S101  # the first of the joined is there
-                        before += costs.pair(one, two)
-                        if before < cost:
-                            cost, shape = before, (1, 1)
-                    for wide, deep in _SHAPES:
-                        if row < wide or column < deep:
-                            continue
-                        found = _split(ours[row - wide][wide - 1], theirs[column - deep][deep - 1], wide, deep, costs)
-                        if found is None:
-                            continue
-                        before = _at(best, band, row - wide, column - deep)
-                        if before + found[2] < cost and before < least[row - wide] + _BEAM:
-                            before += costs.split(found[0], found[1], max(wide, deep))
-                            if before < cost:
-                                cost, shape = before, (wide, deep)
-            line[column - low], from_[column - low] = cost, shape
-        least.append(min(line))
-    return _back(came, band, len(ours), len(theirs))
+class _Search:
+    """The search for the series of beads that costs least.
 
+    Args:
+        first: the texts of one version.
+        other: those of the other.
+        costs: what it costs to take texts for counterparts.
+    """
 
-def _split(
-    one: Evidence | None, two: Evidence | None, wide: int, deep: int, costs: Costs
-) -> tuple[Evidence, Evidence, float] | None:
-    """The two sides of a bead with a text in pieces, with the least that it may cost; None where it can't be one."""
-    if one is None or two is None:
-        return None
-    # what nobody would take for the pieces of one text needs no closer look
-    share = two.length / costs.ratio / (one.length + 1)
-    return (one, two, -20.0) if 0.5 < share < 2 else None
+    def __init__(self, first: Sequence[Evidence], other: Sequence[Evidence], costs: Costs) -> None:
+        self._first, self._other, self._costs = first, other, costs
+        self._ours, self._theirs = _join(first), _join(other)
+
+    def cheapest(self, band: Band) -> list[_Step]:
+        """The series within a band."""
+        best: list[list[float]] = []
+        came: list[list[tuple[int, int]]] = []
+        least: list[float] = []
+        for row in range(len(self._first) + 1):
+            low, high = band.low[row], band.high[row]
+            line = [_NEVER] * (high - low + 1)
+            shapes = [(0, 0)] * (high - low + 1)
+            best.append(line)
+            came.append(shapes)
+            for column in range(low, high + 1):
+                cost, shape = (0.0, (0, 0)) if row == column == 0 else (_NEVER, (0, 0))
+                if column > low and line[column - 1 - low] + GAP < cost:
+                    cost, shape = line[column - 1 - low] + GAP, (0, 1)
+                if row:
+                    before = _at(best, band, row - 1, column)
+                    if before + GAP < cost:
+                        cost, shape = before + GAP, (1, 0)
+                for wide, deep in _SHAPES if row and column else ():
+                    if row < wide or column < deep:
+                        continue
+                    before = _at(best, band, row - wide, column - deep)
+                    if before >= least[row - wide] + _BEAM:
+                        continue
+                    before += self._cost(row, column, wide, deep)
+                    if before < cost:
+                        cost, shape = before, (wide, deep)
+                line[column - low], shapes[column - low] = cost, shape
+            least.append(min(line))
+        return _back(came, band, len(self._first), len(self._other))
+
+    def _cost(self, row: int, column: int, wide: int, deep: int) -> float:
+        """Of the bead of so many texts of each version before a place."""
+        if wide == deep:
+            return self._costs.pair(self._first[row - 1], self._other[column - 1])
+        one = self._first[row - 1] if wide == 1 else self._ours[row - wide][wide - 2]
+        two = self._other[column - 1] if deep == 1 else self._theirs[column - deep][deep - 2]
+        if one is None or two is None:
+            return _NEVER
+        # what nobody would take for the pieces of one text needs no closer look
+        if not 0.5 < two.length / self._costs.ratio / (one.length + 1) < 2:
+            return _NEVER
+        return self._costs.split(one, two, max(wide, deep))
+
+    def bead(self, step: _Step) -> Bead:
+        """A step as a bead, with what brought its texts together."""
+        row, column, row_end, column_end = step
+        wide, deep = row_end - row, column_end - column
+        first, other = tuple(range(row, row_end)), tuple(range(column, column_end))
+        if not wide or not deep:
+            return Bead(first, other, self._lone(step), "missing")
+        gain = (wide + deep) * GAP - self._cost(row_end, column_end, wide, deep)
+        one = reduce(Evidence.joined, self._first[row:row_end])
+        two = reduce(Evidence.joined, self._other[column:column_end])
+        return Bead(first, other, odds(gain), self._costs.reason(one, two))
+
+    def _lone(self, step: _Step) -> float:
+        """How sure it is that a text has no counterpart: none of those around would do."""
+        row, column, row_end, _ = step
+        if row_end > row:
+            near = [(self._first[row], item) for item in self._other[max(0, column - 1) : column + 1]]
+        else:
+            near = [(item, self._other[column]) for item in self._first[max(0, row - 1) : row + 1]]
+        gains = [2 * GAP - self._costs.pair(one, two) for one, two in near]
+        # they have counterparts of their own, or the texts would be a bead
+        return 1 - odds(max(gains, default=-10.0)) / 2
 
 
 def _at(best: list[list[float]], band: Band, row: int, column: int) -> float:
@@ -153,27 +184,3 @@ def _touches(steps: list[_Step], band: Band, most: int) -> bool:
         (column == band.low[row] and column > 0 and row > 0) or (column == band.high[row] and column < most and row > 0)
         for _, _, row, column in steps
     )
-
-
-def _bead(step: _Step, ours: _Joined, theirs: _Joined, costs: Costs) -> Bead:
-    row, column, row_end, column_end = step
-    wide, deep = row_end - row, column_end - column
-    first, other = tuple(range(row, row_end)), tuple(range(column, column_end))
-    if not wide or not deep:
-        return Bead(first, other, _lone(step, ours, theirs, costs), "missing")
-    one, two = ours[row][wide - 1], theirs[column][deep - 1]
-    assert one is not None and two is not None  # noqa: S101  # else there were no such bead
-    cost = costs.pair(one, two) if wide == deep else costs.split(one, two, max(wide, deep))
-    return Bead(first, other, odds((wide + deep) * GAP - cost), costs.reason(one, two))
-
-
-def _lone(step: _Step, ours: _Joined, theirs: _Joined, costs: Costs) -> float:
-    """How sure it is that a text has no counterpart: none of those around would do."""
-    row, column, row_end, _ = step
-    if row_end > row:
-        near = [(ours[row][0], items[0]) for items in theirs[max(0, column - 1) : column + 1]]
-    else:
-        near = [(items[0], theirs[column][0]) for items in ours[max(0, row - 1) : row + 1]]
-    gains = [2 * GAP - costs.pair(one, two) for one, two in near if one is not None and two is not None]
-    # they have counterparts of their own, or the texts would be a bead
-    return 1 - odds(max(gains, default=-10.0)) / 2

@@ -8,6 +8,7 @@ for headings are translated freely.
 from __future__ import annotations
 
 from math import exp, log1p
+from typing import get_args
 
 from attrs import frozen
 
@@ -20,49 +21,34 @@ from undoc.languages.lengths import Length
 GAP = 4.5
 #: Texts of one version that are one in the other: two, and each one more.
 _SPLIT, _SPLIT_MORE = 3.0, 2.0
+#: A text with a label of its own that the other version has joined to the one before it.
+_SWALLOWED = 2.0
 _LONGEST = 9.0  # what lengths can cost at most: some sentences are left out in translation
-_SAME_LABEL, _SAME_NUMBER, _OTHER_LABEL, _LABEL_MISSING = -2.5, -4.0, 6.0, 1.5
+_SAME_LABEL, _SAME_NUMBER, _SAME_DEEPER, _OTHER_LABEL, _LABEL_MISSING = -2.5, -4.0, -0.5, 6.0, 1.5
 _MOST_NUMBERS, _MOST_WORDS = 10.0, 6.0
 _NUMBER_MISSING, _MOST_MISSING = 0.6, 3.0
 _OTHER_DEPTH, _MOST_DEPTH, _OTHER_ROLE, _OTHER_PART, _OTHER_ANNEX = 0.7, 2.1, 2.0, 2.0, 5.0
-_OTHER_KIND = 5.0
+_OTHER_KIND = 8.0
 #: Kinds that one reader or typist takes for the other, and what that costs.
-_ALIKE: dict[frozenset[PassageKind], float] = {
-    frozenset(pair): cost
-    for cost, pairs in (
-        (
-            0.7,
-            (
-                ("title", "heading"),
-                ("paragraph", "closing"),
-                ("subparagraph", "closing"),
-                ("masthead", "agenda item"),
-            ),
-        ),
-        (
-            1.0,
-            (
-                ("paragraph", "subparagraph"),
-                ("paragraph", "cell"),
-                ("caption", "heading"),
-                ("caption", "paragraph"),
-            ),
-        ),
-        (
-            2.0,
-            (
-                ("paragraph", "heading"),
-                ("paragraph", "signature"),
-                ("paragraph", "place and date"),
-                ("signature", "place and date"),
-                ("paragraph", "title"),
-                ("masthead", "title"),
-                ("paragraph", "masthead"),
-            ),
-        ),
-    )
-    for pair in pairs
+_ALIKE: dict[tuple[PassageKind, PassageKind], float] = {
+    ("title", "heading"): 0.7,
+    ("paragraph", "closing"): 0.7,
+    ("subparagraph", "closing"): 0.7,
+    ("paragraph", "subparagraph"): 1.0,
+    ("paragraph", "cell"): 1.0,
+    ("caption", "heading"): 1.0,
+    ("caption", "paragraph"): 1.0,
+    ("paragraph", "heading"): 2.0,
+    ("paragraph", "signature"): 2.0,
+    ("paragraph", "place and date"): 2.0,
+    ("signature", "place and date"): 2.0,
+    ("paragraph", "title"): 2.0,
+    ("masthead", "title"): 2.0,
+    ("paragraph", "masthead"): 2.0,
+    # text that a reader could not place may be anything
+    **{(kind, "unparsed"): 1.0 for kind in get_args(PassageKind)},
 }
+_ALIKE |= {(two, one): cost for (one, two), cost in _ALIKE.items()}
 
 
 @frozen
@@ -85,7 +71,8 @@ class Costs:
 
     def split(self, one: Evidence, two: Evidence, pieces: int) -> float:
         """Likewise, where one of them is of several pieces."""
-        return self.pair(one, two) + _SPLIT + _SPLIT_MORE * (pieces - 2)
+        swallowed = one.swallowed + two.swallowed
+        return self.pair(one, two) + _SPLIT + _SPLIT_MORE * (pieces - 2) + _SWALLOWED * swallowed
 
     def length(self, one: Evidence, two: Evidence) -> float:
         """For their lengths."""
@@ -111,7 +98,9 @@ class Costs:
         """For their markers."""
         if one.labels and two.labels:
             if one.labels & two.labels:
-                return _SAME_NUMBER if one.depth == two.depth == 0 else _SAME_LABEL
+                # (iii) is no counterpart of (c), though both are third
+                same = _SAME_NUMBER if one.depth == 0 else _SAME_LABEL
+                return same if one.depth == two.depth else _SAME_DEEPER
             return _OTHER_LABEL
         return _LABEL_MISSING * self.weights.labelled if one.labels or two.labels else 0.0
 
@@ -119,9 +108,7 @@ class Costs:
         """For what they are, and where they stand."""
         cost = 0.0
         if one.kind != two.kind:
-            cost += _ALIKE.get(
-                frozenset((one.kind, two.kind)), 1.0 if "unparsed" in (one.kind, two.kind) else _OTHER_KIND
-            )
+            cost += _ALIKE.get((one.kind, two.kind), _OTHER_KIND)
         if one.depth != two.depth:
             cost += min(_MOST_DEPTH, _OTHER_DEPTH * abs(one.depth - two.depth))
         if one.role != two.role:

@@ -10,7 +10,7 @@ from math import log
 from attrs import field, frozen
 
 from undoc.aligning.passages import Passage, PassageKind
-from undoc.model import Paragraph
+from undoc.model import AgendaItem, Paragraph
 from undoc.patterns import compiled_late
 from undoc.resolving.labels import folded, number_of
 from undoc.rules.numbering.labels import bare, readings
@@ -43,6 +43,7 @@ class Evidence:
         depth: how deep it stands.
         part: what the labels of the attachments around it can mean, from the outside in.
         role: of a resolution's paragraph.
+        swallowed: how many texts with labels of their own were joined to it.
     """
 
     length: int
@@ -53,6 +54,7 @@ class Evidence:
     depth: int = 0
     part: tuple[frozenset[Value], ...] = ()
     role: str | None = None
+    swallowed: int = 0
 
     def joined(self, other: Evidence) -> Evidence:
         """This text and the next as one."""
@@ -65,6 +67,7 @@ class Evidence:
             self.depth,
             self.part,
             self.role,
+            self.swallowed + bool(other.labels),
         )
 
 
@@ -81,19 +84,25 @@ def evidence_of(passage: Passage, *, labels: bool = True) -> Evidence:
         labels: whether its marker counts.
     """
     node = passage.node
-    own = passage.part[-1] if passage.part else None
-    marker = passage.marker
-    if marker is None and own is not None and node is own.heading:
-        marker = own.label  # "Annex II" is numbered, though its line is no marker
     return Evidence(
         _length(passage.text),
         *_figures_and_words(passage.text),
-        _values(marker) if labels else frozenset(),
+        _values(_label_of(passage)) if labels else frozenset(),
         passage.kind,
         passage.depth,
         tuple(_values(annex.label) for annex in passage.part) if labels else tuple(frozenset() for _ in passage.part),
         node.role if isinstance(node, Paragraph) else None,
     )
+
+
+def _label_of(passage: Passage) -> str | None:
+    """The number or letter of a passage; those of annexes and agenda items stand within their lines."""
+    node = passage.node
+    if isinstance(node, AgendaItem):
+        return node.label if passage.content else None
+    if passage.marker is None and passage.part and node is passage.part[-1].heading:
+        return passage.part[-1].label
+    return passage.marker
 
 
 def _length(text: str) -> int:

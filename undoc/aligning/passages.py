@@ -10,7 +10,6 @@ from attrs import field, frozen
 from undoc.model import (
     AgendaItem,
     Annex,
-    Block,
     Content,
     Document,
     Footnote,
@@ -54,7 +53,7 @@ class Passage:
         kind: what it is; all that stands in a note is ``note``, all that stands in a table ``cell``.
         text: what it says, without marker and notes.
         content: the same as inline nodes; empty where the node has none (masthead, signature, unparsed text).
-        marker: its printed number, letter or mark, or None.
+        marker: its number, letter or mark as printed before it, or None.
         depth: how deep it stands in lists, quotations and tables of its part.
         part: the attachments in which it stands, from the outside in.
         cited_in: of a note, the place in the document's passages of the one that bears its mark.
@@ -182,7 +181,7 @@ def _parts(node: Node, place: _Place) -> Iterator[tuple[Node | Passage, _Place]]
             for item in node.agenda_items:
                 yield item, place
         case AgendaItem():
-            yield _passage(node, "agenda item", place, _text(node.content), node.content, node.label)
+            yield _passage(node, "agenda item", place, _text(node.content), node.content)
             if node.title:
                 yield _passage(node, "agenda item", place, node.title)
         case Annex():

@@ -19,18 +19,12 @@ from undoc.model import Document
 from undoc.options import AlignOptions
 
 
-def align(documents: Sequence[Document], *, options: AlignOptions | None = None) -> Alignment:
-    """Language versions of one document side by side: which text of one is which of the others.
-
-    Evidence is what is printed, and the shape of the documents: numbers and letters of paragraphs in whatever script,
-    figures, names in Latin letters, lengths, what stands next to what. Anchors (`Node.id`) don't count.
+def align(documents: Sequence[Document], options: AlignOptions) -> Alignment:
+    """Align versions as `undoc.align` does.
 
     Args:
-        documents: the versions; the first is the pivot, to which the others are aligned.
+        documents: the versions, the pivot first.
         options: what counts.
-
-    Returns:
-        The rows: every text of every document stands in exactly one of them.
 
     Raises:
         UndocError: fewer than two documents.
@@ -41,8 +35,7 @@ def align(documents: Sequence[Document], *, options: AlignOptions | None = None)
             raise TypeError(f"expected a Document, not {type(version).__name__}")
     if len(versions) < 2:
         raise UndocError(f"there must be two documents or more to align, not {len(versions)}")
-    chosen = options or AlignOptions()
-    read = [_Version.of(version, chosen) for version in versions]
+    read = [_Version.of(version, options) for version in versions]
     flow = merge([range(len(version.flow)) for version in read], _pair_flow(read))
     notes = merge([range(len(version.notes)) for version in read], _pair_notes(read, flow))
     languages = tuple(version.language or "und" for version in versions)

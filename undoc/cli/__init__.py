@@ -8,6 +8,7 @@ from __future__ import annotations
 import click
 
 import undoc
+from undoc.cli.align import align
 from undoc.cli.batch import batch
 from undoc.cli.check import check
 from undoc.cli.convert import convert
@@ -26,5 +27,5 @@ def main() -> None:
     open_streams()
 
 
-for _command in (convert, batch, show, check, rule, refs, graph, list_formats):
+for _command in (convert, batch, show, check, rule, refs, graph, align, list_formats):
     main.add_command(_command)

@@ -9,6 +9,8 @@ looks, `markup` how characters are written.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from undoc.diagnostics import Diagnostic
 from undoc.exporters.html.anchors import Anchors, wanted_in
 from undoc.exporters.html.page import data_of, described, framed, title_of
@@ -20,7 +22,11 @@ from undoc.exporters.unprinted import Form, unprinted
 from undoc.model import Document, FurnitureKind
 from undoc.options import HtmlOptions
 
-__all__ = ["export"]
+if TYPE_CHECKING:
+    from undoc.aligning.alignment import Alignment
+    from undoc.options import AlignmentOptions
+
+__all__ = ["export", "export_alignment"]
 
 #: Kept as attributes of elements.
 _CARRIED = frozenset("sender addressee date until place label list_name session_number".split())
@@ -57,3 +63,10 @@ def export(document: Document, options: HtmlOptions, report: list[Diagnostic]) -
     kept = _KEPT if options.furniture else ()
     report.extend(unprinted(document, Form("E164", None, "E165", _CARRIED, kept)))
     return made.encode()
+
+
+def export_alignment(alignment: Alignment, _: AlignmentOptions) -> bytes:
+    """Language versions side by side, every row of them, as a page of HTML."""
+    from undoc.exporters.html.parallel import export_parallel
+
+    return export_parallel(alignment, HtmlOptions(), [])
