@@ -5,6 +5,8 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -321,3 +323,8 @@ def test_notebooks_show_any_node(document: Document) -> None:
         assert all(re.match(r"u[0-9a-f]{8}-", id) for id in ids)
         inner = {str(target)[1:] for target in root.xpath("//@href[starts-with(., '#')]")}
         assert inner <= set(ids)
+
+
+def test_the_package_does_not_load_it_before_it_is_asked_for() -> None:
+    code = "import sys, undoc; undoc.parse('x'); sys.exit(any('exporters.html' in name for name in sys.modules))"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

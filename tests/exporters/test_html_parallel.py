@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -13,9 +14,9 @@ from lxml import etree
 from printed_flow import closed_up
 from test_html_browser import assert_accessible
 
-from undoc import Document, Footnote, HtmlOptions, Paragraph
+import undoc
+from undoc import Document, Footnote, HtmlOptions, Paragraph, align
 from undoc.aligning.alignment import Alignment
-from undoc.aligning.versions import align
 from undoc.diagnostics import Diagnostic
 from undoc.escape import escape
 from undoc.exporters.html.parallel import export_parallel
@@ -35,8 +36,8 @@ def _versions() -> Alignment:
     return align([sample("zh"), sample("ar"), rich()])
 
 
-@given(st.lists(documents(max_leaves=4), min_size=2, max_size=3))
-@settings(max_examples=20)
+@given(st.lists(documents(max_leaves=3), min_size=2, max_size=3))
+@settings(max_examples=8)
 def test_each_cell_says_what_its_passages_say(versions: list[Document]) -> None:
     alignment = align(versions)
     page, _ = _export(alignment)
@@ -131,3 +132,8 @@ def test_side_by_side_in_a_browser(open_page: Open) -> None:
     assert_accessible(open_page(data, viewport={"width": 320, "height": 640}, bypass_csp=True))
     page.emulate_media(media="print")
     assert page.evaluate("getComputedStyle(document.querySelector('thead')).display") == "table-header-group"
+
+
+def test_files_of_alignments_are_pages(tmp_path: Path) -> None:
+    undoc.write_alignment(_versions(), tmp_path / "x.html")
+    assert (tmp_path / "x.html").read_bytes() == _export(_versions())[0]

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from undoc.collector import PausedCollector
 from undoc.diagnostics import Diagnostic
 from undoc.exporters.html.anchors import Anchors, wanted_in
 from undoc.exporters.html.page import data_of, described, framed, title_of
@@ -45,6 +46,11 @@ def export(document: Document, options: HtmlOptions, report: list[Diagnostic]) -
     Returns:
         The page in UTF-8; the same bytes for the same document.
     """
+    with PausedCollector():  # what is made holds no cycles
+        return _export(document, options, report)
+
+
+def _export(document: Document, options: HtmlOptions, report: list[Diagnostic]) -> bytes:
     written = linked(document) if options.link_citations else document
     page = page_in(document.language, Anchors(wanted=wanted_in(written)))
     page.permalinks = options.permalinks

@@ -34,6 +34,9 @@ class _Leaf:
 
 def write_content(page: Page, content: Content) -> None:
     """Write running text."""
+    if len(content) == 1 and type(content[0]) is Text and content[0].id is None:
+        write_text(page, content[0].value)  # most of it is no more
+        return
     open_link: Link | None = None
     for leaf in _leaves(content):
         if leaf.link is not open_link:

@@ -6,6 +6,7 @@ text from becoming markup; `state` knows the notes so far, `losses` what Markdow
 
 from __future__ import annotations
 
+from undoc.collector import PausedCollector
 from undoc.diagnostics import Diagnostic
 from undoc.exporters.linked import linked
 from undoc.exporters.markdown.blocks import document_blocks
@@ -29,8 +30,9 @@ def export(document: Document, options: MarkdownOptions, report: list[Diagnostic
         report: to which is added what Markdown can't carry.
     """
     writing = Writing(language(document.language))
-    blocks = document_blocks(writing, linked(document) if options.link_citations else document)
-    text = "\n\n".join("\n".join(lines) for lines in blocks) + "\n"
+    with PausedCollector():  # what is made holds no cycles
+        blocks = document_blocks(writing, linked(document) if options.link_citations else document)
+        text = "\n\n".join("\n".join(lines) for lines in blocks) + "\n"
     report.extend(writing.losses.diagnostics())
     report.extend(unprinted(document, _FORM))
     return text.encode()
