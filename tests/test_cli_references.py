@@ -41,6 +41,16 @@ def test_refs_as_a_table(folder: Path) -> None:
     ]
 
 
+def test_refs_have_a_row_for_each_symbol_of_a_document(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("1. See A/68/9123-S/2099/12, para. 6.\n", "utf-8")
+    rows = json.loads(_run("refs", tmp_path / "a.txt", "--format", "json").stdout)
+    assert [(row["symbol"], row["pinpoint"], row["url"]) for row in rows] == [
+        ("A/68/9123", "para. 6", "https://undocs.org/A/68/9123"),
+        ("S/2099/12", "para. 6", "https://undocs.org/S/2099/12"),
+    ]
+    assert {row["text"] for row in rows} == {"A/68/9123-S/2099/12"}
+
+
 def test_refs_of_a_folder_as_csv(folder: Path) -> None:
     result = _run("refs", folder, "--format", "csv")
     rows = list(csv.DictReader(io.StringIO(result.stdout)))

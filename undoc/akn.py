@@ -48,6 +48,7 @@ from undoc.model import (
     Report,
     Resolution,
 )
+from undoc.records import Record
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 OWN = "urn:undoc:akn"
@@ -135,8 +136,8 @@ EMPHASIS: Mapping[EmphasisStyle, str] = {
 STYLES: Mapping[str, EmphasisStyle] = {name: style for style, name in EMPHASIS.items()}
 
 
-@frozen
-class RootForm:
+@frozen(eq=False, repr=False)
+class RootForm(Record):
     """How a type of document is encoded.
 
     Attributes:

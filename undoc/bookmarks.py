@@ -12,6 +12,8 @@ from typing import Literal, TypeAlias, get_args
 
 from attrs import frozen
 
+from undoc.records import Record
+
 #: What begins at a paragraph.
 #:
 #: The head: ``m`` the masthead's table, ``z`` session, ``i`` line of an agenda item, ``j`` its title, ``N`` number of a
@@ -32,8 +34,8 @@ _KINDS: frozenset[str] = frozenset(get_args(MarkKind))
 _HOLDERS = "aeyw"
 
 
-@frozen
-class Mark:
+@frozen(eq=False, repr=False)
+class Mark(Record):
     """What begins at a paragraph.
 
     Attributes:

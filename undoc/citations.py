@@ -6,12 +6,13 @@ from attrs import field, frozen
 
 from undoc.addresses import Addresses
 from undoc.model import Document, Node, TextPart, cited_in
+from undoc.records import Record
 from undoc.references import Reference
 from undoc.symbols import Symbol
 
 
-@frozen
-class Citation:
+@frozen(eq=False, repr=False)
+class Citation(Record):
     """A citation where it stands.
 
     Attributes:

@@ -9,6 +9,7 @@ from typing import Any, overload
 
 from attrs import field, frozen
 
+from undoc.records import Record
 from undoc.spans import Span, single_span
 from undoc.suppressions import Suppression
 
@@ -23,8 +24,8 @@ class Severity(enum.IntEnum):
     ERROR = 3
 
 
-@frozen
-class Region:
+@frozen(eq=False, repr=False)
+class Region(Record):
     """Where the words of a finding stand in a source that is text, as editors count.
 
     Lines end at CR LF, LF or CR. Columns count characters from 1; the end is behind the last one.
@@ -44,8 +45,8 @@ class Region:
     units: tuple[int, int, int, int] | None = None
 
 
-@frozen
-class Excerpt:
+@frozen(eq=False, repr=False)
+class Excerpt(Record):
     """A line of text in which the words of a finding are.
 
     Attributes:
@@ -59,8 +60,8 @@ class Excerpt:
     end: int = 0
 
 
-@frozen
-class Diagnostic:
+@frozen(eq=False, repr=False)
+class Diagnostic(Record):
     """One finding.
 
     Attributes:

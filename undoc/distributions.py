@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 from attrs import frozen
 
 from undoc.errors import UndocError
+from undoc.records import Record
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -17,8 +18,8 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 
-@frozen
-class Brought:
+@frozen(eq=False, repr=False)
+class Brought(Record):
     """An entry point of another distribution.
 
     Attributes:

@@ -30,6 +30,7 @@ from undoc.options import (
     TextOptions,
     XmlOptions,
 )
+from undoc.records import Record
 
 #: Takes a source (bytes, or text where the format is text) and options.
 Parser = Callable[[bytes | str, Any], Document]
@@ -40,8 +41,8 @@ _NAME = re.compile(r"[a-z][a-z0-9-]{0,30}")
 _SUFFIX = re.compile(r"\.[a-z0-9-]{1,30}")
 
 
-@frozen
-class Format:
+@frozen(eq=False, repr=False)
+class Format(Record):
     """A format and the functions that read and write it.
 
     Attributes:

@@ -12,6 +12,7 @@ from attrs import evolve, field, frozen
 from undoc.languages import language as language_of
 from undoc.languages.detect import detect
 from undoc.languages.places import PlaceWords, place_words
+from undoc.records import Record
 
 PlaceKind: TypeAlias = Literal["paragraph", "subparagraph", "annex", "enclosure", "appendix", "section", "footnote"]
 Direction: TypeAlias = Literal["above", "below", None]
@@ -24,8 +25,8 @@ _PLAIN = (*((space, " ") for space in "\u00a0\u2007\u2009\u202f\n\t"), ("\u2010"
 _NEVER = re.compile("(?!)")
 
 
-@frozen
-class InternalReference:
+@frozen(eq=False, repr=False)
+class InternalReference(Record):
     """A reference to a part of the document in which it stands.
 
     Attributes:
@@ -81,8 +82,8 @@ def find_internal_references(text: str, language: str | None = None) -> list[Int
     return found
 
 
-@frozen
-class _Label:
+@frozen(eq=False, repr=False)
+class _Label(Record):
     """A printed number, or a range of them."""
 
     start: int
@@ -91,8 +92,8 @@ class _Label:
     last: str | None = None
 
 
-@frozen
-class _Step:
+@frozen(eq=False, repr=False)
+class _Step(Record):
     """A word and its numbers: "paragraphs 3 and 5"."""
 
     start: int
@@ -101,8 +102,8 @@ class _Step:
     labels: tuple[_Label, ...]
 
 
-@frozen
-class _Chain:
+@frozen(eq=False, repr=False)
+class _Chain(Record):
     """A step, and the larger parts that are named with it: "annex II, para. 5"."""
 
     start: int
@@ -111,8 +112,8 @@ class _Chain:
     within: tuple[tuple[PlaceKind, str | None], ...] = ()
 
 
-@frozen
-class _Grammar:
+@frozen(eq=False, repr=False)
+class _Grammar(Record):
     """The patterns of a language."""
 
     words: PlaceWords

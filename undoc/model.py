@@ -22,6 +22,7 @@ from attrs import field, frozen
 
 from undoc import shape
 from undoc.diagnostics import Diagnostic, Span
+from undoc.records import Record
 from undoc.references import Reference, find_references
 
 N = TypeVar("N", bound="Node")
@@ -43,8 +44,8 @@ FurnitureKind: TypeAlias = Literal["running head", "page number", "job number", 
 # ---------------------------------------------------------------------------------------------------- all nodes
 
 
-@frozen(repr=False)
-class Node:
+@frozen(eq=False, repr=False)
+class Node(Record):
     """Any part of a document.
 
     Attributes:
@@ -219,7 +220,7 @@ def _bare(marker: str | None) -> str | None:
 # ------------------------------------------------------------------------------------------------------- inline
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Text(Node):
     """A run of characters."""
 
@@ -231,7 +232,7 @@ class Text(Node):
         return self.value
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Emphasis(Node):
     """Content set off by its look."""
 
@@ -246,7 +247,7 @@ class Emphasis(Node):
         return _plain(self.content)
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Link(Node):
     """Content that points somewhere.
 
@@ -265,7 +266,7 @@ class Link(Node):
         return _plain(self.content)
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class LineBreak(Node):
     """A line that ends here on purpose."""
 
@@ -275,7 +276,7 @@ class LineBreak(Node):
         return "\n"
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Footnote(Node):
     """A footnote, held where its mark stands in the text, with its body.
 
@@ -298,7 +299,7 @@ class Footnote(Node):
 # ------------------------------------------------------------------------------------------------------- blocks
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Subparagraph(Node):
     """``(a)`` under a paragraph, or ``(i)`` under another subparagraph."""
 
@@ -319,7 +320,7 @@ class Subparagraph(Node):
         return _plain(self.content)
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Paragraph(Node):
     """A paragraph, numbered or not.
 
@@ -355,7 +356,7 @@ class Paragraph(Node):
         return _plain(self.content)
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class PlaceDate(Node):
     """A place or a date or both, as printed: ``"Lima, 23 May 2013"``.
 
@@ -379,7 +380,7 @@ class PlaceDate(Node):
         return _plain(self.content)
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Heading(Node):
     """A heading within a body, the title of a document, or a title of an annex.
 
@@ -408,7 +409,7 @@ class Heading(Node):
         return _plain(self.content)
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Cell(Node):
     """A cell of a table.
 
@@ -426,7 +427,7 @@ class Cell(Node):
     rowspan: int = field(default=1, validator=shape.at_least(1))
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Row(Node):
     """A row of a table."""
 
@@ -435,7 +436,7 @@ class Row(Node):
     cells: tuple[Cell, ...] = field(default=(), converter=_cells)
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Table(Node):
     """A table; its caption stands above it."""
 
@@ -445,7 +446,7 @@ class Table(Node):
     caption: Content = field(default=(), converter=_content)
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Quotation(Node):
     """Blocks quoted from elsewhere and set off from the text."""
 
@@ -454,7 +455,7 @@ class Quotation(Node):
     body: Blocks = field(default=(), converter=_blocks)
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Unparsed(Node):
     """Text that a parser could not place: it stays where it stood.
 
@@ -483,7 +484,7 @@ _BLOCK: tuple[type[Block], ...] = get_args(Block)
 # ----------------------------------------------------------------------------------------- parts of a document
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class AgendaItem(Node):
     """An item of the agenda under which the document is issued.
 
@@ -507,7 +508,7 @@ class AgendaItem(Node):
         return _plain(self.content)
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Masthead(Node):
     """The head of the first page.
 
@@ -545,7 +546,7 @@ class Masthead(Node):
         return "\n".join(text for text in (*said, *(line.value for line in self.other)) if text)
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Signature(Node):
     """A signature.
 
@@ -571,7 +572,7 @@ class Signature(Node):
         return "\n".join(text for text in (*self.titles[: self.above], self.name, *self.titles[self.above :]) if text)
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Annex(Node):
     """An annex, an enclosure or an appendix.
 
@@ -602,7 +603,7 @@ class Annex(Node):
         return tuple(block for block in self.body if isinstance(block, Paragraph))
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Furniture(Node):
     """A piece of a source page that is no part of the text: a running head, a page or job number."""
 
@@ -618,7 +619,7 @@ class Furniture(Node):
 # -------------------------------------------------------------------------------------------------------- roots
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Document(Node):
     """A document of no more particular kind, and what every document has.
 
@@ -671,8 +672,8 @@ def _compared(symbol: str) -> str:
     return symbol.replace(" ", "").upper()
 
 
-@frozen
-class _Closing:
+@frozen(eq=False, repr=False)
+class _Closing(Record):
     """The closing of a paragraph, which is read after all that is in its list."""
 
     paragraph: Paragraph
@@ -705,7 +706,7 @@ def running_texts(root: Node) -> Iterator[tuple[Node, TextPart, str]]:
         stack += reversed(children)
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Communication(Document):
     """What is sent by somebody to somebody.
 
@@ -725,22 +726,22 @@ class Communication(Document):
     place_date: PlaceDate | None = field(default=None, validator=shape.optional(PlaceDate), kw_only=True)
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Letter(Communication):
     """A letter, or identical letters."""
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class NoteVerbale(Communication):
     """A note verbale."""
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Note(Communication):
     """A note by the President or the Secretary-General."""
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Report(Document):
     """A report.
 
@@ -755,7 +756,7 @@ class Report(Document):
     place_date: PlaceDate | None = field(default=None, validator=shape.optional(PlaceDate), kw_only=True)
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Resolution(Document):
     """A resolution.
 
@@ -772,6 +773,6 @@ class Resolution(Document):
     place_date: PlaceDate | None = field(default=None, validator=shape.optional(PlaceDate), kw_only=True)
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Decision(Resolution):
     """A decision."""

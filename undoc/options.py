@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 from attrs import field, frozen, validators
 
 from undoc.diagnostics import Severity
+from undoc.records import Record
 from undoc.suppressions import Suppression
 
 PageSize: TypeAlias = Literal["letter", "A4"]
@@ -22,8 +23,8 @@ def _path(path: str | Path | None) -> Path | None:
     return None if path is None else Path(path)
 
 
-@frozen
-class JsonOptions:
+@frozen(eq=False, repr=False)
+class JsonOptions(Record):
     """Choices for JSON.
 
     Attributes:
@@ -35,8 +36,8 @@ class JsonOptions:
     spans: bool = False
 
 
-@frozen
-class XmlOptions:
+@frozen(eq=False, repr=False)
+class XmlOptions(Record):
     """Choices for Akoma Ntoso XML.
 
     Attributes:
@@ -59,8 +60,8 @@ class XmlOptions:
     link_citations: bool = True
 
 
-@frozen
-class TextOptions:
+@frozen(eq=False, repr=False)
+class TextOptions(Record):
     """Choices for plain text.
 
     Attributes:
@@ -70,8 +71,8 @@ class TextOptions:
     width: int | None = None
 
 
-@frozen
-class AlignOptions:
+@frozen(eq=False, repr=False)
+class AlignOptions(Record):
     """Choices for aligning language versions.
 
     Attributes:
@@ -81,8 +82,8 @@ class AlignOptions:
     labels: bool = True
 
 
-@frozen
-class AlignmentOptions:
+@frozen(eq=False, repr=False)
+class AlignmentOptions(Record):
     """Choices for files of alignments.
 
     Attributes:
@@ -96,8 +97,8 @@ class AlignmentOptions:
     least_confidence: float = field(default=0.0, validator=[validators.ge(0.0), validators.le(1.0)])
 
 
-@frozen
-class DocxOptions:
+@frozen(eq=False, repr=False)
+class DocxOptions(Record):
     """Choices for DOCX.
 
     Attributes:
@@ -127,8 +128,8 @@ class DocxOptions:
     automatic_numbers: bool = False
 
 
-@frozen
-class PdfOptions:
+@frozen(eq=False, repr=False)
+class PdfOptions(Record):
     """Choices for PDF.
 
     Attributes:
@@ -164,8 +165,8 @@ class PdfOptions:
     password: str = field(default="", validator=validators.instance_of(str), repr=False)
 
 
-@frozen
-class HtmlOptions:
+@frozen(eq=False, repr=False)
+class HtmlOptions(Record):
     """Choices for HTML.
 
     Attributes:
@@ -183,8 +184,8 @@ class HtmlOptions:
     furniture: bool = True
 
 
-@frozen
-class MarkdownOptions:
+@frozen(eq=False, repr=False)
+class MarkdownOptions(Record):
     """Choices for Markdown.
 
     Attributes:
@@ -216,8 +217,8 @@ def _ignores(ignores: Mapping[str, str | Iterable[str]]) -> Mapping[str, tuple[s
     return {pattern: _codes(codes) for pattern, codes in ignores.items()}
 
 
-@frozen
-class CheckOptions:
+@frozen(eq=False, repr=False)
+class CheckOptions(Record):
     """Choices for checking by the rules.
 
     Attributes:
@@ -239,8 +240,8 @@ class CheckOptions:
     root: Path | None = field(default=None, converter=_path, kw_only=True)
 
 
-@frozen
-class BatchOptions:
+@frozen(eq=False, repr=False)
+class BatchOptions(Record):
     """Choices for batches.
 
     Attributes:

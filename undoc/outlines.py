@@ -24,10 +24,11 @@ from undoc.model import (
     Table,
     Unparsed,
 )
+from undoc.records import Record
 
 
-@frozen
-class Entry:
+@frozen(eq=False, repr=False)
+class Entry(Record):
     """A line of an outline.
 
     Attributes:

@@ -9,6 +9,8 @@ from typing import Any, TypeAlias
 
 from attrs import frozen
 
+from undoc.records import Record
+
 #: A piece is held as one int: where it starts, and in the lower bits its length. A tree holds a span for every node, so
 #: that a tuple of tuples of ints in each would take as much memory as all the rest.
 _BITS = 30
@@ -19,8 +21,8 @@ _Pieces: TypeAlias = tuple[tuple[int, int], ...]
 _Held: TypeAlias = int | tuple[int, ...] | list[_Pieces]
 
 
-@frozen(weakref_slot=False)
-class Span:
+@frozen(eq=False, repr=False, weakref_slot=False)
+class Span(Record):
     """Where a node stands in its source; any part may be unknown.
 
     Attributes:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from attrs import field, frozen, validators
 
+from undoc.records import Record
+
 _said = validators.and_(validators.instance_of(str), validators.min_len(1))
 
 
-@frozen
-class Suppression:
+@frozen(eq=False, repr=False)
+class Suppression(Record):
     """What says that findings are no faults.
 
     Attributes:

@@ -20,7 +20,7 @@ from pathlib import Path
 
 import undoc
 from undoc.model import Document, Footnote, Heading, Node, Paragraph, Subparagraph, Text
-from undoc.walk import transform
+from undoc.walking import transform
 
 _ROUNDS = 15
 _ROOT = Path(__file__).parents[2]

@@ -125,7 +125,74 @@ from undoc import find_references
         "部长理事会第12/101号决定",
         "قرار مجلس الوزراء 12/9",
         "مقرر مجلس الوزراء 12/101",
+        "The Commission on Narcotic Drugs, in its resolution 59/1, decided",
+        "la Commission pour la prévention du crime et la justice pénale, dans sa résolution 31/2, a décidé",
+        "la Comisión de Estupefacientes, en su resolución 59/1",
+        "Комиссия по наркотическим средствам в своей резолюции 59/1",
+        "لجنة المخدرات في قرارها 59/1",
+        "IMO resolution MSC.91/2",
+        "OIC resolution 9/42-POL",
+        "EU Council decision 2099/9",
+        "AU Assembly decision 9 (XX)",
+        "décision 2099/9 du Conseil de l’Union européenne",
+        "la decisión 2099/9 del Consejo de la Unión Europea",
+        "решение Совета Европейского союза 2099/9",
+        "欧洲联盟理事会第2099/9号决定",
+        "قرار مجلس الاتحاد الأوروبي 2099/9",
+        "a resolution by 2/3 vote",
+        "以三分之二(2/3)多数通过决议",
+        "General Assembly resolution 2758",
+        "联大第2758号决议",
+        "The Conference of the Parties to the Convention, whose task it is to improve the capacity of the States to "
+        + "fight the unlawful trade in fish, and to promote and review what they do about it, " * 4
+        + "noted, in that regard, resolution 10/9",
     ],
 )
 def test_it_cites_no_document_of_the_united_nations(text: str) -> None:
     assert find_references(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Noting resolution 65/170, annex.\n3/12\n\n23-91234",
+        "the draft resolution that is before it for its\n2/2\n\n23-91234\n\x0c",
+        "Noting resolution 65/170, annex,\n        \t   3/45   \nand all that goes with it",
+        "1/4\nNoting resolution 65/170",
+        "Noting resolution 65/170, annex.\n3/12       23-91234\n\n\x0c",
+        "Noting resolution 65/170, annex,\n23-91234 *2391234* 3/12\nand all that goes with it",
+    ],
+)
+def test_the_number_of_a_page_is_no_resolution(text: str) -> None:
+    assert {one.symbol.value for one in find_references(text)} <= {"A/RES/65/170"}
+
+
+@pytest.mark.parametrize(
+    ("text", "symbol"),
+    [
+        ("Human Rights Council\nresolution 5/1\n", "A/HRC/RES/5/1"),
+        ("Human Rights Council resolution\n5/1 and what follows from it", "A/HRC/RES/5/1"),
+        ("Resolutions\n65/170\n", "A/RES/65/170"),
+    ],
+)
+def test_a_number_that_a_line_cuts_off_is_a_resolution(text: str, symbol: str) -> None:
+    assert [one.symbol.value for one in find_references(text)] == [symbol]
+
+
+def test_a_part_of_the_members_is_no_resolution() -> None:
+    text = "The Council adopted resolution 2085 (2012), and 5/6 of its members had spoken; deux, 2/3 des membres."
+    assert [one.symbol.value for one in find_references(text, "en")] == ["S/RES/2085 (2012)"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "resolution 65/170, Law 66/171 and Decree No. 67/172",
+        "la résolution 65/170, la loi no 66/171 et le décret 67/172",
+        "la resolución 65/170, la Ley núm. 66/171 y el Decreto 67/172",
+        "резолюция 65/170, закон № 66/171 и указ 67/172",
+        "القرار 65/170 والقضية 12/9 و القانون رقم 66/171 و المرسوم 67/172",
+    ],
+)
+def test_the_number_of_a_law_is_no_resolution(text: str) -> None:
+    assert [one.symbol.value for one in find_references(text)] == ["A/RES/65/170"]

@@ -28,6 +28,10 @@ BEHIND: list[tuple[str, Parts]] = [
     ("第65/170号决议，附件二，第3段和第5至7段", [("annex", ("二",)), ("paragraph", ("3",)), ("paragraph", ("5至7",))]),
     ("A/68/9123，第三章，A节", [("chapter", ("三",)), ("section", ("A",))]),
     ("A/68/9123، المرفق الثاني، الفقرة 6", [("annex", ("الثاني",)), ("paragraph", ("6",))]),
+    ("第65/170 B号决议第三节", [("letter", ("B",)), ("section", ("三",))]),
+    ("第65/170 A和B号决议", [("letter", ("A", "B"))]),
+    ("第65/170号决议第3(a)和(b)段", [("paragraph", ("3(a)", "(b)"))]),
+    ("第65/170号决议附件一，第5(a)至(c)段", [("annex", ("一",)), ("paragraph", ("5(a)至(c)",))]),
 ]  # fmt: skip
 BEFORE: list[tuple[str, Parts]] = [
     ("paragraph 6 of General Assembly resolution 65/170", [("paragraph", ("6",))]),
@@ -38,6 +42,8 @@ BEFORE: list[tuple[str, Parts]] = [
     ("el párrafo 3 de la resolución 1325 (2000)", [("paragraph", ("3",))]),
     ("в пункте 1 своей резолюции 57/4", [("paragraph", ("1",))]),
     ("الفقرة 6 من القرار 65/170", [("paragraph", ("6",))]),
+    ("الفقرتان 3 (أ) و (ب) من القرار 65/170", [("paragraph", ("3 (أ)", "(ب)"))]),
+    ("المرفق الأول للقرار 65/170", [("annex", ("الأول",))]),
     ("paragraphs 3 to 5 of document A/68/9123", [("paragraph", ("3 to 5",))]),
 ]  # fmt: skip
 

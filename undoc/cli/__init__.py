@@ -12,6 +12,7 @@ from undoc.cli.align import align
 from undoc.cli.batch import batch
 from undoc.cli.check import check
 from undoc.cli.convert import convert
+from undoc.cli.diff import diff_command
 from undoc.cli.formats import list_formats
 from undoc.cli.graph import graph
 from undoc.cli.refs import refs
@@ -27,5 +28,5 @@ def main() -> None:
     open_streams()
 
 
-for _command in (convert, batch, show, check, rule, refs, graph, align, list_formats):
+for _command in (convert, batch, show, diff_command, check, rule, refs, graph, align, list_formats):
     main.add_command(_command)

@@ -51,17 +51,18 @@ def refs(sources: tuple[str, ...], source_format: str | None, form: str, interna
 
 
 def _cited(source: str, document: undoc.Document) -> Iterator[dict[str, Any]]:
-    """A row for each citation."""
+    """A row for each citation; one for each symbol of a document that has several, ``A/68/9123-S/2099/12``."""
     for one in undoc.find_citations(document):
         pinpoint = one.reference.pinpoint
-        yield {
-            "source": source,
-            "address": one.address,
-            "symbol": one.symbol.value,
-            "pinpoint": _line(pinpoint.text) if pinpoint is not None else None,
-            "text": _line(one.cited),
-            "url": one.symbol.url(),
-        }
+        for symbol in (one.symbol, *one.reference.also):
+            yield {
+                "source": source,
+                "address": one.address,
+                "symbol": symbol.value,
+                "pinpoint": _line(pinpoint.text) if pinpoint is not None else None,
+                "text": _line(one.cited),
+                "url": symbol.url(),
+            }
 
 
 def _internal(source: str, document: undoc.Document) -> Iterator[dict[str, Any]]:

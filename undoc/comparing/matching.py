@@ -29,10 +29,7 @@ class Matching:
         self._bags: dict[int, frozenset[str]] = {}
 
     def pairs(self, first: Sequence[Node], second: Sequence[Node]) -> Iterator[tuple[Node | None, Node | None]]:
-        """The nodes of two lists side by side in order: both where they correspond, otherwise one and None.
-
-        Pairs that are equal are left out.
-        """
+        """The nodes of two lists side by side in order: both where they correspond, otherwise one and None."""
         number = self._fingerprints
         pairs, gaps = align([number.whole(node) for node in first], [number.whole(node) for node in second])
         ours, theirs = [number.words(node) for node in first], [number.words(node) for node in second]
@@ -50,7 +47,7 @@ class Matching:
             for node in second[least:other]:
                 yield None, node
             low, least = one + 1, other + 1
-            if one < len(first) and number.whole(first[one]) != number.whole(second[other]):
+            if one < len(first):
                 yield first[one], second[other]
 
     def _alike(self, first: Sequence[Node], second: Sequence[Node], gap: Gap) -> Iterator[tuple[int, int]]:

@@ -23,26 +23,27 @@ from undoc.model import (
     Text,
     cited_in,
 )
+from undoc.records import Record
 from undoc.resolving import ResolvedReference, resolve_references
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class PlainLink(Link):
     """A link that looks like the text around it."""
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class CitationLink(Link):
     """A link on the words that cite the document to which it leads."""
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class PlainCitationLink(PlainLink):
     """Likewise one that looks like the text around it."""
 
 
-@frozen
-class Stretch:
+@frozen(eq=False, repr=False)
+class Stretch(Record):
     """A stretch of a content's text to be linked.
 
     Attributes:

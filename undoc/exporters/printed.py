@@ -31,6 +31,7 @@ from undoc.model import (
     Signature,
     Text,
 )
+from undoc.records import Record
 
 IssueKind: TypeAlias = Literal["distribution", "date", "other", "original"]
 SignatureRole: TypeAlias = Literal["mark", "name", "title"]
@@ -62,8 +63,8 @@ def plain_text(content: Content) -> str:
 # ------------------------------------------------------------------------------------------------------ the head
 
 
-@frozen
-class IssueLine:
+@frozen(eq=False, repr=False)
+class IssueLine(Record):
     """A line of the masthead that tells of the issue."""
 
     kind: IssueKind
@@ -204,8 +205,8 @@ def _days(line: PlaceDate, language: Language) -> str:
     return f"{language.date_line(first)}–{language.date_line(last)}"
 
 
-@frozen
-class SignaturePart:
+@frozen(eq=False, repr=False)
+class SignaturePart(Record):
     """A piece of a signature's line.
 
     Attributes:
@@ -240,8 +241,8 @@ def signature_lines(signature: Signature, language: Language) -> list[tuple[Sign
 # --------------------------------------------------------------------------------------------------- attachments
 
 
-@frozen
-class AnnexHead:
+@frozen(eq=False, repr=False)
+class AnnexHead(Record):
     """What stands above the text of an annex, in printed order.
 
     Attributes:
@@ -279,8 +280,8 @@ def _derived_heading(annex: Annex, language: Language) -> Heading | None:
 # ---------------------------------------------------------------------------------------------------- properties
 
 
-@frozen
-class Metadata:
+@frozen(eq=False, repr=False)
+class Metadata(Record):
     """What a file says of itself outside of its pages."""
 
     title: str

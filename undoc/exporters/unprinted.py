@@ -14,13 +14,14 @@ from undoc.languages import Language
 from undoc.languages import language as language_of
 from undoc.languages.tags import language_tag
 from undoc.model import AgendaItem, Annex, Document, FurnitureKind, Heading, Masthead, Node, Paragraph, PlaceDate
+from undoc.records import Record
 
 #: Furniture that pages have anew.
 SET_ANEW: tuple[FurnitureKind, ...] = ("running head", "page number", "rule")
 
 
-@frozen
-class Form:
+@frozen(eq=False, repr=False)
+class Form(Record):
     """What a format has room for beside the printed lines, and the codes under which it tells of the rest.
 
     Attributes:

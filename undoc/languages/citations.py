@@ -7,13 +7,15 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
+from undoc.records import Distinct
+
 #: Keys of `CitationWords.organs` beside the first parts of symbols: a council whose full name stands elsewhere, and an
 #: organ whose resolutions have no symbols of their own.
 COUNCIL, OTHER = "council", "other"
 
 
-@frozen(eq=False)
-class CitationWords:
+@frozen(eq=False, repr=False)
+class CitationWords(Distinct):
     """How a language cites.
 
     Attributes:
@@ -27,6 +29,7 @@ class CitationWords:
         owning: what stands between the name of an organ and the word behind it, as a pattern.
         opening: what stands right before the word where the organ follows as the subject, as a pattern.
         subject: what then stands between the last number and its name, as a pattern.
+        own: what stands behind the name of an organ where a resolution is its own, the word included, as a pattern.
         masculine: the end of a word that belongs to an organ of masculine gender, a council, as a pattern; empty where none
             tells.
         rivals: strings of which every name holds one of the Human Rights Council, and of the commissions whose numbers
@@ -44,6 +47,7 @@ class CitationWords:
     owning: str = r"[’']?s? ?"
     opening: str = r"(?!)"
     subject: str = r"(?!)"
+    own: str = r"(?!)"
     masculine: str = ""
     word_behind: bool = False
     before_stem: tuple[int, ...] = (2,)
@@ -57,10 +61,19 @@ class CitationWords:
         return re.compile(rf"[{self.initials}](?<=(?={names}).)", re.DOTALL)
 
 
+#: What else has numbers of that form, in all languages, lower case: a number right behind one of these words is its own.
+LAWS = frozenset(
+    "act bill case decree directive law ordinance regulation arrêté décret directive loi ordonnance règlement "
+    "decreto directiva ley reglamento sentencia дело закон закона законом законе постановление постановления "
+    "постановлением указ указа указом القانون قانون المرسوم مرسوم القضية".split()
+)
+#: What may stand between such a word and its number.
+NUMBER_SIGNS = frozenset({"no", "no.", "nº", "n°", "№", "núm.", "رقم"})
+
 CITATIONS: Mapping[str, CitationWords] = {
     "en": CitationWords(
-        stems=("solu", "SOLU", "cisi", "CISI", "s. "),
-        words=r"[RrDd](?:(?<=[Rr])(?:esolutions?|ESOLUTIONS?|(?<![^\W_].)es\.(?= [0-9]))|(?<=[Dd])(?P<decision>ecisions?|ECISIONS?))(?![a-z])",
+        stems=("solu", "SOLU", "cisi", "CISI", "s. ", "SCR"),
+        words=r"[RrDd](?:(?<=[Rr])(?:esolutions?|ESOLUTIONS?|(?<![^\W_].)es\.(?= [0-9]))|(?<=[Dd])(?P<decision>ecisions?|ECISIONS?))(?![a-z])|(?<![^\W_])UNSCRs?(?![^\W_])",
         organs={
             "A/HRC": r"Human Rights Council",
             "UNEP/EA": r"(?:United Nations )?Environment Assembly",
@@ -73,9 +86,9 @@ CITATIONS: Mapping[str, CitationWords] = {
             r"E(?:CE|CA|CLAC|SCAP|SCWA)\b|Economic and Social Commission|(?:European )?Parliament\b|Senate\b|(?:[A-Z][a-z]+ )Court\b|"
             r"Conference of (?:the )?(?:States )?Part\w+|Meeting of (?:the )?States Parties|Governing Council|"
             r"(?:Executive|Trade and Development) Board|General Conference|Council of the European Union|"
-            r"League of Arab States|Committee\b",
+            r"League of Arab States|(?:EU Council|AU Assembly)\b|Committee\b",
             "A": r"(?:General )?Assembly",
-            "S": r"Security Council",
+            "S": r"Security Council|(?:UN)?SC\b|UNSCRs?",
             "E": r"Economic and Social Council",
             COUNCIL: r"Council",
         },
@@ -83,10 +96,11 @@ CITATIONS: Mapping[str, CitationWords] = {
         initials="HUESCWPMGTLANF",
         linking=r",? ?(?:as )?(?:adopted )?(?:of|by) (?:the )?",
         opening=r"\b(?:[Ii]n|[Bb]y|[Ww]ith) its(?: (?:recent|latest|previous))? ",
+        own=r"\b(?:in|by) its(?: \w+)? \w+",
         subject=r",?(?: entitled [^.;0-9]{3,160}?,)? the ",
     ),
     "fr": CitationWords(
-        stems=("solu", "SOLU", "cisi", "CISI", "s. "),
+        stems=("solu", "SOLU", "cisi", "CISI", "s. ", "SCR"),
         words=r"[RrDd](?:(?<=[Rr])(?:ésolutions?|[ÉE]SOLUTIONS?|(?<![^\W_].)és\.(?= [0-9]))|(?<=[Dd])(?P<decision>écisions?|[ÉE]CISIONS?))(?![a-z])",
         organs={
             "A/HRC": r"Conseil des droits de l[’']homme",
@@ -96,7 +110,7 @@ CITATIONS: Mapping[str, CitationWords] = {
             "E/CN.4": r"Commission des droits de l[’']homme",
             "T": r"Conseil de tutelle",
             OTHER: r"Assemblée mondiale de la [Ss]anté|Assemblée (?:parlementaire|nationale|fédérale|législative)|"
-            r"Conseil (?:des ministres|de l[’']Europe|européen|d[’']État)|Congrès\b|Commission\b|Conseil du commerce et du développement|Parlement\b|Sénat\b|Cour\b|C(?:EE|EA|ESAP|EPALC)\b|Conférence (?:générale|d\w+)|"
+            r"Conseil (?:des ministres|de l[’'](?:Europe|Union européenne)|européen|d[’']État)|Congrès\b|Commission\b|Conseil du commerce et du développement|Parlement\b|Sénat\b|Cour\b|C(?:EE|EA|ESAP|EPALC)\b|Conférence (?:générale|d\w+)|"
             r"Réunion des États|Conseil d[’']administration|Conseil directeur|Comité\b",
             "A": r"Assemblée(?: générale)?",
             "S": r"Conseil de sécurité",
@@ -107,11 +121,12 @@ CITATIONS: Mapping[str, CitationWords] = {
         initials="CASRP",
         linking=r",? ?(?:adoptée?s? par (?:l[ea] |l[’'])|de (?:la |l[’'])|du |d[’'])",
         opening=r"\b(?:[Dd]ans|[Pp]ar) (?:sa|ses) ",
+        own=r"\b(?:dans|par) (?:sa|ses) \w+",
         subject=r",?(?: intitulées? [^.;0-9]{3,160}?,)? l(?:e |a |[’'])",
         owning=r"(?!)",
     ),
     "es": CitationWords(
-        stems=("solu", "SOLU", "cisi", "CISI", "s. "),
+        stems=("solu", "SOLU", "cisi", "CISI", "s. ", "SCR"),
         words=r"[RrDd](?:(?<=[Rr])(?:esoluci(?:ón|ones)|ESOLUCI(?:ÓN|ONES)|(?<![^\W_].)es\.(?= [0-9]))|(?<=[Dd])(?P<decision>ecisi(?:ón|ones)|ECISI(?:ÓN|ONES)))",
         organs={
             "A/HRC": r"Consejo de (?:los )?Derechos Humanos",
@@ -121,7 +136,7 @@ CITATIONS: Mapping[str, CitationWords] = {
             "E/CN.4": r"Comisión de Derechos Humanos",
             "T": r"Consejo de Administración Fiduciaria",
             OTHER: r"Asamblea Mundial de la Salud|Asamblea (?:Parlamentaria|Nacional|Federal|Legislativa)|"
-            r"Consejo (?:de Ministros|de Europa|Europeo|de Estado)|Congreso\b|Comisión\b|Parlamento\b|Senado\b|Corte\b|Tribunal\b|C(?:EPE|EPA|ESPAP|EPAL)\b|Conferencia (?:General|d\w+)|"
+            r"Consejo (?:de Ministros|de Europa|de la Unión Europea|Europeo|de Estado)|Congreso\b|Comisión\b|Parlamento\b|Senado\b|Corte\b|Tribunal\b|C(?:EPE|EPA|ESPAP|EPAL)\b|Conferencia (?:General|d\w+)|"
             r"Reunión de los Estados|Consejo de Administración|Junta\b|Comité\b",
             "A": r"Asamblea(?: General)?",
             "S": r"Consejo de Seguridad",
@@ -132,6 +147,7 @@ CITATIONS: Mapping[str, CitationWords] = {
         initials="CASRJPT",
         linking=r",? ?(?:aprobadas? por |de )(?:la |el )?|,? ?del ",
         opening=r"\b(?:[Ee]n|[Mm]ediante|[Pp]or) sus? ",
+        own=r"\b(?:en|mediante|por) sus? \w+",
         subject=r",?(?: tituladas? [^.;0-9]{3,160}?,)? (?:el|la) ",
         owning=r"(?!)",
     ),
@@ -147,15 +163,16 @@ CITATIONS: Mapping[str, CitationWords] = {
             "T": r"Совет[а-я]* по [Оо]пеке",
             OTHER: r"Всемирн[а-я]+ ассамбле[а-я]+ здравоохранения|Парламентск[а-я]+ ассамбле[а-я]+|Кабинет[а-я]*|Суд(?:[аеу]|ом)?\b|"
             r"Комисси[а-я]+|Конференци[а-я]+|Комитет[а-я]*|"
-            r"Совет[а-я]* (?:управляющих|министров|Европы|по торговле и развитию)|ЭСКАТО|ЭКЛАК|ЕЭК|ЭКА\b|Совещани[а-я]+",
-            "A": r"(?:Генеральн[а-я]+ )?Ассамбле[а-я]+",
-            "S": r"Совет[а-я]* Безопасности",
+            r"Совет[а-я]* (?:управляющих|министров|Европы|ЕС\b|Европейского [Сс]оюза|по торговле и развитию)|ЭСКАТО|ЭКЛАК|ЕЭК|ЭКА\b|Совещани[а-я]+",
+            "A": r"(?:Генеральн[а-я]+ )?Ассамбле[а-я]+|ГА\b(?: ООН)?",
+            "S": r"Совет[а-я]* Безопасности|СБ\b(?: ООН)?",
             "E": r"Экономическ[а-я]+ и [Сс]оциальн[а-я]+ Совет[а-я]*",
             COUNCIL: r"Совет[а-я]*",
         },
         rivals=("по правам человека", "омисси", "ЭСКАТО", "здравоохранения"),
-        initials="САЭКПпВ",
+        initials="САЭКПпВГ",
         linking=r",? ?(?:принят[а-я]+ )?",
+        own=r"\bв сво(?:ей|ем|их) \w+",
         owning=r"(?!)",
     ),
     "ar": CitationWords(
@@ -170,12 +187,13 @@ CITATIONS: Mapping[str, CitationWords] = {
             "E/CN.4/Sub.2": r"اللجنة الفرعية",
             "E/CN.4": r"لجنة حقوق الإنسان",
             "T": r"مجلس الوصاية",
-            OTHER: r"جمعية الصحة العالمية|الجمعية (?:الوطنية|البرلمانية|الاتحادية)|مجلس (?:الوزراء|النواب|الشعب|أوروبا)|المحكمة|لجنة|مؤتمر|مجلس الإدارة|اجتماع الدول|هيئة",
+            OTHER: r"جمعية الصحة العالمية|الجمعية (?:الوطنية|البرلمانية|الاتحادية)|مجلس (?:الوزراء|النواب|الشعب|أوروبا|الاتحاد الأوروبي)|المحكمة|لجنة|مؤتمر|مجلس الإدارة|اجتماع الدول|هيئة",
             "A": r"(?:ال|لل)جمعية(?: العامة)?",
             "S": r"مجلس الأمن",
             "E": r"(?:ال|لل)مجلس الاقتصادي والاجتماعي",
             COUNCIL: r"(?:ال|لل)مجلس",
         },
+        own="(?:في|بموجب) \\w+(?:ها|ه|هما)",
         masculine="هـ*",
         rivals=("حقوق الإنسان", "لجنة", "جمعية الصحة"),
         initials="ملجاه",
@@ -193,8 +211,8 @@ CITATIONS: Mapping[str, CitationWords] = {
             "E/CN.4/Sub.2": r"小组委员会",
             "E/CN.4": r"人权委员会",
             "T": r"托管理事会",
-            OTHER: r"世界卫生大会|人民代表大会|国民大会|国民议会|部长理事会|欧洲理事会|法院|缔约[方国](?:大会|会议)|审议大会|委员会|执行局",
-            "A": r"大会",
+            OTHER: r"世界卫生大会|人民代表大会|国民大会|国民议会|部长理事会|欧洲理事会|欧盟理事会|欧洲联盟理事会|法院|缔约[方国](?:大会|会议)|审议大会|委员会|执行局",
+            "A": r"大会|联大",
             "S": r"安全理事会|安理会",
             "E": r"经济及社会理事会|经济和社会理事会|经社理事会",
             COUNCIL: r"理事会",

@@ -10,6 +10,7 @@ from functools import cache
 from attrs import frozen
 
 from undoc.languages.language import Language
+from undoc.records import Record
 
 _YEAR = re.compile("[0-9]{4}")
 #: How long a day and a month before its year, or in Chinese a month and a day behind it, can be.
@@ -18,8 +19,8 @@ _WIDEST = 32
 _FOLDING = str.maketrans("أإآة", "اااه")
 
 
-@frozen
-class FoundDate:
+@frozen(eq=False, repr=False)
+class FoundDate(Record):
     """A day, or the first and last of several, and where it stands in the text.
 
     Attributes:

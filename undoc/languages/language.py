@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from undoc.languages.resolutions import ResolutionLines
 from undoc.patterns import compiled_late
+from undoc.records import Distinct
 
 
 def _each(patterns: Sequence[str]) -> tuple[re.Pattern[str], ...]:
@@ -20,8 +21,8 @@ def _table(patterns: Mapping[str, str]) -> Mapping[str, re.Pattern[str]]:
     return {kind: compiled_late(pattern) for kind, pattern in patterns.items()}
 
 
-@frozen(eq=False)
-class Language:
+@frozen(eq=False, repr=False)
+class Language(Distinct):
     """How an official language prints the parts of a document.
 
     Patterns match a whole line (or a title's lines joined) whose white space is single spaces.

@@ -39,6 +39,8 @@ PART_INITIALS: Mapping[str, str] = {
     "page": "PpСсاول",
     "volume": "VvТтاول",
 }
+#: What those words begin with in Arabic, as a pattern: half of all Arabic words begin with the same letters.
+ARABIC_BEGINNING = r"و?(?:ال|لل|ل)?(?:ف[قرص]|جز|مر|تذ|ضم|م[او]|جد|حا|صف|مج)"
 #: The kinds that need no label: a document may have but one of them.
 UNLABELLED = frozenset({"annex", "appendix", "enclosure"})
 #: Chinese words that stand behind their labels: ``第6段``.
@@ -69,5 +71,5 @@ LABEL_WORDS = (
 #: What joins a part before a citation to it: ``paragraph 6 of resolution …``, as a pattern.
 JOINING = (
     r",? ?(?:of|to|in) [^.;:,()0-9]{0,60}|,? ?(?:de |du |des |d[’']|del |à |à l[’'])[^.;:,()0-9]{0,60}"
-    r"| (?:[А-Яа-я]{1,16} ){0,5}|[ ،]{0,2}(?:من|في|ل) [^.؛:،()0-9]{0,60}"
+    r"| (?:[А-Яа-я]{1,16} ){0,5}|[ ،]{0,2}(?:من|في|ل) [^.؛:،()0-9]{0,60}| لل?"
 )

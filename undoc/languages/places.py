@@ -7,6 +7,8 @@ from functools import cache
 
 from attrs import frozen
 
+from undoc.records import Record
+
 _ROMAN = r"(?:[IVXLC]{1,6}|\d{1,3}|[A-Z])(?!\w)"
 _SECTION = r"(?:[IVXLC]{1,6}|\d{1,2}|[A-Z])(?:\.(?:[A-Z]|\d{1,2}))*(?!\w)"
 _NUMBER = r"\d{1,4}(?:\.\d{1,3})*(?: (?:bis|ter|quater)\b)?(?![\w/])"
@@ -14,8 +16,8 @@ _NUMBER = r"\d{1,4}(?:\.\d{1,3})*(?: (?:bis|ter|quater)\b)?(?![\w/])"
 _POINT = r"\(?[a-z]{1,4}\)"
 
 
-@frozen
-class PlaceWords:
+@frozen(eq=False, repr=False)
+class PlaceWords(Record):
     """The words by which a language points to parts of the document at hand; each is a pattern.
 
     Attributes:

@@ -6,9 +6,11 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
+from undoc.records import Record
 
-@frozen
-class PlaceForms:
+
+@frozen(eq=False, repr=False)
+class PlaceForms(Record):
     """The forms of the parts of an address; ``{}`` is the label.
 
     Attributes:

@@ -7,6 +7,7 @@ import re
 from attrs import field, frozen
 
 from undoc.patterns import compiled_late
+from undoc.records import Distinct
 
 #: ``78/163``, ``2023/17``, ``S-32/1``, ``1/CP.21``, ``70/262 A and B``, ``2536 (2020)``, ``2625 (XXV)``.
 NUMBER = (
@@ -15,8 +16,8 @@ NUMBER = (
 )
 
 
-@frozen(eq=False)
-class ResolutionLines:
+@frozen(eq=False, repr=False)
+class ResolutionLines(Distinct):
     """The lines above, below and at the beginning of a resolution's text.
 
     Attributes:

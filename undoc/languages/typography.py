@@ -11,6 +11,8 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
+from undoc.records import Distinct
+
 NO_BREAK = "\u00a0"
 #: Spaces at which no line ends: the one of ordinary width, and the narrow one.
 NO_BREAKS = "\u00a0\u202f"
@@ -18,8 +20,8 @@ NO_BREAKS = "\u00a0\u202f"
 QUOTATION_MARKS = '"“”„‟«»″＂「」『』'
 
 
-@frozen(eq=False)
-class Typography:
+@frozen(eq=False, repr=False)
+class Typography(Distinct):
     """How a language sets its texts.
 
     Attributes:

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from attrs import define
 
-from undoc.languages.citations import CITATIONS
-from undoc.references.lone import find_lone
+from undoc.languages.citations import CITATIONS, LAWS, NUMBER_SIGNS
+from undoc.references.lone import lone_finder
 from undoc.references.numbers import Number
 
 #: How far the word may be from its first number, a number from the next: names of organs, dates, titles stand there.
@@ -23,6 +23,12 @@ _FIGURES = re.compile(r"[0-9]")
 _DAY = re.compile(r"[0-9]{1,2}(?:er|º|°)?[ \xa0][^\d\W]\S{1,20} (?:de |/)?(?:[^\d\W]\S{1,20} (?:de )?)?[0-9]{4}")
 #: What makes a day of figures that could be one: "the resolution of 12/9".
 _OF = frozenset({" of ", " du ", " de ", " del ", " от "})
+#: What makes a fraction of it: "2/3 of its members", "a 2/3 majority".
+_FRACTION = re.compile(
+    r" (?:of (?:its|their|all|those)|vote|majority|de (?:ses|leurs|sus)|des (?:membres|voix)|de los (?:miembros|votos)"
+    r"|из|голосов|большинств)"
+)
+_LAW_BACK = 30
 _HAN_JOIN = re.compile(r" ?(?:[A-Z] ?)?号?[^。；0-9]{0,24}")
 _HAN_NEXT = re.compile(r"[^。]{0,160}")
 
@@ -80,15 +86,24 @@ def _before(text: str, numbers: Sequence[Number], words: Sequence[re.Match[str]]
     return governed
 
 
+def sentence_start(text: str, start: int, end: int) -> int:
+    """Where the sentence begins that runs on behind ``end``; ``start`` if it begins before that."""
+    for stop in _SENTENCE.finditer(text, start, end):
+        start = stop.end()
+    return start
+
+
 def _with_lone(text: str, numbers: Sequence[Number], words: Sequence[re.Match[str]], code: str) -> Sequence[Number]:
     """The numbers, and those that have neither year nor session but stand next to the word: ``resolution 1325``."""
     taken = {number.start for number in numbers}
-    next_to = not CITATIONS[code].word_behind
+    behind = CITATIONS[code].word_behind
+    closed = {number.end + 1 for number in numbers} if behind else taken
+    find = lone_finder(code)
     lone: list[Number] = []
     for word in words:
-        if (next_to and word.end() + 1 in taken) or word["decision"]:
+        if (word.start() if behind else word.end() + 1) in closed or word["decision"]:
             continue  # a number of another form stands next to it already
-        lone += [number for number in find_lone(text, word, code) if number.start not in taken]
+        lone += [number for number in find(text, word) if number.start not in taken]
     return sorted([*numbers, *lone], key=lambda number: number.start) if lone else numbers
 
 
@@ -97,11 +112,11 @@ def _reaches(text: str, position: int, number: Number, limit: int) -> bool:
     gap = number.start - position
     if gap == 1 and text[position] == " ":
         return True
-    if gap > limit or _SENTENCE.search(text, position, number.start):
+    if gap > limit or _SENTENCE.search(text, position, number.start) or _of_law(text, position, number.start):
         return False
     if number.strong:
         return True
-    if gap > _WEAK_GAP:
+    if gap > _WEAK_GAP or _FRACTION.match(text, number.end):
         return False
     between = text[position : number.start]
     if ";" in between or between in _OF:
@@ -120,12 +135,32 @@ def _behind(text: str, numbers: Sequence[Number], words: Sequence[re.Match[str]]
         index = bisect_right(starts, end - 1)
         following = governed[-1] if governed else None
         until = following.number.start if following is not None else len(text)
-        if index < len(words) and starts[index] < until and _HAN_JOIN.fullmatch(text, end, starts[index]):
+        start = starts[index] if index < len(words) else until
+        if start < until and (
+            text[end:start] == "号" or (_signed(text, number, end) and _HAN_JOIN.fullmatch(text, end, start))
+        ):
             chain += 1
             governed.append(Governed(number, words[index]["decision"] is not None, words[index].span(), chain))
         elif following is not None and _leads(text, end, number, until):
             governed.append(Governed(number, following.decision, following.word, following.chain))
     return governed[::-1]
+
+
+def _of_law(text: str, position: int, end: int) -> bool:
+    """Whether a number that begins at ``end`` is that of a law or a case: ``and Law No. 12/2099``."""
+    words = text[max(position, end - _LAW_BACK) : end].split()
+    if words and words[-1].lower() in NUMBER_SIGNS:
+        words.pop()
+    return bool(words) and words[-1].lower().removeprefix("و") in LAWS  # in Arabic "and" is joined to it
+
+
+def _signed(text: str, number: Number, end: int) -> bool:
+    """Whether a number that could be a fraction has the sign of a number before it or behind it."""
+    return (
+        number.strong
+        or text[number.start - 1 : number.start] == "第"
+        or text[end : end + 2].lstrip()[:1] in {"号", "决"}
+    )
 
 
 def _leads(text: str, end: int, number: Number, until: int) -> bool:

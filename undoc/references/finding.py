@@ -9,7 +9,7 @@ from functools import cache
 from undoc.languages import CODES
 from undoc.references.chains import Governed, govern
 from undoc.references.followers import add_followers
-from undoc.references.numbers import Number, find_numbers
+from undoc.references.numbers import Number, find_numbers, is_page
 from undoc.references.organs import name_organs
 from undoc.references.pinpoints import letter_part, parts_before, parts_behind, pinpoint_of
 from undoc.references.printing import even_out
@@ -29,7 +29,7 @@ def find(text: str, language: str | None = None) -> list[Reference]:
     """The citations of a text, as `undoc.references.find_references` gives them."""
     if "/" not in text and not _FIGURE.search(text):
         return []
-    text = even_out(text)
+    printed, text = text, even_out(text)
     found: list[_Found] = []
     written = find_written(text)
     if written:
@@ -37,6 +37,8 @@ def find(text: str, language: str | None = None) -> list[Reference]:
         found = [(one, None) for one in written]
     supplements = find_supplements(text, written)
     numbers = find_numbers(text)
+    if numbers and "\n" in printed:
+        numbers = [number for number in numbers if not is_page(printed, number)]
     if supplements:
         found = sorted({one.start: (one, None) for one in supplements + written}.values(), key=_start)
     if found:

@@ -13,14 +13,17 @@ _AND = r"(?:and|et|y|e|и|و|和|及|、)"
 #: Of a range the last is cited; ``to`` and its like stand between words only.
 _RANGE = rf"(?:[{_DASH}](?P<last>[0-9]{{1,3}})(?![0-9/]))?"
 _NAMED = re.compile(
-    rf"(?:,| ?{_AND}| (?:to|à|a|по|إلى)|至)? ?(?P<name>(?P<kind>Corr|Add|Rev)\.(?P<number>[0-9]{{1,3}})"
-    rf"(?P<more>(?:/(?:Corr|Add|Rev)\.[0-9]{{1,3}})*+)){_RANGE}(?![0-9/])"
+    rf"(?:,| ?{_AND}| (?:to|à|a|по|إلى)|至)? ?"
+    r"(?P<name>(?P<kind>Corr|Add|Rev|Amend|L|CRP|WP|SR|PV)\.(?P<number>[0-9]{1,3})"
+    rf"(?P<more>(?:/(?:Corr|Add|Rev|Amend)\.[0-9]{{1,3}})*+)){_RANGE}(?![0-9/])"
 )
 #: A bare number goes on only where nothing follows that could be counted by it: ``Add.1 and 2 copies``.
 _BARE = re.compile(
     rf"(?:, ?{_AND}?| ?{_AND}| (?:to|à|a|по|إلى)|至) ?(?P<name>(?P<number>[0-9]{{1,3}})){_RANGE}"
     rf"(?= ?(?:[\n,;:)\]，。；、）؛،]|\.(?![0-9])|$|{_AND} ?(?:[0-9]|(?:Add|Corr|Rev)\.)|(?:to|à|a|по|至) [0-9]))"
 )
+#: What stands behind any symbol; a draft or a record goes on only with drafts or records: "A/C.3/68/L.3 to L.6".
+_MODIFIERS = frozenset({"Corr", "Add", "Rev", "Amend"})
 #: What is counted in the last part of a symbol.
 _COUNTED = re.compile(r"(.*/(?:Add|Corr|Rev|SR|PV)\.)(?:[0-9]{1,4}-)?([0-9]{1,4})$")
 
@@ -52,6 +55,8 @@ def _following(text: str, reference: Reference) -> Iterator[Reference]:
         if match := _NAMED.match(text, position):
             # of "A/68/9123/Add.1, Add.2" the second is no addendum to the first
             stem, again, _ = value.rpartition(f"/{match['kind']}.")
+            if not again and match["kind"] not in _MODIFIERS:
+                return
             base, reached = f"{stem if again else value}/{match['kind']}.", 0
             if match["more"]:  # "Add.1 and Add.1/Corr.1"
                 if symbol := symbol_of(f"{base}{match['number']}{match['more']}"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from undoc.languages.citations import CITATIONS
@@ -16,8 +16,11 @@ _NEXT = re.compile(rf"(?:, (?:and |et |y |и )?| (?:and|et|y|и) |،? ?و ?|، )
 _YEARS = range(1946, 2031)
 _STOP = re.compile(r"$|[\n,;.:)،؛]|،? ?و ?[0-9]| (?:and|et|y|и) [0-9]")
 #: In Chinese the word stands behind the numbers.
-_HAN = re.compile(r"(?<!/)(?:第 ?[1-9][0-9]{2,3} ?(?:号|(?=[、和及与]))(?: ?(?:、|和|及|与|以及) ?)?)+$")
-_HAN_LAST = re.compile("[第 ][1-9][0-9]{2,3} ?号$")
+_HAN = re.compile(
+    r"(?<!/)(?:第 ?|(?<=安理会)|(?<=安全理事会))[1-9][0-9]{2,3}(?: ?号)?"
+    r"(?: ?(?:、|和|及|与|以及) ?第? ?[1-9][0-9]{2,3}(?: ?号)?)*+$"
+)
+_HAN_LAST = re.compile("[第 会、和及与][1-9][0-9]{2,3} ?号$")
 _HAN_NUMBER = re.compile("[1-9][0-9]{2,3}")
 _HAN_BACK = 120
 
@@ -31,18 +34,28 @@ def _first(code: str) -> re.Pattern[str]:
     )
 
 
-def find_lone(text: str, word: re.Match[str], code: str) -> Iterator[Number]:
-    """The numbers without years of one word for resolutions.
+@cache
+def lone_finder(code: str) -> Callable[[str, re.Match[str]], list[Number]]:
+    """What finds the numbers without years of one word for resolutions.
 
     Args:
-        text: running text.
-        word: the word.
-        code: ISO 639-1 code of its language.
+        code: ISO 639-1 code of the language of the word.
+
+    Returns:
+        A function of the running text and the word.
     """
     if CITATIONS[code].word_behind:
-        yield from _behind(text, word.start())
-        return
-    match = _first(code).match(text, word.end())
+        return _find_behind
+    first = _first(code).match
+
+    def find(text: str, word: re.Match[str]) -> list[Number]:
+        match = first(text, word.end())
+        return [*_row(text, match)] if match else []
+
+    return find
+
+
+def _row(text: str, match: re.Match[str] | None) -> Iterator[Number]:
     while match:
         number = int(match[1])
         yield Number(match.start(1), match.end(1), number)
@@ -51,9 +64,16 @@ def find_lone(text: str, word: re.Match[str], code: str) -> Iterator[Number]:
             return
 
 
-def _behind(text: str, end: int) -> Iterator[Number]:
+def _find_behind(text: str, word: re.Match[str]) -> list[Number]:
+    end = word.start()
     if text[end - 1 : end] == " ":
         end -= 1
-    if _HAN_LAST.search(text, max(0, end - 7), end) and (row := _HAN.search(text, max(0, end - _HAN_BACK), end)):
-        for match in _HAN_NUMBER.finditer(text, row.start(), end):
-            yield Number(match.start(), match.end(), int(match[0]))
+    if (
+        text[end - 1 : end] == "号"
+        and _HAN_LAST.search(text, max(0, end - 7), end)
+        and (row := _HAN.search(text, max(0, end - _HAN_BACK), end))
+    ):
+        return [
+            Number(match.start(), match.end(), int(match[0])) for match in _HAN_NUMBER.finditer(text, row.start(), end)
+        ]
+    return []

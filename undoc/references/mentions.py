@@ -12,12 +12,10 @@ from attrs import define
 from undoc.languages.citations import CITATIONS, COUNCIL, OTHER
 from undoc.references.chains import Governed
 from undoc.references.councils import fits
-from undoc.references.numbers import Number
+from undoc.references.numbers import FIRST_STROKE, Number
 from undoc.references.pinpoints import parts_behind
 from undoc.references.reference import Reference
 
-#: The first session of the General Assembly whose resolutions have a stroke: 31/1 of 1976; before it, roman sessions.
-FIRST_STROKE = 31
 #: Resolutions of a session of the Human Rights Council are fewer than that; those of the Assembly go on.
 FEW = 60
 #: Nor will it reach that session soon.
@@ -31,6 +29,8 @@ _BETWEEN = re.compile(r"[ ,،，、)）\]第]*(?:ال)?")
 _NEXT = re.compile(r"\)?, $")
 #: The first parts of the symbols of documents in which any organ's resolutions are spoken of.
 _PRINCIPAL = frozenset({"A", "S", "E", "T"})
+#: The rest of a name such as "Commission on Narcotic Drugs", and a comma.
+_NAME_GOES_ON = re.compile(r"[^,;.:()،؛0-9]{0,80}[,،]? ?")
 _REPORTED, _OPENING, _SUBJECT = 80, 24, 240
 
 
@@ -63,6 +63,13 @@ def _owning(code: str) -> re.Pattern[str]:
 def _subject(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = CITATIONS[code]
     return re.compile(f"(?:{words.opening})$"), re.compile(_DATE + words.subject)
+
+
+@cache
+def _own(code: str) -> re.Pattern[str]:
+    """What says behind the name of an organ that a resolution is its own, the word included."""
+    words = CITATIONS[code]
+    return re.compile(f"(?:{words.own})$")
 
 
 @cache
@@ -163,6 +170,13 @@ class Organs:
     def owns(self, mention: Mention, start: int) -> bool:
         """Whether the word that begins at an offset belongs to an organ named before it."""
         return _owning(self.code).fullmatch(self.text, mention.end, start) is not None
+
+    def acts(self, mention: Mention, word: tuple[int, int]) -> bool:
+        """Whether a word for a resolution is that of the organ named before it: ``the Commission on X, in its …``."""
+        own = _own(self.code)
+        start, end = word
+        found = own.search(self.text, max(mention.end, start - _OPENING), end)
+        return found is not None and _NAME_GOES_ON.fullmatch(self.text, mention.end, found.start()) is not None
 
     def linked(self, number: Number, end: int) -> str | None:
         """The organ named right behind a number, before an offset: ``65/170 of the General Assembly``."""

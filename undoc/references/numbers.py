@@ -8,12 +8,13 @@ from functools import cache
 from attrs import define
 
 from undoc.languages.ordinals import roman_number
+from undoc.references.printing import BROKEN
 
 #: Hyphens and the dash that is typed for them, escaped for sets.
 _DASH = r"\-\u2010\u2011\u2013"
 #: Letters of resolutions in Arabic are the names of letters.
 _ARABIC_LETTERS = "ألف|باء|جيم|دال|هاء|واو|زاي|حاء|طاء|ياء|كاف|لام|ميم|نون|سين|عين|فاء|صاد|قاف|راء|شين|تاء"
-_LETTER = rf"(?:[A-ZА-Я](?![\w’'.{_DASH}])|(?:{_ARABIC_LETTERS})(?!\w))"
+_LETTER = rf"(?:[A-ZА-Я](?=[一-鿿]|[^\w’'.{_DASH}]|$)|(?:{_ARABIC_LETTERS})(?!\w))"
 #: Cyrillic letters may be typed for the numerals of roman sessions.
 _ROMAN_LETTERS = str.maketrans({"Х": "X", "І": "I", "С": "C", " ": "-", "‑": "-", "–": "-"})
 _LETTERS = rf" ?{_LETTER}(?: ?(?:,|،|和|至|(?:and|et|y|и|و|to|à|a|-|–)\b) ?{_LETTER})*"
@@ -23,18 +24,23 @@ _LISTED = (
     r"(?:,?+(?: and| et| y| и)|,) (?=[0-9]{2,4}/))"
 )
 #: A stroke, what follows it and its letters; the figures before it are read backwards. Strokes are found fast.
-_STROKE = re.compile(rf"/ ?第?([1-9][0-9]{{0,2}})(?![A-Za-z0-9/]|[.,][0-9])(?:{_LISTED}|({_LETTERS}))?")
-_BRACKET = re.compile(
-    rf"[(（] ?(?:(?P<year>(?:19|20)[0-9]{{2}})|(?P<roman>(?:E?S[{_DASH} ]?)?[IVXLCХІС]{{1,7}})"
+_STROKE = re.compile(
+    rf"/[ {BROKEN}]?第?([1-9][0-9]{{0,2}})(?![A-Za-z0-9/]|[.,][0-9]|-[A-Z]{{2}})(?:{_LISTED}|({_LETTERS}))?"
+)
+_IN_BRACKETS = (
+    rf" ?(?:(?P<year>(?:19|20)[0-9]{{2}})|(?P<roman>(?:E?S[{_DASH} ]?)?[IVXLCХІС]{{1,7}})"
     r"|(?P<arabic>دإ?ط?-[0-9]{1,2})) ?[)）]"
 )
+_BRACKET = re.compile(rf"\({_IN_BRACKETS}")
+#: Texts have brackets of one width; one character is looked for faster than two.
+_ANY_BRACKET = re.compile(rf"[(（]{_IN_BRACKETS}")
 _LETTERS_BACK = 14
 _LETTER_BEFORE = re.compile(
     rf" ?{_LETTER}(?:(?: ?[,،] ?| ?[{_DASH}] ?| (?:and|to|et|à|y|a|и|по|و) ?|[和至]){_LETTER})?+ ?$"
 )
 _FIGURES = "0123456789"
-#: What most often stands before a stroke: a session of two figures behind a space.
-_USUAL = {f" {session}": session for session in range(10, 100)}
+#: What most often stands before a stroke: a session of two figures behind a space, or its Chinese sign.
+_USUAL = {f"{sign}{session}": session for sign in " 第" for session in range(10, 100)}
 #: A number has four figures at most; what stands before them takes two characters.
 _MOST, _BACK = 4, 6
 #: What stands before a figure that is part of a word, a path or a symbol.
@@ -44,6 +50,14 @@ _SESSION = re.compile(rf"(?<![A-Za-z0-9/])(?<![0-9][.:])(?P<session>ES|S|دإط|
 _SESSION_BACK = 6
 #: The figure before a stroke is that of a session or of a year.
 LAST_SESSION, _FIRST_YEAR, _LAST_YEAR = 199, 1946, 2099
+#: The first session of the General Assembly whose resolutions have a stroke: 31/1 of 1976; before it, roman sessions.
+FIRST_STROKE = 31
+#: How much white space may stand beside a page's number, in characters.
+_MARGIN = 200
+#: A job number and bar-code text may stand beside it too.
+_JOB = r"(?:[0-9]{2}-[0-9]{5}|\*[0-9]{7,10}\*)"
+_FOOT_BEFORE = re.compile(rf"[ \t\r\xa0]*+(?:{_JOB}[ \t\r\xa0]++)*+")
+_FOOT_BEHIND = re.compile(rf"(?:[ \t\r\xa0]++{_JOB})*+[ \t\r\xa0]*+(?:\Z|[\n\f])")
 
 
 @define
@@ -82,7 +96,7 @@ class Number:
             return True
         if self.by_year:
             return self.tail != (self.head + 1) % 100
-        return 31 <= self.head <= LAST_SESSION
+        return FIRST_STROKE <= self.head <= LAST_SESSION
 
 
 def find_numbers(text: str) -> list[Number]:
@@ -121,9 +135,8 @@ def find_numbers(text: str) -> list[Number]:
                 match.end() if listed else 0,
             )
         )
-    if "(" not in text and "（" not in text:
-        return found
-    bracketed = [number for match in _BRACKET.finditer(text) if (number := _bracketed(text, match))]
+    bracket = _ANY_BRACKET if "（" in text else _BRACKET
+    bracketed = [number for match in bracket.finditer(text) if (number := _bracketed(text, match))]
     return _merge(found, bracketed) if bracketed else found
 
 
@@ -148,8 +161,8 @@ def _start(text: str, stop: int) -> int:
     if not 0 < len(figures) <= _MOST or figures[0] == "0":
         return -1
     last = before[-1:]
-    if last in _ATTACHED or (last in {".", ":"} and before[-2:-1].isdecimal()):
-        return -1
+    if last in _ATTACHED or (last in {".", ":"} and (before[-2:-1].isdecimal() or before[-2:-1].isupper())):
+        return -1  # "12.65/1"; "MSC.91/2" is a number of another series, "No.65/1" is none
     return stop - len(figures)
 
 
@@ -176,6 +189,22 @@ def _bracket(match: re.Match[str]) -> str:
         return bracket if bracket[0] not in "SE" or "-" in bracket else bracket.replace("S", "S-", 1)
     name, _, session = match["arabic"].partition("-")
     return {"د": "", "دإ": "S-", "دإط": "ES-"}.get(name, "") + roman(int(session))
+
+
+def is_page(text: str, number: Number) -> bool:
+    """Whether a number is that of a page: ``2/10`` or ``2/10  13-91234`` on a line, and no later one than the last.
+
+    Args:
+        text: the text with its line breaks.
+        number: a number in it; from 31 on it can be a resolution's in a list.
+    """
+    if number.head > number.tail or number.head >= FIRST_STROKE or number.session:
+        return False
+    margin = max(0, number.start - _MARGIN)
+    line = max(text.rfind(end, margin, number.start) for end in "\n\f")
+    if line < 0 < margin or _FOOT_BEHIND.match(text, number.end) is None:
+        return False
+    return _FOOT_BEFORE.fullmatch(text, line + 1, number.start) is not None
 
 
 def session_in(bracket: str) -> int:

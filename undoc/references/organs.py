@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from typing import cast
 
 from undoc.languages.citations import CITATIONS, COUNCIL, OTHER
-from undoc.references.chains import Governed
+from undoc.references.chains import Governed, sentence_start
 from undoc.references.councils import fits, year_adopted
-from undoc.references.mentions import FEW, FIRST_STROKE, MANY, Organs
-from undoc.references.numbers import LAST_SESSION, Number, session_in
+from undoc.references.mentions import FEW, MANY, Organs
+from undoc.references.numbers import FIRST_STROKE, LAST_SESSION, Number, session_in
 from undoc.references.reference import Reference
 from undoc.references.sessions import is_councils
 
@@ -20,7 +20,9 @@ _YEAR_BEHIND = re.compile(r"[^0-9;；]{0,25}(?:[0-9]{1,2}[^0-9;；.]{1,40})?((?:
 _YEAR_BEFORE = re.compile(r"((?:19|20)[0-9]{2}) ?年 ?[0-9]{1,2} ?月 ?[0-9]{1,2} ?日[^年]{0,6}$")
 #: In Chinese what stands between the name of an organ and the number of its own resolution.
 _OWN = re.compile("(?:在?其|在|的)?(?:[0-9]{4} ?年[0-9 ]{1,4}月[0-9 ]{1,4}日)?(?:(?:通过|关于|题为).{0,40}的)? ?第? ?")
-_SENTENCE_BACK, _BEHIND, _BEFORE, _NEXT_TO = 250, 90, 70, 50
+_SENTENCE_BACK, _LONG_SENTENCE, _BEHIND, _BEFORE, _NEXT_TO = 250, 800, 90, 70, 50
+#: The name of a commission is long: "the Commission on Crime Prevention and Criminal Justice, in its resolution".
+_BODY_BACK = 110
 
 
 def name_organs(
@@ -103,15 +105,17 @@ def _told(organs: Organs, governed: Sequence[Governed], is_open: Sequence[bool])
 
 def _head(organs: Organs, one: Governed, previous: Governed | None) -> str | None:
     """The organ named between the word and its first number, or right before the word."""
-    start, end = one.word
-    inside = organs.between(end, one.number.start)
+    start = one.word[0]
+    inside = organs.between(start, one.number.start)  # "UNSCR" names the organ itself
     if inside:
         return inside[0].organ
-    floor = max(previous.number.end if previous else 0, start - _BEFORE)
+    floor = max(previous.number.end if previous else 0, start - _BODY_BACK)
     before = organs.between(floor, start)
     if before and organs.owns(before[-1], start):
         return before[-1].organ
     if before and before[-1].organ == OTHER:
+        if organs.acts(before[-1], one.word):
+            return OTHER
         between = organs.text[before[-1].end : start]
         if (
             not any(character in ",;.:()0123456789" for character in between)
@@ -129,13 +133,18 @@ def _antecedent(organs: Organs, one: Governed) -> str | None:
         return reporter
     if (one.number.head > FEW and not one.number.by_year) or one.number.bracket[:1].isdecimal():
         return None
-    early = one.number.head < FIRST_STROKE and one.number.tail and not one.number.session
-    named = [
-        mention
-        for mention in organs.between(max(0, start - _SENTENCE_BACK), start)
-        if one.number.by_year or (mention.organ not in {"S", "E"} and (mention.organ != OTHER or early))
-    ]
-    return named[-1].organ if named else None
+    early = one.number.head < FIRST_STROKE and one.number.tail > 0 and not one.number.session
+    floor = max(0, start - _SENTENCE_BACK)
+    # so low a session is not the Assembly's: a long sentence tells whose, from its beginning
+    for first in (floor, sentence_start(organs.text, max(0, start - _LONG_SENTENCE), floor)) if early else (floor,):
+        named = [
+            mention
+            for mention in organs.between(first, start)
+            if one.number.by_year or (mention.organ not in {"S", "E"} and (mention.organ != OTHER or early))
+        ]
+        if named:
+            return named[-1].organ
+    return None
 
 
 def _told_behind(organs: Organs, governed: Sequence[Governed], is_open: Sequence[bool]) -> list[str | None]:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import cast
 
 from undoc.languages.pinpoints import (
+    ARABIC_BEGINNING,
     HAN_BEFORE,
     HAN_BEHIND,
     JOINING,
@@ -24,7 +25,7 @@ _LABEL = (
     rf"|[IVXLC]{{1,7}}(?:[.‑–-][A-Z0-9]{{1,3}})*(?![A-Za-zÀ-ÿ’'])|[A-ZА-Я](?:\.[0-9]{{1,2}})?(?![\w’'/-])|{LABEL_WORDS})"
 )
 _RANGE = r"(?: ?[-‑–—] ?|[ \xa0](?:to|à|a|al|по|إلى)[ \xa0])"
-_LETTER = r"[(（]?[a-zа-я]{1,4}[)）]"
+_LETTER = r"(?:[(（]?[a-zа-я]{1,4}|[(（][\u0621-\u064a]{1,4})[)）]"
 _ONE = rf"{_LABEL}(?:{_RANGE}(?:{_LABEL}|{_LETTER}))?"
 _LIST = rf"{_ONE}(?:(?:,? (?:and|et|y|e|и|و) ?|[,،] )(?:{_ONE}|{_LETTER}))*"
 _HAN = (
@@ -32,8 +33,9 @@ _HAN = (
     r"(?: ?[(（][^\s()（）]{1,6}[)）])*+"
 )
 _HAN_ONE = rf"第? ?{_HAN}(?:[至-]第? ?{_HAN})?"
-_HAN_LABELS = re.compile(rf"{_HAN_ONE}(?:[、和及]{_HAN_ONE})*")
-_HAN_SINGLE = re.compile(_HAN_ONE)
+_HAN_LETTER = r"[(（][a-z]{1,4}[)）]"
+_HAN_LABELS = re.compile(rf"{_HAN_ONE}(?:[、和及至-](?:{_HAN_ONE}|{_HAN_LETTER}))*")
+_HAN_SINGLE = re.compile(rf"{_HAN_ONE}(?:[至-]{_HAN_LETTER})?|{_HAN_LETTER}")
 _HAN_INITIALS = frozenset("第附表脚一二三四五六七八九十百0123456789ABCDEFGHIVXJK")
 #: The first letters of the words for parts but for Chinese ones.
 _INITIALS = "".join(sorted({letter for letters in PART_INITIALS.values() for letter in letters}))
@@ -47,7 +49,8 @@ _LEAD = re.compile(
     r"(?:(?: of|,? du|,? en date du|, de| от|,? المؤرخة?) [0-9]{1,2}(?:er|º)? [^0-9,;.()]{3,28}[0-9]{4}"
     r"(?: (?:года|г\.))?(?=[,،]))?"
     r"([،；，、] ?|,? ?[(（]?))"
-    rf"(?=[{_INITIALS}A-KXV](?!/)|[第附表脚一二三四五六七八九十百]|[0-9]{{1,3}}(?![0-9/]))"
+    rf"(?=[{_INITIALS}A-KXV](?!/)|[附表脚一二三四五六七八九十百]|第(?! ?[0-9]{{1,4}}+/| ?[0-9]{{4}})"
+    r"|[0-9]{1,3}(?![0-9/]))"
 )
 _NEXT = re.compile(r"(?:[,،，、] ?|,? (?:and|et|y|и|و) ?|和| ?[(（])?")
 #: How far before a citation a part is looked for.
@@ -63,7 +66,8 @@ def _words() -> re.Pattern[str]:
     """A word for a part: it matches the first letter, and the last group, the word, names the kind."""
     kinds = "|".join(f"[{PART_INITIALS[kind]}](?<=(?=(?P<{kind}>{words})).)" for kind, words in PART_WORDS.items())
     # a set of characters is looked for several times faster than a row of words
-    return re.compile(rf"[{_INITIALS}](?<![^\W_].)(?<={kinds})", re.DOTALL)
+    likely = rf"(?<=[^\u0621-\u064a]|(?={ARABIC_BEGINNING}).)"
+    return re.compile(rf"[{_INITIALS}](?<![^\W_].){likely}(?<={kinds})", re.DOTALL)
 
 
 @cache
@@ -173,7 +177,9 @@ def _worded(text: str, word: re.Match[str]) -> Part | None:
     labels = _labels().match(text, end)
     if labels is None:
         return Part(kind, (), position, end) if kind in UNLABELLED else None
-    return Part(kind, tuple(one[0] for one in _single().finditer(labels[1])), position, labels.end())
+    printed = labels[1]
+    several = not printed.isdecimal()  # most have one number
+    return Part(kind, tuple(_single().findall(printed)) if several else (printed,), position, labels.end())
 
 
 def _han(text: str, position: int) -> Part | None:
@@ -196,14 +202,14 @@ def _han(text: str, position: int) -> Part | None:
 
 
 def _han_part(word: re.Match[str], labels: re.Match[str], start: int, end: int) -> Part:
-    printed = tuple(one[0].replace("第", "").replace(" ", "") for one in _HAN_SINGLE.finditer(labels[0]))
+    printed = tuple(one.replace("第", "").replace(" ", "") for one in _HAN_SINGLE.findall(labels[0]))
     return Part(cast(PartKind, word.lastgroup), printed, start, end)
 
 
 def letter_part(text: str, start: int, end: int) -> Part:
     """The letters of a resolution: ``A and B``."""
-    labels = tuple(match[0] for match in _LETTERS.finditer(text, start, end))
-    at = start + len(text[start:end]) - len(text[start:end].lstrip())
+    at = start + (text[start] == " ")
+    labels = (text[at:end],) if end - at == 1 else tuple(_LETTERS.findall(text, at, end))
     return Part("letter", labels, at, end)
 
 
@@ -214,10 +220,13 @@ def pinpoint_of(text: str, parts: Sequence[Part]) -> Pinpoint | None:
     """The pinpoint that parts make, in printed order; parts that stand together are one printed piece."""
     if not parts:
         return None
+    if len(parts) == 1:
+        (part,) = parts
+        return Pinpoint((part,), text[part.start : part.end], part.start, part.end)
     ordered = sorted(parts, key=lambda part: part.start)
     pieces: list[tuple[int, int]] = []
     for part in ordered:
-        if pieces and part.start - pieces[-1][1] <= 5:
+        if pieces and part.start - pieces[-1][1] <= 5 and "号" not in text[pieces[-1][1] : part.start]:
             pieces[-1] = (pieces[-1][0], part.end)
         else:
             pieces.append((part.start, part.end))

@@ -14,10 +14,16 @@ _FOREIGN_FIGURES = re.compile("[٠-٩０-９]+")
 _ODD = re.compile(f"[{_SPACES}{_STROKES}٠-٩０-９]")
 #: A line's end that ends no paragraph.
 _WRAP = re.compile(r"(?<=\S)\n(?=[^\S\n]*+\S)")
+#: What a line's end behind a stroke becomes: the symbol or number goes on.
+BROKEN = "\x1f"
+_BROKEN = re.compile(r"(?<=[A-Z0-9]/)\n(?=[A-Z0-9])")
 
 
 def even_out(text: str) -> str:
-    """The text with plain spaces, strokes and figures, its wrapped lines joined; as long as it was."""
+    """The text with plain spaces, strokes and figures, its wrapped lines joined; as long as it was.
+
+    A line's end behind the stroke of a symbol or a number becomes `BROKEN`, any other a space.
+    """
     if text.isascii():
         text = text.replace("\t", " ").replace("\r", " ")
     elif _ODD.search(text):
@@ -26,7 +32,11 @@ def even_out(text: str) -> str:
         for space in _SPACES:
             text = text.replace(space, " ")
         text = _FOREIGN_FIGURES.sub(_plain, text)
-    return _WRAP.sub(" ", text) if "\n" in text else text
+    if "\n" not in text:
+        return text
+    if "/\n" in text:
+        text = _BROKEN.sub(BROKEN, text)
+    return _WRAP.sub(" ", text)
 
 
 def _plain(figures: re.Match[str]) -> str:

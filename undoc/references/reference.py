@@ -7,6 +7,7 @@ from typing import Literal
 
 from attrs import fields, frozen
 
+from undoc.records import Record
 from undoc.symbols import Symbol
 
 #: The parts of a document that citations point to. ``letter`` is the letter of a resolution: ``60/251 A``.
@@ -16,8 +17,8 @@ PartKind = Literal[
 ]  # fmt: skip
 
 
-@frozen
-class Part:
+@frozen(eq=False, repr=False)
+class Part(Record):
     """A part of a cited document: ``"paras. 6 and 9-12"``.
 
     Attributes:
@@ -34,8 +35,8 @@ class Part:
     end: int
 
 
-@frozen
-class Pinpoint:
+@frozen(eq=False, repr=False)
+class Pinpoint(Record):
     """Where in the cited document.
 
     Attributes:
@@ -60,8 +61,8 @@ class Pinpoint:
         return self.labels("paragraph")
 
 
-@frozen(repr=False)
-class Reference:
+@frozen(eq=False, repr=False)
+class Reference(Record):
     """A citation.
 
     Attributes:

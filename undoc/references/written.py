@@ -7,17 +7,18 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from undoc.errors import UndocError
+from undoc.references.printing import BROKEN
 from undoc.references.reference import Reference
 from undoc.symbols import Symbol
 from undoc.symbols.joint import is_joint
 from undoc.symbols.names import SERIES
 
 #: First parts of fewer than four letters that are in use (Document Symbols and Series Symbols, ST/LIB/SER.B/5/Rev.5),
-#: and one whose numbers are short; longer ones are open-ended.
+#: and two whose numbers are short; longer ones are open-ended.
 _IN_USE = frozenset(
-    "AC BWC CAC CAT CCW CD CDR CEB CED CMW CPR CRC DC DCP DDA DEC DP EB EC ECE EP ESA FAL GC GOV HBP HLM HRI HS HSP "
-    "IBE ICC ID IDB ITH JIU LC LEG LOS MAG MP NGO NPT OP PBC PC RIO SAT SBC SC SFC SG SPLOS ST TAD TC TD TIM UN UNW "
-    "WFP WHA WHC".split()
+    "AC BWC CAC CAT CCW CD CDR CEB CED CLCS CMW CPR CRC DC DCP DDA DEC DP EB EC ECE EP ESA FAL GC GOV HBP HLM HRI HS "
+    "HSP IBE ICC ID IDB ITH JIU LC LEG LOS MAG MP NGO NPT OP PBC PC RIO SAT SBC SC SFC SG SPLOS ST TAD TC TD TIM UN "
+    "UNW WFP WHA WHC".split()
 )
 #: Initials that stand before a stroke and a number and are no organ of the United Nations.
 _OUTSIDERS = frozenset(
@@ -46,13 +47,14 @@ _PART = rf"[A-Za-z0-9]++(?:(?:{_JOINT})[A-Za-z0-9]++)*+"
 _FIRST = "[A-ZАСЕТЅ]"
 _REST = (
     rf"[A-Z]*+(?:[.{_DASH}]?[A-Z0-9]++)*+(?:\([A-Z0-9]{{1,5}}\))?"
-    rf"(?:/(?:{_PART}(?: ?{_ROUND})?|\([0-9]{{3,4}}\)(?=/)))++"
+    rf"(?:/{BROKEN}?(?:{_PART}(?: ?{_ROUND})?|\([0-9]{{3,4}}\)(?=/)))++"
     r"(?: ?\((?:(?:19|20)[0-9]{2}|(?:S-|ES-)?[IVXLC]{1,7})\))?(?![A-Za-z]|/\w)"
 )
 #: It stands apart from words, paths and addresses; the first character is looked for first, since that is fast.
 _SYMBOL = re.compile(rf"{_FIRST}(?<![A-Za-z0-9À-ʯ/.@#=&?%~_-].){_REST}")
-#: The stroke behind the first part of a symbol: most strokes stand behind the session of a resolution.
-_STROKE = re.compile("/" + "".join(rf"(?<![ (第][0-9]{{{count}}}/)" for count in (2, 4, 1, 3)))
+#: The stroke behind the first part of a symbol: most strokes stand behind the session of a resolution, or between the
+#: two Arabic names of a month.
+_STROKE = re.compile("/(?<=[A-Z0-9)АСЕТЅ]/)" + "".join(rf"(?<![ (第][0-9]{{{count}}}/)" for count in (2, 4, 1, 3)))
 #: The second half of a joint symbol.
 _DIGIT = re.compile("[0-9]")
 _JOINED = re.compile(rf"[{_DASH}–](?P<symbol>{_FIRST}{_REST})")
@@ -85,22 +87,24 @@ def find_written(text: str) -> list[Reference]:
             break
         position = match.end()
         value = _trimmed(match[0])
+        start, end = match.start(), match.start() + len(value)
+        value = value.replace(BROKEN, "")
         if not _plausible(value):
             continue
-        start, end = match.start(), match.start() + len(value)
-        if (row := _ROW.match(value)) and int(row["number"]) < int(row["last"]):
+        if end - start == len(value) and (row := _ROW.match(value)) and int(row["number"]) < int(row["last"]):
             found += _ends(row, start)
             continue
         also: list[str] = []
         while joined := _JOINED.match(text, end):
-            part = _trimmed(joined["symbol"])
+            printed = _trimmed(joined["symbol"])
+            part = printed.replace(BROKEN, "")
             if not _plausible(part):
                 break
             if not also and is_joint(value, part):
                 value = f"{value}-{part}"  # a council's and its body's: one symbol
             else:
                 also.append(part)
-            end = joined.start("symbol") + len(part)
+            end = joined.start("symbol") + len(printed)
             position = max(position, joined.end())
         if reference := _reference(start, end, value, also):
             found.append(reference)

@@ -7,6 +7,7 @@ from attrs import field, frozen
 from undoc.addresses import Addresses
 from undoc.internal_references import InternalReference, find_internal_references
 from undoc.model import Annex, Document, Node, TextPart, running_texts
+from undoc.records import Record
 from undoc.references import find_references
 from undoc.resolving.labels import through
 from undoc.resolving.scopes import Survey
@@ -15,8 +16,8 @@ from undoc.resolving.search import Search
 __all__ = ["ResolvedReference", "resolve_references"]
 
 
-@frozen
-class ResolvedReference:
+@frozen(eq=False, repr=False)
+class ResolvedReference(Record):
     """A reference of a document to a part of its own, where it stands and what it leads to.
 
     Attributes:

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from undoc.model import Heading, Node
+from undoc.records import Record
 from undoc.resolving.labels import folded, number_of
 
 
-@frozen
-class Placed:
+@frozen(eq=False, repr=False)
+class Placed(Record):
     """A node that can be referred to.
 
     Attributes:

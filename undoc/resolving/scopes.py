@@ -8,6 +8,7 @@ from attrs import Factory, define, evolve, field, frozen
 
 from undoc.languages import language
 from undoc.model import Annex, Blocks, Document, Footnote, Heading, Node, Paragraph, Quotation, Subparagraph
+from undoc.records import Distinct, Record
 from undoc.resolving.labels import folded
 from undoc.resolving.register import Placed, Register
 
@@ -15,8 +16,8 @@ from undoc.resolving.register import Placed, Register
 _LONGEST_HEADING = 40
 
 
-@define(eq=False)
-class Attachments:
+@define(eq=False, repr=False)
+class Attachments(Distinct):
     """The attachments of one kind in a part.
 
     Attributes:
@@ -28,8 +29,8 @@ class Attachments:
     all: list[Placed] = field(factory=list)
 
 
-@define(eq=False)
-class Scope:
+@define(eq=False, repr=False)
+class Scope(Distinct):
     """A part of the document with numbers of its own.
 
     Attributes:
@@ -67,8 +68,8 @@ class Scope:
             alike.labelled.enter(label, placed)
 
 
-@frozen
-class Standpoint:
+@frozen(eq=False, repr=False)
+class Standpoint(Record):
     """Where a node stands.
 
     Attributes:

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from undoc.internal_references import InternalReference, PlaceKind
 from undoc.model import Heading, Node, Resolution
+from undoc.records import Record
 from undoc.resolving.labels import number_of
 from undoc.resolving.register import Placed, Register
 from undoc.resolving.scopes import Attachments, Scope, Standpoint, Survey
@@ -22,8 +23,8 @@ _SECTIONS = frozenset(
 _RESOLUTIONS = ("resol", "résol", "decis", "décis", "резолюц", "решени", "决议", "决定", "القرار", "المقرر")
 
 
-@frozen
-class Search:
+@frozen(eq=False, repr=False)
+class Search(Record):
     """A search for what a reference names.
 
     Attributes:

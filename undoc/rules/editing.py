@@ -27,14 +27,15 @@ from undoc.model import (
     Text,
     Unparsed,
 )
+from undoc.records import Record
 from undoc.rules.wording import Layout, text_of
-from undoc.walk import transform
+from undoc.walking import transform
 
 D = TypeVar("D", bound=Document)
 
 
-@frozen
-class Edit:
+@frozen(eq=False, repr=False)
+class Edit(Record):
     """A change of a text.
 
     Attributes:

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from undoc.model import Annex, Document, Emphasis, Footnote, LineBreak, Link, Node, Table, Text, TextPart
+from undoc.records import Distinct
 
 _PARTS: tuple[TextPart, ...] = ("content", "closing", "caption")
 
 
-@frozen(eq=False)
-class PlacedMark:
+@frozen(eq=False, repr=False)
+class PlacedMark(Distinct):
     """The mark of a footnote, or raised characters that may be one.
 
     Attributes:

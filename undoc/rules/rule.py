@@ -10,14 +10,15 @@ from attrs import field, frozen
 
 from undoc.diagnostics import Diagnostic, Severity
 from undoc.model import Document, Node, TextPart
+from undoc.records import Record
 from undoc.rules.subject import Subject
 
 #: Makes a copy of a document in which what a rule finds is mended; raises `UndocError` with the reason where it can't.
 Fix: TypeAlias = "staticmethod[[Document], Document]"
 
 
-@frozen
-class Case:
+@frozen(eq=False, repr=False)
+class Case(Record):
     """A document that a rule finds fault with, or must not.
 
     Attributes:

@@ -11,13 +11,14 @@ from attrs import frozen
 from undoc.diagnostics import Diagnostic
 from undoc.languages.typography import Typography, typography
 from undoc.model import Document
+from undoc.records import Record
 from undoc.rules.editing import Edit, edit
 from undoc.rules.rule import Rule
 from undoc.rules.subject import Subject
 
 
-@frozen
-class Fault:
+@frozen(eq=False, repr=False)
+class Fault(Record):
     """What is wrong in a text.
 
     Attributes:

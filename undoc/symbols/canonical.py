@@ -42,6 +42,8 @@ _MODIFIER = re.compile(r"(ADD|AMEND|CORR|REV)(?=[ .\d(]|$)[ .]?(.*)")
 _MODIFIED = re.compile(r"\d+[A-Z]?(?:[.-][A-Z0-9]+)*")
 _STARS = re.compile(r"(?: |/-)?(\*{1,3})$")
 _SPECIAL = re.compile(r"E?S-\d+")
+#: The beginning of an address: no series is named like a host.
+_ADDRESS = re.compile(r"HTTPS?:|[A-Z0-9-]{1,63}(?:\.[A-Z0-9-]{1,63}){0,5}\.(?:ORG|INT|COM|NET)(?:/|$)")
 
 #: Words that are not printed in capitals, before a full stop.
 _DOTTED = {word.upper(): word for word in ("Add", "Amend", "Corr", "Rev", "Sub", "Res", "Dec", "Misc")}
@@ -72,6 +74,8 @@ def _canonical(value: str) -> str:
     text = clean(value)
     if not text:
         fail(value, text, 0, "there is nothing in it")
+    if _ADDRESS.match(text):
+        fail(value, text, 0, "this is an address; give the symbol alone, as in 'A/68/50'")
     check_characters(value, text)
     if len(text) > _LONGEST:
         fail(value, text, _LONGEST, f"it has more than {_LONGEST} signs")
@@ -220,6 +224,11 @@ class _Reading:
         """Raise what is wrong behind a part that was read well so far."""
         sign = self._text[stop]
         if sign == " ":
+            before, behind = self._text[self._start : stop], self._text[stop + 1 :]
+            if before.isalpha() and "/" in behind:
+                self._fail(self._start, "it begins with a word; `find_references` finds the symbols in running text")
+            if modifier := _MODIFIER.match(behind):
+                self._fail(stop, f"a slash is missing before '{_DOTTED[modifier[1]]}'")
             self._fail(stop, "what stands after the white space is no part of it")
         if sign in ".-":
             what = "a full stop" if sign == "." else "a hyphen"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from undoc.languages import language as language_of
+from undoc.records import Record
 from undoc.symbols.names import NAMES, PRINCIPAL
 from undoc.symbols.translations import TRANSLATED
 
@@ -12,8 +13,8 @@ from undoc.symbols.translations import TRANSLATED
 _ACTORS = {"A/HRC": "un-hrc", "A": "un-ga", "S": "un-sc", "E": "un-ecosoc", "T": "un-tc"}
 
 
-@frozen
-class Organ:
+@frozen(eq=False, repr=False)
+class Organ(Record):
     """A body of the United Nations.
 
     Attributes:

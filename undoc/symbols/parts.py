@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 
 from attrs import evolve, frozen
 
+from undoc.records import Record
 from undoc.symbols.brackets import is_year
 from undoc.symbols.joint import halves
 from undoc.symbols.names import NAMES, SERIES
@@ -96,8 +97,8 @@ _PIECE = re.compile(r"(?:[^/()]+|\([^()]*\))+")
 _GROUP = re.compile(r" ?\(([^()]*)\)")
 
 
-@frozen
-class Modifier:
+@frozen(eq=False, repr=False)
+class Modifier(Record):
     """What makes a document of its own out of another one.
 
     Attributes:
@@ -116,8 +117,8 @@ class Modifier:
         return f"{_PRINTED.get(self.kind, self.kind.capitalize())}.{self.number}"
 
 
-@frozen
-class Parts:
+@frozen(eq=False, repr=False)
+class Parts(Record):
     """The typed parts of a symbol; `undoc.symbols.Symbol` tells what each is."""
 
     organ: Organ | None
@@ -131,8 +132,8 @@ class Parts:
     base: str
 
 
-@frozen
-class _Piece:
+@frozen(eq=False, repr=False)
+class _Piece(Record):
     """A piece between two slashes: what stands before its brackets, and in them."""
 
     body: str

@@ -9,7 +9,7 @@ import attrs
 
 from undoc.errors import UndocError
 from undoc.model import Document, Node
-from undoc.walk import transform
+from undoc.walking import transform
 
 #: Takes a node whose parts are changed already, and gives what stands in its place.
 Changed = Callable[[Any], Node | None]

@@ -36,20 +36,21 @@ from undoc.model import (
     Table,
     Unparsed,
 )
+from undoc.records import Record
 
 #: A table of more columns takes the whole width of the page.
 _BROAD = 6
 
 
-@frozen
-class Closing:
+@frozen(eq=False, repr=False)
+class Closing(Record):
     """Content that goes on after a list; it waits for its turn like a block."""
 
     content: Content
 
 
-@frozen
-class Empty:
+@frozen(eq=False, repr=False)
+class Empty(Record):
     """A paragraph, or a subparagraph of a level, that prints nothing itself but may hold others that do."""
 
     node: Paragraph | Subparagraph

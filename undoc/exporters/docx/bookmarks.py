@@ -11,6 +11,7 @@ from attrs import Factory, define
 
 from undoc.bookmarks import LONGEST, Mark
 from undoc.model import Annex, Heading, Node, Paragraph, Subparagraph
+from undoc.records import Distinct
 
 #: A longer name of an annex gives way to its number in order.
 _LONGEST_PART = 24
@@ -20,8 +21,8 @@ _DEEPEST = 40
 _ATTACHMENTS = {"annex": "a", "enclosure": "e", "appendix": "y"}
 
 
-@define(eq=False)
-class Bookmarks:
+@define(eq=False, repr=False)
+class Bookmarks(Distinct):
     """The names given in one document. To Word, names that differ in capitals only are the same."""
 
     _used: set[str] = Factory(set)

@@ -35,10 +35,11 @@ from undoc.model import (
     Text,
     Unparsed,
 )
+from undoc.records import Record
 
 
-@frozen
-class Look:
+@frozen(eq=False, repr=False)
+class Look(Record):
     """How a run looks, where that is not its paragraph's style."""
 
     style: str | None = None

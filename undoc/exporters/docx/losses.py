@@ -7,10 +7,11 @@ from attrs import Factory, define
 from undoc.diagnostics import Diagnostic, Severity, Span
 from undoc.escape import escape
 from undoc.model import Footnote
+from undoc.records import Distinct
 
 
-@define(eq=False)
-class Losses:
+@define(eq=False, repr=False)
+class Losses(Distinct):
     """Counts of what is written otherwise than it stands, or not at all.
 
     Attributes:

@@ -13,6 +13,7 @@ from typing import Final
 from attrs import Factory, define, frozen
 
 from undoc.exporters.docx.markup import Element, Value, add, root, to_bytes
+from undoc.records import Distinct, Record
 
 #: A marker: signs, a number or letter, signs. Of white space only single spaces are the same everywhere.
 _MARKER = re.compile(r"([(\[（]?)([^\W_]{1,9})((?:[.)\]）、．]|(?: ?[-\u2013\u2014]))?)")
@@ -67,8 +68,8 @@ _FORMATS: Final[dict[str, dict[str, int]]] = {
 }
 
 
-@frozen
-class Form:
+@frozen(eq=False, repr=False)
+class Form(Record):
     """What a list prints: a format of numbers, and the signs before and behind."""
 
     format: str
@@ -76,8 +77,8 @@ class Form:
     behind: str
 
 
-@define(eq=False)
-class _List:
+@define(eq=False, repr=False)
+class _List(Distinct):
     """A list that counts: what defines it, and where it is."""
 
     definition: int
@@ -98,8 +99,8 @@ def readings(marker: str) -> list[tuple[Form, int]]:
     return [(Form(name, before, behind), at) for name, at in said if at is not None]
 
 
-@define(eq=False)
-class Numbering:
+@define(eq=False, repr=False)
+class Numbering(Distinct):
     """The lists of one document.
 
     Attributes:

@@ -9,6 +9,7 @@ from undoc.exporters.docx.markup import RELATION, Element, Value, add, add_field
 from undoc.exporters.docx.properties import Job
 from undoc.exporters.docx.story import Story
 from undoc.options import PageSize
+from undoc.records import Record
 
 _SIZES: dict[PageSize, tuple[int, int]] = {"letter": (12240, 15840), "A4": (11906, 16838)}
 #: Where the masthead begins, and what its page leaves free at the foot: more than others do.
@@ -17,8 +18,8 @@ _JOB_SIZE = 14  # half points
 _LONGEST_HEAD = 90  # characters
 
 
-@frozen
-class Page:
+@frozen(eq=False, repr=False)
+class Page(Record):
     """A size of paper and its margins, in twips."""
 
     width: int

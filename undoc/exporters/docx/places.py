@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 from attrs import evolve, frozen
 
 from undoc.exporters.docx.styles import RIGHT, STOPS
+from undoc.records import Record
 
 PlaceKind: TypeAlias = Literal["text", "cell", "heading cell", "note"]
 #: Deeper levels stand where this one does, so that a column of text is left.
@@ -16,8 +17,8 @@ _STEP = STOPS[1] - STOPS[0]
 _HEADINGS = ("HCh", "H1", "H23", "H4", "H56")
 
 
-@frozen
-class Place:
+@frozen(eq=False, repr=False)
+class Place(Record):
     """Where a flow of blocks stands.
 
     Attributes:

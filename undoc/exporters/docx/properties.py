@@ -15,6 +15,7 @@ from undoc.exporters.docx.markup import add, root, to_bytes
 from undoc.exporters.printed import metadata
 from undoc.languages.tags import language_tag
 from undoc.model import Communication, Document, Report, Resolution
+from undoc.records import Record
 
 _CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _DC = "http://purl.org/dc/elements/1.1/"
@@ -80,8 +81,8 @@ def _facts(document: Document) -> Iterator[tuple[str, str]]:
             yield "Addressee", document.addressee
 
 
-@frozen
-class Job:
+@frozen(eq=False, repr=False)
+class Job(Record):
     """What the feet of the pages say of the job: on the first page all, on others the number alone.
 
     Attributes:

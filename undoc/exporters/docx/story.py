@@ -17,10 +17,11 @@ from undoc.exporters.docx.markup import Element, add, add_paragraph, attribute, 
 from undoc.exporters.docx.numbering import Numbering
 from undoc.languages.language import Language
 from undoc.model import Footnote, Node
+from undoc.records import Distinct
 
 
-@define(eq=False)
-class Anchors:
+@define(eq=False, repr=False)
+class Anchors(Distinct):
     """Where links within the document lead: the paragraphs of nodes with an id, and the links that ask for them."""
 
     _places: dict[str, Element] = Factory(dict)
@@ -94,8 +95,8 @@ def _take_apart(link: Element) -> None:
         parent[at : at + 1] = list(link)
 
 
-@define(eq=False)
-class Story:
+@define(eq=False, repr=False)
+class Story(Distinct):
     """What is being written, and what waits for its next paragraph.
 
     Attributes:

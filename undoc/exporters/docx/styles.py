@@ -15,6 +15,7 @@ from attrs import evolve, frozen
 from undoc.exporters.docx.markup import Element, add, root, to_bytes
 from undoc.languages import language as language_of
 from undoc.languages.language import Language
+from undoc.records import Record
 
 #: Left edge of running text, and the tab stops after it.
 STOPS = (1267, 1742, 2218, 2693, 3182, 3658, 4133, 4622, 5098, 5573, 6048)
@@ -25,8 +26,8 @@ _HEADING_TABS = (("right", 1022), *_TEXT_TABS)
 _CELL_TABS = tuple(("left", stop) for stop in (288, 576, 864, 1152))
 
 
-@frozen
-class Script:
+@frozen(eq=False, repr=False)
+class Script(Record):
     """How far a script departs from the Latin measures.
 
     Attributes:
@@ -45,8 +46,8 @@ _HAN = Script(size=1.05, line=1.3, fitted=False)
 _ARABIC = Script(size=1.2, line=1.35, fitted=False)
 
 
-@frozen
-class Style:
+@frozen(eq=False, repr=False)
+class Style(Record):
     """A style of the template; None is what the style it is based on has."""
 
     id: str

@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias
 from attrs import evolve, frozen
 
 from undoc.model import Cell, Row, Table, Text, Unparsed
+from undoc.records import Record
 
 #: Word opens no table with more.
 MOST_COLUMNS = 63
@@ -26,8 +27,8 @@ _EM = 170
 Merge: TypeAlias = Literal["restart", "continue", None]
 
 
-@frozen
-class Slot:
+@frozen(eq=False, repr=False)
+class Slot(Record):
     """A cell of the grid.
 
     Attributes:

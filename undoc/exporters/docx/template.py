@@ -19,6 +19,7 @@ from lxml import etree
 from undoc.errors import ExportError
 from undoc.exporters.docx.markup import Element, W
 from undoc.exporters.docx.page import Page
+from undoc.records import Record
 
 _W = f"{{{W}}}"
 _MOST_BYTES = 200_000_000
@@ -28,8 +29,8 @@ _LEAST_WIDTH = 2880
 _STROKES = re.compile(r"[\s_/]+")
 
 
-@frozen
-class Template:
+@frozen(eq=False, repr=False)
+class Template(Record):
     """What a template gives.
 
     Attributes:

@@ -24,7 +24,7 @@ _ELEMENTS: dict[EmphasisStyle, str] = {
 _DEEPEST = 8
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _Leaf:
     node: Text | LineBreak | Footnote
     looks: tuple[EmphasisStyle, ...]

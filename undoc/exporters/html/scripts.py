@@ -28,7 +28,7 @@ _LEFT_TO_RIGHT = compiled_late(
 )
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Run:
     """A stretch of a text.
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from attrs import frozen
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Words:
     """What the page itself says.
 

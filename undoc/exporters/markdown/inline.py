@@ -1,8 +1,8 @@
 """Running text: emphasis, links and the marks of notes.
 
 As in HTML, content is taken apart into leaves, each with its looks and the innermost link around it. Stars make
-emphasis only around what begins and ends with a letter or figure and next to no other stars (CommonMark 6.2); elsewhere,
-and for what Markdown has no signs for, it is the elements of HTML that Markdown allows.
+emphasis only around what begins and ends with a letter or figure and next to no other stars (CommonMark 6.2); for the
+rest, and for what Markdown has no signs for, there are the elements of HTML that Markdown allows.
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ from attrs import evolve, frozen
 from undoc.exporters.pdf.lines import Style
 from undoc.languages import Language
 from undoc.options import PageSize
+from undoc.records import Record
 
 #: One tab: from a paragraph's number to its text, and from each level of subparagraphs to the next.
 TAB = 23.7
@@ -24,8 +25,8 @@ _TABLE_HEAD, _TABLE_HEAD_LEADING = 7 / 8.5, 9 / 10.5
 _BODY, _NOTE = Style(size=10.0), Style(size=8.5)
 
 
-@frozen
-class Sizes:
+@frozen(eq=False, repr=False)
+class Sizes(Record):
     """How large text is set in a language, and how far its lines stand apart, in points.
 
     Attributes:
@@ -78,8 +79,8 @@ HEADINGS = ((14.0, 15.0), (12.0, 13.0), (10.0, 12.0))
 HEADING_GAPS = ((17.0, 12.0), (17.0, 12.0), (12.0, 6.0))
 
 
-@frozen
-class Column:
+@frozen(eq=False, repr=False)
+class Column(Record):
     """Where running text is set, and how.
 
     Attributes:
@@ -119,8 +120,8 @@ class Column:
         return evolve(self, left=left, right=self.right - by, margin=left, indent=0.0)
 
 
-@frozen
-class Place:
+@frozen(eq=False, repr=False)
+class Place(Record):
     """Where the lines of a text stand.
 
     Attributes:
@@ -136,8 +137,8 @@ class Place:
     right: bool = False
 
 
-@frozen
-class Page:
+@frozen(eq=False, repr=False)
+class Page(Record):
     """A page's measures. Heights count from its top, and widths from its start edge.
 
     Attributes:

@@ -10,6 +10,7 @@ from attrs import define, field, frozen
 
 from undoc.exporters.pdf.shown import Shown
 from undoc.exporters.pdf.tags.elements import Element
+from undoc.records import Distinct, Record
 
 
 @frozen(slots=True, cache_hash=True)
@@ -40,8 +41,8 @@ class Style:
 Atom = tuple[str, Shown, Style, bool]
 
 
-@define(slots=True, eq=False)
-class Piece:
+@define(eq=False, repr=False)
+class Piece(Distinct):
     """Text on one baseline.
 
     Attributes:
@@ -70,16 +71,16 @@ class Piece:
 Rule = tuple[float, float, float, float, float]
 
 
-@frozen(slots=True)
-class Entry:
+@frozen(eq=False, repr=False)
+class Entry(Record):
     """An entry of the outline that readers show beside the pages."""
 
     title: str
     level: int
 
 
-@frozen(slots=True)
-class Picture:
+@frozen(eq=False, repr=False)
+class Picture(Record):
     """A picture on a line: its name, its box (x, y from the top of the line, width, height) and its element."""
 
     name: str
@@ -87,8 +88,8 @@ class Picture:
     element: Element
 
 
-@define(slots=True, eq=False)
-class Line:
+@define(eq=False, repr=False)
+class Line(Distinct):
     """What is put on a page as one.
 
     Attributes:

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from attrs import frozen
 
+from undoc.records import Distinct
+
 if TYPE_CHECKING:
     from undoc.exporters.pdf.fonts.faces import Face
 
 
-@frozen(eq=False, slots=True)
-class Source:
+@frozen(eq=False, repr=False)
+class Source(Distinct):
     """Where codes come from.
 
     Attributes:

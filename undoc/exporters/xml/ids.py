@@ -10,6 +10,7 @@ from attrs import frozen
 
 from undoc.exporters.xml.tree import Element, add
 from undoc.model import Heading, Paragraph, Subparagraph
+from undoc.records import Record
 
 _LONGEST = 40
 _SEPARATORS = re.compile(r"[\W_]+")
@@ -114,8 +115,8 @@ def slug(label: str) -> str:
     return _SEPARATORS.sub("-", label[:_LONGEST]).strip("-") or "nn"
 
 
-@frozen
-class Term:
+@frozen(eq=False, repr=False)
+class Term(Record):
     """A term of the ontology.
 
     Attributes:

@@ -15,6 +15,7 @@ from undoc.exporters.xml.addresses import address_of
 from undoc.exporters.xml.tree import Element, add
 from undoc.exporters.xml.writing import Writing
 from undoc.model import Content, Emphasis, Footnote, LineBreak, Link, Node, Text
+from undoc.records import Record
 from undoc.references import find_references
 
 _PCHAR = r"(?:[\w.~!$&'()*+,;=@-]|%[0-9A-Fa-f]{2})"
@@ -29,8 +30,8 @@ _URI = re.compile(
 _DIGIT = re.compile(r"\d")
 
 
-@frozen
-class Mark:
+@frozen(eq=False, repr=False)
+class Mark(Record):
     """A stretch of a text to be put into an element of its own.
 
     Attributes:

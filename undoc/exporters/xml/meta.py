@@ -18,11 +18,12 @@ from undoc.exporters.xml.tree import Element, add
 from undoc.exporters.xml.writing import Writing
 from undoc.languages import CODES
 from undoc.model import Annex, Communication, Document, Report, Resolution
+from undoc.records import Record
 from undoc.symbols.addresses import iri_part, number_of, work_iri
 
 
-@frozen
-class Identity:
+@frozen(eq=False, repr=False)
+class Identity(Record):
     """What identifies a document, in all its parts.
 
     Attributes:
@@ -64,8 +65,8 @@ class Identity:
         return self.issued or self.date or UNKNOWN_DATE
 
 
-@frozen
-class Component:
+@frozen(eq=False, repr=False)
+class Component(Record):
     """A part of the document with metadata of its own.
 
     Attributes:

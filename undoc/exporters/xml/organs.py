@@ -7,11 +7,12 @@ from attrs import frozen
 from undoc.exporters.xml.ids import Terms
 from undoc.languages.language import Language
 from undoc.model import Masthead
+from undoc.records import Record
 from undoc.symbols.organs import actor_of
 
 
-@frozen
-class Organ:
+@frozen(eq=False, repr=False)
+class Organ(Record):
     """An organ of the United Nations.
 
     Attributes:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from attrs import define
 
 from undoc.parsers.docx.markup import Element, W
+from undoc.records import Distinct
 
 
-@define(eq=False)
-class Field:
+@define(eq=False, repr=False)
+class Field(Distinct):
     """A field that is open: its instruction, and whether its result is being read."""
 
     instruction: str = ""

@@ -14,13 +14,14 @@ from undoc.parsers.docx.properties import Properties, read_properties
 from undoc.parsers.docx.story import Shared, Story
 from undoc.parsers.docx.styles import Styles
 from undoc.parsers.docx.words import WordBlock
+from undoc.records import Distinct
 
 _SEPARATORS = ("separator", "continuationSeparator", "continuationNotice")
 _HEADS = ("headerReference", "footerReference")
 
 
-@frozen(eq=False)
-class WordNote:
+@frozen(eq=False, repr=False)
+class WordNote(Distinct):
     """A note as the file has it."""
 
     kind: NoteKind
@@ -28,8 +29,8 @@ class WordNote:
     blocks: list[WordBlock]
 
 
-@define(eq=False)
-class WordFile:
+@define(eq=False, repr=False)
+class WordFile(Distinct):
     """All stories of a file.
 
     Attributes:

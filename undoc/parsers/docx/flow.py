@@ -15,6 +15,7 @@ from undoc.parsers.docx.words import WordTable
 from undoc.parsers.text.marks import Marks
 from undoc.parsers.text.masthead import is_masthead_line
 from undoc.parsers.text.source import Line
+from undoc.records import Distinct
 
 #: Among so many blocks at the head a table may be the masthead, and it says no more than this.
 _MOST_BLOCKS, _LONGEST_MASTHEAD = 8, 2000
@@ -23,8 +24,8 @@ _LEAST_KNOWN = 2
 _BEGINS_TEXT = ("title", "heading", "text")
 
 
-@define(eq=False)
-class Flow:
+@define(eq=False, repr=False)
+class Flow(Distinct):
     """The body of a file told apart.
 
     Attributes:

@@ -8,6 +8,7 @@ from attrs import define, field, frozen
 
 from undoc.parsers.docx.markup import Element, W, as_int, child, is_on, number, value
 from undoc.parsers.docx.numerals import numeral
+from undoc.records import Distinct, Record
 
 _PLACE = re.compile(r"%([1-9])")
 _LEVELS = 9
@@ -16,8 +17,8 @@ _PRIVATE = range(0xF000, 0xF100)
 _LONGEST = 60
 
 
-@frozen
-class Level:
+@frozen(eq=False, repr=False)
+class Level(Record):
     """A level of a list: how it counts, and what it prints."""
 
     start: int = 1
@@ -27,8 +28,8 @@ class Level:
     legal: bool = False
 
 
-@define(eq=False)
-class _List:
+@define(eq=False, repr=False)
+class _List(Distinct):
     """A list as its abstract definition has it, and where it counts.
 
     Attributes:
@@ -41,8 +42,8 @@ class _List:
     counts: list[int | None] = field(factory=lambda: [None] * _LEVELS)
 
 
-@frozen
-class PrintedNumber:
+@frozen(eq=False, repr=False)
+class PrintedNumber(Record):
     """A number as printed, and the level in its list, 0 for the highest."""
 
     text: str

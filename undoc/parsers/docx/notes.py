@@ -9,6 +9,7 @@ from attrs import define, field, frozen
 from undoc.escape import unescape
 from undoc.parsers.docx.markup import Element, W, child, number, value
 from undoc.parsers.docx.numerals import numeral
+from undoc.records import Distinct
 
 NoteKind: TypeAlias = Literal["footnote", "endnote"]
 
@@ -18,8 +19,8 @@ _NOTHING = "\u2060"
 _KINDS: tuple[NoteKind, ...] = ("footnote", "endnote")
 
 
-@frozen(eq=False)
-class Call:
+@frozen(eq=False, repr=False)
+class Call(Distinct):
     """A mark in the text.
 
     Attributes:
@@ -42,8 +43,8 @@ def shown(mark: str) -> str:
     return mark.translate(_RAISED) if mark.strip() else _NOTHING
 
 
-@define(eq=False)
-class _Count:
+@define(eq=False, repr=False)
+class _Count(Distinct):
     """How the marks of one kind of notes are counted."""
 
     style: str
@@ -52,8 +53,8 @@ class _Count:
     last: int = 0
 
 
-@define(eq=False)
-class Calls:
+@define(eq=False, repr=False)
+class Calls(Distinct):
     """The marks of a document in order.
 
     Attributes:

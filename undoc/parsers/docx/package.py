@@ -21,6 +21,7 @@ from undoc.errors import LimitExceeded, ParseError
 from undoc.options import DocxOptions
 from undoc.parsers.docx.foreign import refuse_foreign
 from undoc.parsers.docx.markup import Element, make_parser, parse_xml
+from undoc.records import Record
 
 _TYPES: Final = "[Content_Types].xml"
 _MAIN = re.compile(r"application/vnd\.(?:openxmlformats-officedocument|ms-word)\S*(?:document|template)\S*\.main\+xml")
@@ -44,8 +45,8 @@ _LOCAL: Final = b"PK\x03\x04"
 _LOCAL_SIZE: Final = 30
 
 
-@frozen
-class Relation:
+@frozen(eq=False, repr=False)
+class Relation(Record):
     """What a part refers to.
 
     Attributes:

@@ -11,6 +11,7 @@ from undoc import model
 from undoc.escape import unescape
 from undoc.model import Document
 from undoc.parsers.docx.markup import Element
+from undoc.records import Record
 
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 #: Names of languages as the templates' properties have them.
@@ -25,8 +26,8 @@ _KINDS: dict[str, type[Document]] = {
 }  # fmt: skip
 
 
-@frozen
-class Properties:
+@frozen(eq=False, repr=False)
+class Properties(Record):
     """What the properties say that is of use here.
 
     Attributes:

@@ -14,10 +14,11 @@ from attrs import define, field
 from undoc.parsers.docx.words import WordBlock, WordParagraph, WordTable
 from undoc.parsers.text.dressing import LINE_BREAK, Look
 from undoc.parsers.text.source import Line, Strand
+from undoc.records import Distinct
 
 
-@define(eq=False)
-class Placed:
+@define(eq=False, repr=False)
+class Placed(Distinct):
     """A paragraph with its place in the running text.
 
     Attributes:

@@ -20,6 +20,7 @@ from undoc.parsers.docx.styles import Style, Styles, left_of
 from undoc.parsers.docx.symbols import read_symbol
 from undoc.parsers.docx.words import WordBlock, WordCell, WordParagraph, WordTable
 from undoc.parsers.text.dressing import LINE_BREAK, Look
+from undoc.records import Distinct
 
 #: Word opens no table with more columns.
 _MOST_COLUMNS = 63
@@ -71,8 +72,8 @@ _SKIPPED = frozenset(
 )
 
 
-@frozen(eq=False)
-class Shared:
+@frozen(eq=False, repr=False)
+class Shared(Distinct):
     """What all stories of a document share.
 
     Attributes:

@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias, TypeVar
 from attrs import frozen
 
 from undoc.parsers.docx.markup import Element, W, as_int, flag, number, properties_of, value
+from undoc.records import Record
 
 T = TypeVar("T")
 
@@ -57,8 +58,8 @@ _LONGEST_CHAIN = 12
 _OUTLINE_OF_TEXT = 9
 
 
-@frozen
-class Style:
+@frozen(eq=False, repr=False)
+class Style(Record):
     """A style with all that it has from those it is based on.
 
     Attributes:

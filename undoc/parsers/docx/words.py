@@ -10,10 +10,11 @@ from undoc.parsers.docx.lists import PrintedNumber
 from undoc.parsers.docx.notes import Call
 from undoc.parsers.docx.styles import PLAIN, Style
 from undoc.parsers.text.dressing import Look
+from undoc.records import Distinct
 
 
-@define(eq=False)
-class WordParagraph:
+@define(eq=False, repr=False)
+class WordParagraph(Distinct):
     """A paragraph as the file has it.
 
     Attributes:
@@ -47,8 +48,8 @@ class WordParagraph:
     boxes: list[WordBlock] = field(factory=list)
 
 
-@define(eq=False)
-class WordCell:
+@define(eq=False, repr=False)
+class WordCell(Distinct):
     """A cell as the file has it.
 
     Attributes:
@@ -63,8 +64,8 @@ class WordCell:
     merged: bool
 
 
-@define(eq=False)
-class WordTable:
+@define(eq=False, repr=False)
+class WordTable(Distinct):
     """A table as the file has it: its rows, and how many of them head it."""
 
     rows: list[list[WordCell]]

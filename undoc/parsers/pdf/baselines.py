@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from attrs import define, field
 
 from undoc.parsers.pdf.runs import Run
+from undoc.records import Distinct
 
 #: Baselines of a line are no further apart, in parts of the type size.
 _LEVEL = 0.12
@@ -21,8 +22,8 @@ _STEP = 8.0
 _SPOT, _MOST_SPOTS, _CROWD = 32.0, 40, 64
 
 
-@define(eq=False)
-class Baseline:
+@define(eq=False, repr=False)
+class Baseline(Distinct):
     """Runs on one baseline.
 
     Attributes:

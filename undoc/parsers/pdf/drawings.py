@@ -7,14 +7,16 @@ from typing import Any
 
 from attrs import define, field, frozen
 
+from undoc.records import Distinct, Record
+
 #: A rule is no thicker, in points; and no shorter.
 _THICK, _SHORT = 3.0, 6.0
 #: More things than these are a chart; forms are nested no deeper.
 _MOST, _DEEPEST = 20_000, 8
 
 
-@frozen
-class Rule:
+@frozen(eq=False, repr=False)
+class Rule(Record):
     """A straight line, horizontal or vertical; in points from the page's lower left corner."""
 
     x0: float
@@ -23,8 +25,8 @@ class Rule:
     y1: float
 
 
-@define(eq=False)
-class Drawings:
+@define(eq=False, repr=False)
+class Drawings(Distinct):
     """What is drawn.
 
     Attributes:

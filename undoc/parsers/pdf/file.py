@@ -21,6 +21,7 @@ from undoc.parsers.pdf.drawings import Drawings, read_drawings
 from undoc.parsers.pdf.links import link_runs, read_links
 from undoc.parsers.pdf.runs import Run
 from undoc.parsers.pdf.tags import Tags
+from undoc.records import Distinct
 
 _ALONE = threading.Lock()
 #: How far into a file its first line may stand, by Adobe's readers and PDFium.
@@ -29,8 +30,8 @@ _HEAD = 1024
 _PASSWORD, _SECURITY = 4, 5
 
 
-@define(eq=False)
-class Sheet:
+@define(eq=False, repr=False)
+class Sheet(Distinct):
     """What a page of a file holds.
 
     Attributes:

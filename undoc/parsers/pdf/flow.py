@@ -13,10 +13,11 @@ from undoc.parsers.pdf.noterules import find_note_rule, is_printed_rule
 from undoc.parsers.pdf.printed import PrintedLine
 from undoc.parsers.pdf.source import Source
 from undoc.parsers.text.source import Line
+from undoc.records import Distinct
 
 
-@define(eq=False)
-class Flow:
+@define(eq=False, repr=False)
+class Flow(Distinct):
     """What the pages hold.
 
     Attributes:

@@ -12,6 +12,7 @@ from attrs import define, field
 
 from undoc.parsers.pdf.drawings import Rule
 from undoc.parsers.pdf.runs import Run
+from undoc.records import Distinct
 
 #: White space that parts cells of a row, in parts of the type size.
 _GAP = 0.75
@@ -38,8 +39,8 @@ class Row(Protocol):
     runs: list[Run]
 
 
-@define(eq=False)
-class GridCell:
+@define(eq=False, repr=False)
+class GridCell(Distinct):
     """A cell: its pieces, each the runs of one baseline.
 
     Attributes:
@@ -53,8 +54,8 @@ class GridCell:
     pieces: list[tuple[Row, list[Run]]] = field(factory=list)
 
 
-@define(eq=False)
-class Grid:
+@define(eq=False, repr=False)
+class Grid(Distinct):
     """A table of a page.
 
     Attributes:
@@ -76,8 +77,8 @@ class Grid:
         return len(self.edges)
 
 
-@define(eq=False)
-class _Level:
+@define(eq=False, repr=False)
+class _Level(Distinct):
     """The rules of one height."""
 
     y: float

@@ -10,6 +10,7 @@ from typing import Any
 from attrs import frozen
 
 from undoc.parsers.pdf.runs import Run
+from undoc.records import Record
 
 #: More links on a page are not looked at; no address is longer.
 _MOST, _LONGEST = 5_000, 8_000
@@ -17,8 +18,8 @@ _MOST, _LONGEST = 5_000, 8_000
 _STEP, _TALL, _BESIDE = 16.0, 100, 200
 
 
-@frozen
-class Clickable:
+@frozen(eq=False, repr=False)
+class Clickable(Record):
     """A rectangle of a page, in points from its lower left corner, and the address that it leads to."""
 
     x0: float

@@ -7,10 +7,11 @@ from collections.abc import Callable
 from attrs import define, field
 
 from undoc.parsers.pdf.runs import Face
+from undoc.records import Distinct
 
 
-@define(eq=False)
-class Stretch:
+@define(eq=False, repr=False)
+class Stretch(Distinct):
     """How a stretch of a line's text looks: its face, how far it is raised or lowered, and where it leads."""
 
     start: int
@@ -20,8 +21,8 @@ class Stretch:
     target: str | None = None
 
 
-@define(eq=False)
-class PrintedLine:
+@define(eq=False, repr=False)
+class PrintedLine(Distinct):
     """A line as it is printed, or the part of one that stands in a column.
 
     Attributes:
@@ -92,8 +93,8 @@ class PrintedLine:
         return -self.x0 if self.rtl else self.x1
 
 
-@define(eq=False)
-class PrintedCell:
+@define(eq=False, repr=False)
+class PrintedCell(Distinct):
     """A cell of a table, its lines from the top down.
 
     Attributes:
@@ -106,8 +107,8 @@ class PrintedCell:
     head: bool
 
 
-@define(eq=False)
-class PrintedTable:
+@define(eq=False, repr=False)
+class PrintedTable(Distinct):
     """A table as it is printed on one page.
 
     Attributes:

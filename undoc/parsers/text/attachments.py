@@ -21,6 +21,7 @@ from undoc.parsers.text.nodes import new_heading
 from undoc.parsers.text.signatures import is_place_date, place_date_of, read_place_date
 from undoc.parsers.text.source import Strand
 from undoc.parsers.text.titles import goes_on
+from undoc.records import Distinct
 
 _KINDS: tuple[AnnexKind, ...] = ("annex", "enclosure", "appendix")
 _LONGEST_TITLE = 400
@@ -31,8 +32,8 @@ _NEAR = 24
 _MOST_TITLES = 8
 
 
-@define(eq=False)
-class Section:
+@define(eq=False, repr=False)
+class Section(Distinct):
     """The letter itself, or one attachment: its chunks, and its heading.
 
     Attributes:

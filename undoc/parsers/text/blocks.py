@@ -18,6 +18,7 @@ from undoc.parsers.text.marks import Marks
 from undoc.parsers.text.measures import Measures
 from undoc.parsers.text.order import put_in_order
 from undoc.parsers.text.source import Line, Strand
+from undoc.records import Distinct
 
 _ENDS = re.compile(r"[.!?;:。！？；：؟؛…][”’\"»)）\]*⁰¹²³⁴⁵⁶⁷⁸⁹\d]{0,4}$")
 _STOPS = frozenset(".!?;:。！？；：؟؛…")
@@ -30,8 +31,8 @@ _MAY_MARK = re.compile(
 _LEAP = 3
 
 
-@define(eq=False)
-class Chunk:
+@define(eq=False, repr=False)
+class Chunk(Distinct):
     """Lines that belong together: a paragraph, a heading, a line of the masthead.
 
     Attributes:
@@ -120,8 +121,8 @@ def make_chunks(
     return maker.make()
 
 
-@define(eq=False)
-class _Group:
+@define(eq=False, repr=False)
+class _Group(Distinct):
     """Lines that are put together.
 
     Attributes:

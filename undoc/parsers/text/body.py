@@ -19,6 +19,7 @@ from undoc.parsers.text.nodes import new_heading, new_paragraph, new_subparagrap
 from undoc.parsers.text.numbering import Numbering
 from undoc.parsers.text.orphans import Orphans
 from undoc.parsers.text.source import Strand
+from undoc.records import Distinct
 
 #: How many chunks ahead the next subparagraph is looked for.
 _NEAR = 40
@@ -28,8 +29,8 @@ _STOPS = (".", "。", "؟", "?", "!", "”", ")", "）", "")
 _LOWER = re.compile(r"[a-zà-öø-ÿа-яё]")
 
 
-@define(eq=False)
-class _Item:
+@define(eq=False, repr=False)
+class _Item(Distinct):
     """A paragraph or subparagraph that is being put together.
 
     Attributes:

@@ -11,6 +11,7 @@ from attrs import frozen
 
 from undoc.model import Block
 from undoc.parsers.text.markers import Marker
+from undoc.records import Distinct
 
 #: ``attachment`` begins an annex; ``title`` is one under its heading, ``heading`` one in a body, ``head`` any of the
 #: three, as the words tell; ``text`` is none of them; ``closing`` is a place and date; ``masthead`` counts at the
@@ -20,8 +21,8 @@ EvidenceKind: TypeAlias = Literal[
 ]
 
 
-@frozen(eq=False)
-class Evidence:
+@frozen(eq=False, repr=False)
+class Evidence(Distinct):
     """What is known of a block before it is read.
 
     Attributes:

@@ -6,10 +6,11 @@ from attrs import define, field
 
 from undoc.model import Blocks
 from undoc.parsers.text.source import Line, Strand
+from undoc.records import Distinct
 
 
-@define(eq=False)
-class FoundNote:
+@define(eq=False, repr=False)
+class FoundNote(Distinct):
     """A footnote's body, not yet bound to its mark.
 
     Attributes:
@@ -33,8 +34,8 @@ class FoundNote:
     body: Blocks = ()
 
 
-@define(eq=False)
-class OpenNote:
+@define(eq=False, repr=False)
+class OpenNote(Distinct):
     """A note whose lines are being gathered.
 
     Attributes:

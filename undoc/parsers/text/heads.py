@@ -15,6 +15,7 @@ from undoc.parsers.text.marks import Marks
 from undoc.parsers.text.masthead import holds_masthead
 from undoc.parsers.text.source import Line, Strand
 from undoc.parsers.text.titles import FoundTitle, match_title, read_title
+from undoc.records import Distinct
 
 #: Lines in which the title of a letter is looked for, and by which the width of a line is taken.
 _MOST_WIDTH = 200
@@ -28,8 +29,8 @@ _LEAST_PROSE = 60
 _MOST_LINES = 6
 
 
-@define(eq=False)
-class Head:
+@define(eq=False, repr=False)
+class Head(Distinct):
     """Where the head of a document ends, and what its title is made of.
 
     Attributes:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from undoc.languages.ordinals import han_number, roman_number
+from undoc.records import Record
 
 #: The letters of the Arabic abjad order, in which Arabic documents letter their subparagraphs.
 _ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
@@ -36,8 +37,8 @@ _ABJAD_NAMES = {
 }
 
 
-@frozen
-class Marker:
+@frozen(eq=False, repr=False)
+class Marker(Record):
     """A marker and what it may mean.
 
     Attributes:

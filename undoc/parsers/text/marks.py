@@ -15,6 +15,7 @@ from undoc.parsers.text.displaced import settle
 from undoc.parsers.text.found_notes import FoundNote
 from undoc.parsers.text.notes import STAR_MARK, SUPERSCRIPTS
 from undoc.parsers.text.source import Line, Strand
+from undoc.records import Distinct
 
 _RAISED = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
 _BRACKETED = re.compile(r"\((\d{1,3})\)|(?<!\d)(?<!/)(\d{1,3})/(?!\d)|^(\d{1,3})\)")
@@ -64,8 +65,8 @@ _SAME_PAGE, _EACH_PAGE = 1.0, 1.5
 _SAME_BLOCK = 1.0
 
 
-@define(eq=False)
-class Mark:
+@define(eq=False, repr=False)
+class Mark(Distinct):
     """A mark in the text, bound to its note.
 
     Attributes:
@@ -121,8 +122,8 @@ class Marks:
         return " ".join(text.split())
 
 
-@define(eq=False)
-class _Candidate:
+@define(eq=False, repr=False)
+class _Candidate(Distinct):
     """What may be the mark of a note.
 
     Attributes:

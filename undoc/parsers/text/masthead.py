@@ -19,6 +19,7 @@ from undoc.parsers.text.furniture import SYMBOL
 from undoc.parsers.text.inline import make_content, make_footnote, text_node
 from undoc.parsers.text.marks import Marks
 from undoc.parsers.text.source import Line, Strand
+from undoc.records import Distinct
 
 _COLUMNS = re.compile(r"\s{3,}")
 #: What is no part of a printed word: kashida, and unbroken spaces.
@@ -41,8 +42,8 @@ _ITEM_NUMBER = re.compile(r"\d{1,3}(?: ?\(\w{1,3}\)| ?[a-zа-я]{1,3}\))*")
 _OPEN_NUMBERS = re.compile(r"(?:,|،|、|\b(?:and|et|y|и|و|和))$")
 
 
-@define(eq=False)
-class _Reading:
+@define(eq=False, repr=False)
+class _Reading(Distinct):
     """What has been read of a masthead."""
 
     organization: str | None = None

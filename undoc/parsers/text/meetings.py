@@ -11,6 +11,7 @@ from undoc.languages.dates import find_dates
 from undoc.languages.language import Language
 from undoc.parsers.text.attachments import attachment_heading
 from undoc.parsers.text.source import Line, Strand
+from undoc.records import Distinct
 
 #: The meeting and the day are shorter, and so is the heading of an annex alone on its line.
 _LONGEST_MEETING = 60
@@ -18,8 +19,8 @@ _LONGEST_HEADING = 24
 _PLAIN = str.maketrans({"\u0640": None, "\u00a0": " ", "\u202f": " "})
 
 
-@define(eq=False)
-class FoundMeeting:
+@define(eq=False, repr=False)
+class FoundMeeting(Distinct):
     """The lines that close a resolution: the meeting and its date."""
 
     place: Strand

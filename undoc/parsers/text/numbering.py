@@ -5,13 +5,14 @@ from __future__ import annotations
 from attrs import define
 
 from undoc.parsers.text.markers import Marker
+from undoc.records import Distinct
 
 #: Deeper than any document of the United Nations; what is nested deeper stays at this level.
 _DEEPEST = 8
 
 
-@define(eq=False)
-class _OpenList:
+@define(eq=False, repr=False)
+class _OpenList(Distinct):
     """A list that may go on: its style, and the ordinal of its last item."""
 
     style: str

@@ -18,6 +18,7 @@ from undoc.parsers.text.attachments import attachment_heading
 from undoc.parsers.text.marks import Marks
 from undoc.parsers.text.meetings import FoundMeeting, find_meeting
 from undoc.parsers.text.source import Line, Strand
+from undoc.records import Distinct
 
 #: No head has more lines: agenda item, adoption, committee and title together stay far below.
 _LONGEST_HEAD = 80
@@ -44,8 +45,8 @@ _OF_THE_YEAR = ("года", "г")
 LineKind = Literal["adopted", "bracket", "draft", "titled", "numbered", "plain"]
 
 
-@define(eq=False)
-class FoundResolution:
+@define(eq=False, repr=False)
+class FoundResolution(Distinct):
     """The head of a resolution or decision.
 
     Attributes:

@@ -18,6 +18,7 @@ from undoc.parsers.text.inline import make_content
 from undoc.parsers.text.markers import read_heading_marker, read_marker
 from undoc.parsers.text.marks import Marks
 from undoc.parsers.text.source import Strand
+from undoc.records import Record
 
 #: Columns that an office or a rank takes at the most; a longer line is prose.
 _LONGEST_OFFICE = 160
@@ -43,8 +44,8 @@ def has_signed_mark(text: str, language: Language) -> bool:
     return ("(" in text or "（" in text) and signed_pattern(language).search(text) is not None
 
 
-@frozen
-class FoundSignature:
+@frozen(eq=False, repr=False)
+class FoundSignature(Record):
     """A signature and the chunks that it takes, from the first to behind the last."""
 
     signature: Signature

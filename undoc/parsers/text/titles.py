@@ -15,6 +15,7 @@ from undoc.model import Communication, Document, Letter, Note, NoteVerbale
 from undoc.parsers.text.blocks import Chunk, finished
 from undoc.parsers.text.marks import Marks
 from undoc.parsers.text.source import Strand
+from undoc.records import Record
 
 #: No title is longer; matching stops there.
 _LONGEST = 700
@@ -27,8 +28,8 @@ _JOINTS = re.compile(
 )
 
 
-@frozen
-class FoundTitle:
+@frozen(eq=False, repr=False)
+class FoundTitle(Record):
     """The title of a communication or a report.
 
     Attributes:

@@ -15,13 +15,14 @@ from undoc.parsers.xml.blocks import read_block
 from undoc.parsers.xml.headings import read_place_date
 from undoc.parsers.xml.inline import read_content
 from undoc.parsers.xml.reading import Reading
+from undoc.records import Record
 
 _SIGNATURE = tag("signature")
 _PLACE_OR_DATE = tuple(tag(name) for name in ("docDate", "date", "location"))
 
 
-@frozen
-class Closing:
+@frozen(eq=False, repr=False)
+class Closing(Record):
     """What ``conclusions`` hold.
 
     Attributes:

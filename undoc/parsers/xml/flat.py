@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from attrs import evolve, frozen
 
 from undoc.model import Block, Inline, Paragraph, Subparagraph, Text
+from undoc.records import Record
 
 #: ``(a)``, ``a)``, ``(أ)``, ``(ii)``, ``(甲)``, ``㈠``.
 _POINT = r"\([^\W\d_]{1,5}\)|[^\W\d_]{1,5}\)|[\u3220-\u3229]|’\d{1,2}‘|\(\d{1,2}\)"
@@ -37,8 +38,8 @@ def is_point(marker: str | None) -> bool:
     return bool(marker and _IS_POINT.fullmatch(marker.strip()))
 
 
-@frozen
-class _Point:
+@frozen(eq=False, repr=False)
+class _Point(Record):
     """A subparagraph with its level: 1 for ``(a)``, 2 for ``(i)``."""
 
     level: int

@@ -12,14 +12,15 @@ from undoc.parsers.xml.closing import Closing, read_conclusions
 from undoc.parsers.xml.flat import nest_points
 from undoc.parsers.xml.front import Front, read_front
 from undoc.parsers.xml.reading import Reading
+from undoc.records import Record
 
 _BODIES = frozenset("mainBody body debateBody judgmentBody amendmentBody portionBody".split())
 #: What a document has once besides its body; whatever else stands in one is read like a body.
 _ONCE = frozenset("meta coverPage preface preamble body conclusions".split())
 
 
-@frozen
-class Parts:
+@frozen(eq=False, repr=False)
+class Parts(Record):
     """What a document's element holds, apart from its attachments.
 
     Attributes:

@@ -16,6 +16,7 @@ from lxml import etree
 from undoc.akn import levels_of, line_of, shorten
 from undoc.errors import LimitExceeded, ParseError
 from undoc.options import XmlOptions
+from undoc.records import Record
 
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -44,8 +45,8 @@ _STEPS = 250
 _LONGEST_MESSAGE = 200
 
 
-@frozen
-class Root:
+@frozen(eq=False, repr=False)
+class Root(Record):
     """The root element of a file.
 
     Attributes:

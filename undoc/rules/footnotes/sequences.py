@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from undoc.records import Record
 from undoc.rules.marks import PlacedMark
 from undoc.rules.numbering.labels import readings
 from undoc.rules.numbering.sequence import Fault, faults
@@ -15,8 +16,8 @@ from undoc.rules.subject import Subject
 _STARS = re.compile(r"\*{1,9}")
 
 
-@frozen
-class NoteFault:
+@frozen(eq=False, repr=False)
+class NoteFault(Record):
     """A note that does not follow the one before.
 
     Attributes:

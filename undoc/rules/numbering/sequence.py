@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 
 from attrs import frozen
 
+from undoc.records import Record
 from undoc.rules.numbering.labels import Readings
 
 Kind: TypeAlias = Literal["late", "skipped", "repeated", "restarted"]
@@ -15,8 +16,8 @@ Kind: TypeAlias = Literal["late", "skipped", "repeated", "restarted"]
 _NEAR = 3
 
 
-@frozen
-class Fault:
+@frozen(eq=False, repr=False)
+class Fault(Record):
     """Where a sequence does not run on.
 
     Attributes:

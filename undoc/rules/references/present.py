@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from undoc.model import Document, PlaceDate
+from undoc.records import Record
 from undoc.rules.references.council_numbers import years_of
 
 #: The General Assembly's first session opened in January 1946, the second in 1947, and so on: 1945 and the session.
@@ -25,8 +26,8 @@ _OWN_YEAR = re.compile(r"(?:S|E|E/RES)/((?:19|20)\d\d)/")
 _YEAR = re.compile(r"\d{4}")
 
 
-@frozen
-class Present:
+@frozen(eq=False, repr=False)
+class Present(Record):
     """When a document was made.
 
     Attributes:

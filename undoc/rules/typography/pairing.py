@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from attrs import frozen
 
 from undoc.model import Node, TextPart
+from undoc.records import Record
 
 #: How many texts a quotation or a bracket may run through.
 _FAR = 40
@@ -20,8 +21,8 @@ _START = re.compile(r"[\s(\[«“”\d.]*")
 Sign = tuple[int, str, bool]
 
 
-@frozen
-class Alone:
+@frozen(eq=False, repr=False)
+class Alone(Record):
     """A sign without a partner.
 
     Attributes:

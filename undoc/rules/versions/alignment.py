@@ -9,6 +9,7 @@ from typing import TypeVar
 from attrs import frozen
 
 from undoc.model import Annex, Block, Document, Heading, Node, Paragraph
+from undoc.records import Record
 from undoc.resolving.labels import folded, number_of
 from undoc.rules.subject import Subject
 
@@ -18,8 +19,8 @@ T = TypeVar("T", bound=Hashable)
 Part = Document | Annex
 
 
-@frozen
-class Stretch:
+@frozen(eq=False, repr=False)
+class Stretch(Record):
     """Blocks between two numbered paragraphs that both versions have.
 
     Attributes:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from undoc.records import Record
+
 _PRODUCER = "undoc"
 #: The schema of PDF/UA's mark, which PDF/A wants described in the file itself.
 _EXTENSION = """\
@@ -24,8 +26,8 @@ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http:
 """
 
 
-@frozen
-class Description:
+@frozen(eq=False, repr=False)
+class Description(Record):
     """A file's title and the like.
 
     Attributes:

@@ -16,6 +16,7 @@ from undoc.exporters.pdf.lines import Atom, Style
 from undoc.exporters.pdf.setting.marks import Mark
 from undoc.exporters.pdf.setting.runs import Run
 from undoc.exporters.pdf.shown import Shown
+from undoc.records import Distinct
 
 #: What a line may be too wide by, in points: sums of widths are not exact.
 _TOLERANCE = 0.01
@@ -32,8 +33,8 @@ _VERY_LOOSE = 0.8
 _PEN = attrgetter("pen")
 
 
-@define(slots=True, eq=False)
-class Spot:
+@define(eq=False, repr=False)
+class Spot(Distinct):
     """What is drawn in one go.
 
     Attributes:
@@ -47,8 +48,8 @@ class Spot:
     atoms: list[Atom]
 
 
-@define(slots=True, eq=False)
-class Broken:
+@define(eq=False, repr=False)
+class Broken(Distinct):
     """A line that was broken out of a text.
 
     Attributes:
@@ -73,8 +74,8 @@ class Broken:
         return "".join(atom[0] for spot in self.spots for atom in spot.atoms)
 
 
-@define(eq=False)
-class Breaker:
+@define(eq=False, repr=False)
+class Breaker(Distinct):
     """Breaks texts into lines.
 
     Attributes:

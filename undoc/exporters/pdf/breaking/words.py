@@ -15,13 +15,14 @@ from undoc.exporters.pdf.lines import Style
 from undoc.exporters.pdf.setting.marks import Mark
 from undoc.exporters.pdf.setting.runs import Run
 from undoc.exporters.pdf.shown import NOTHING, Shown, Source, Use
+from undoc.records import Distinct
 
 #: How many words of a style are remembered, over all documents of the process.
 _REMEMBERED = 60_000
 
 
-@define(slots=True, eq=False)
-class Word:
+@define(eq=False, repr=False)
+class Word(Distinct):
     """What can't be broken: a word, a Han character with its punctuation.
 
     Attributes:
@@ -134,8 +135,8 @@ def _join(word: Word) -> None:
         word.whole = "".join([atom[0] for atom in atoms])
 
 
-@define(eq=False)
-class Words:
+@define(eq=False, repr=False)
+class Words(Distinct):
     """Makes words of runs.
 
     Attributes:

@@ -17,6 +17,7 @@ from undoc.exporters.pdf.pages import Sheet
 from undoc.exporters.pdf.setting.blocks import Setter
 from undoc.exporters.pdf.setting.runs import Run
 from undoc.exporters.pdf.tags.elements import Element
+from undoc.records import Distinct
 
 #: The rule above the notes: how far it begins before the text, how long it is, and its thickness.
 _NOTE_RULE_LEFT, _NOTE_RULE_LENGTH, _NOTE_RULE = 23.8, 72.0, 0.5
@@ -29,8 +30,8 @@ _LINE_NUMBER, _LINE_NUMBER_X, _EVERY = 7.0, 24.0, 5
 _WATERMARK_GRAY, _WATERMARK_PART = 0.92, 0.72
 
 
-@define(eq=False)
-class Painter:
+@define(eq=False, repr=False)
+class Painter(Distinct):
     """Draws the pages of a document.
 
     Attributes:

@@ -11,10 +11,11 @@ from undoc.exporters.pdf.file import File, text_of
 from undoc.exporters.pdf.fonts.embedding import Used, add_font
 from undoc.exporters.pdf.tags.elements import Element
 from undoc.exporters.pdf.tags.writing import write_structure
+from undoc.records import Distinct
 
 
-@define(eq=False)
-class _Link:
+@define(eq=False, repr=False)
+class _Link(Distinct):
     """A link that is written when all places are known."""
 
     number: int
@@ -25,8 +26,8 @@ class _Link:
     key: int
 
 
-@define(eq=False)
-class Paper:
+@define(eq=False, repr=False)
+class Paper(Distinct):
     """The file while pages are drawn.
 
     Attributes:

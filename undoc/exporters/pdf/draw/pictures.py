@@ -8,13 +8,14 @@ from attrs import frozen
 
 from undoc.errors import ExportError
 from undoc.exporters.pdf.file import File
+from undoc.records import Record
 
 #: A picture with more pixels than this on a side is made smaller: at 54 points it is beyond what printers show.
 _MOST = 1200
 
 
-@frozen
-class Image:
+@frozen(eq=False, repr=False)
+class Image(Record):
     """A picture in memory.
 
     Attributes:

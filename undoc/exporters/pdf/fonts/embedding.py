@@ -19,6 +19,7 @@ from attrs import define, field
 from undoc.errors import ExportError
 from undoc.exporters.pdf.file import File, name_of
 from undoc.exporters.pdf.fonts.faces import BROKEN, Face
+from undoc.records import Distinct
 
 #: FontDescriptor flags (ISO 32000-1, table 123).
 _SYMBOLIC, _ITALIC = 1 << 2, 1 << 6
@@ -30,8 +31,8 @@ _SYSTEM, _CMAP = "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement
 _UNSAYABLE = {"\ufeff": "\u2060", "\ufffe": "\ufffd", "\0": "\ufffd", "": "\u200b"}
 
 
-@define(eq=False)
-class Used:
+@define(eq=False, repr=False)
+class Used(Distinct):
     """What a document uses of a face.
 
     Attributes:

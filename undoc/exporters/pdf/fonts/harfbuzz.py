@@ -14,6 +14,7 @@ from attrs import define
 from undoc.exporters.pdf.fonts.drawn import Drawn
 from undoc.exporters.pdf.fonts.outlines import Tables
 from undoc.exporters.pdf.fonts.programs import Cut, Program, cut_up, put_together, tables_of
+from undoc.records import Distinct
 
 #: Characters that every Chinese or Arabic face has, and hardly another.
 _HAN, _ALEF = ord("的"), ord("ا")
@@ -159,8 +160,8 @@ class HarfBuzzFace:
         return data, dict(plan.old_to_new_glyph_mapping)
 
 
-@define(eq=False)
-class _File:
+@define(eq=False, repr=False)
+class _File(Distinct):
     """A font of a file as HarfBuzz holds it, for all weights."""
 
     face: Any

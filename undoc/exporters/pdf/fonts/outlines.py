@@ -8,6 +8,8 @@ from typing import BinaryIO
 
 from attrs import frozen
 
+from undoc.records import Record
+
 #: The tables without which glyphs can't be drawn from outlines; then those that hold the outlines themselves.
 _NEEDED = ("head", "hhea", "maxp", "hmtx", "cmap")
 _OUTLINES = (("loca", "glyf"), ("CFF",), ("CFF2",))
@@ -19,8 +21,8 @@ _MOST_FONTS = 256
 _FS_ITALIC, _FS_BOLD, _MAC_BOLD, _MAC_ITALIC = 1 << 0, 1 << 5, 1 << 0, 1 << 1
 
 
-@frozen
-class Measures:
+@frozen(eq=False, repr=False)
+class Measures(Record):
     """What a font descriptor says of a face, in thousandths of the size."""
 
     ascent: float
@@ -31,8 +33,8 @@ class Measures:
     stem: float
 
 
-@frozen
-class Tables:
+@frozen(eq=False, repr=False)
+class Tables(Record):
     """The tables of a font (OpenType 1.9, "Organization of an OpenType Font").
 
     Attributes:

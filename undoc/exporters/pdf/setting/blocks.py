@@ -21,6 +21,7 @@ from undoc.exporters.pdf.tags.lists import numbering
 from undoc.exporters.printed import dated
 from undoc.languages import Language
 from undoc.model import Block, Content, Heading, Paragraph, PlaceDate, Quotation, Subparagraph, Table, Unparsed
+from undoc.records import Record
 
 #: Subparagraphs deeper than this are indented like those of this level.
 _LEVELS = 4
@@ -30,8 +31,8 @@ _MARK_GAP, _NOTE_GAP = 3.2, 3.0
 _ENDLESS = 1e9
 
 
-@frozen
-class Setter:
+@frozen(eq=False, repr=False)
+class Setter(Record):
     """Sets blocks into lines.
 
     Attributes:

@@ -6,10 +6,11 @@ from attrs import frozen
 
 from undoc.exporters.pdf.tags.elements import Element
 from undoc.model import Footnote
+from undoc.records import Distinct
 
 
-@frozen(eq=False)
-class Mark:
+@frozen(eq=False, repr=False)
+class Mark(Distinct):
     """A mark in the text.
 
     Attributes:

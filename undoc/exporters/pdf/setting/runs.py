@@ -15,6 +15,7 @@ from undoc.exporters.pdf.setting.scripts import by_language
 from undoc.exporters.pdf.tags.elements import Element
 from undoc.languages import Language
 from undoc.model import Content, Emphasis, EmphasisStyle, Footnote, LineBreak, Link, Text
+from undoc.records import Distinct, Record
 
 #: White space that a line may be broken at, but for the ideographic space, which keeps its width.
 _SPACE = re.compile("[ \t-\r\x1c-\x1f\x85\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f]+")
@@ -26,8 +27,8 @@ _LEAST_SIZE = 4.0
 _MOST_MOVED = 8.0
 
 
-@frozen(slots=True)
-class Run:
+@frozen(eq=False, repr=False)
+class Run(Record):
     """Characters of one style.
 
     Attributes:
@@ -55,8 +56,8 @@ def mark_style(marker: str, style: Style) -> Style:
     return style if marker.strip("*") == "" else raised(style)
 
 
-@define(eq=False)
-class Runs:
+@define(eq=False, repr=False)
+class Runs(Distinct):
     """Makes runs of content.
 
     Attributes:

@@ -6,6 +6,8 @@ from typing import Literal, TypeAlias
 
 from attrs import define, field
 
+from undoc.records import Distinct
+
 #: The standard types of ISO 32000-1 (14.8.4) that are used here.
 Kind: TypeAlias = Literal[
     "Document", "Sect", "Div", "BlockQuote", "Caption", "Figure", "H1", "H2", "H3", "H4", "H5", "H6", "L", "LBody",
@@ -14,8 +16,8 @@ Kind: TypeAlias = Literal[
 _DEEPEST_HEADING = 6
 
 
-@define(eq=False, slots=True)
-class Element:
+@define(eq=False, repr=False)
+class Element(Distinct):
     """An element.
 
     Attributes:

@@ -25,12 +25,13 @@ from undoc.parsers.docx.marked.reading import Piece, Unmarked, content_of, witho
 from undoc.parsers.text.marks import Marks
 from undoc.parsers.text.nodes import new_heading, new_paragraph, new_subparagraph
 from undoc.parsers.text.source import Strand
+from undoc.records import Distinct
 
 _ROLES: dict[str, ParagraphRole] = {"r": "preambular", "o": "operative"}
 
 
-@define(eq=False)
-class _Open:
+@define(eq=False, repr=False)
+class _Open(Distinct):
     """A paragraph or a subparagraph to which more may come."""
 
     level: int
@@ -47,8 +48,8 @@ class _Open:
         return bool(self.marker or self.content or self.inner or self.closing)
 
 
-@define(eq=False)
-class _Titled:
+@define(eq=False, repr=False)
+class _Titled(Distinct):
     """A heading to which lines may come."""
 
     content: Content

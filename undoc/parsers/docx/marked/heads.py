@@ -23,6 +23,7 @@ from undoc.parsers.docx.words import WordCell, WordParagraph, WordTable
 from undoc.parsers.text.inline import text_node
 from undoc.parsers.text.marks import Marks
 from undoc.parsers.text.source import Strand
+from undoc.records import Distinct
 
 #: The number of an agenda item with its letters.
 _ITEM_NUMBER = re.compile(r"\d{1,3}(?: ?\(\w{1,3}\)| ?[a-zа-я]{1,3}\))*")
@@ -30,8 +31,8 @@ _ITEM_NUMBER = re.compile(r"\d{1,3}(?: ?\(\w{1,3}\)| ?[a-zа-я]{1,3}\))*")
 _UNSEEN = {ord("\u0640"): None, ord("\u00a0"): " ", ord("\u202f"): " "}
 
 
-@define(eq=False)
-class _Item:
+@define(eq=False, repr=False)
+class _Item(Distinct):
     """An agenda item that is being read."""
 
     label: str | None = None

@@ -12,6 +12,7 @@ from undoc.parsers.docx.words import WordParagraph
 from undoc.parsers.text.inline import make_content
 from undoc.parsers.text.marks import Marks
 from undoc.parsers.text.source import Strand
+from undoc.records import Distinct
 
 _TEXT: tuple[Role, ...] = ("text", "quotation")
 _HEADS: tuple[Role, ...] = ("heading", "title")
@@ -32,8 +33,8 @@ class Unmarked(Exception):  # noqa: N818  # no error: such a file is read by its
     """Paragraphs are not what their bookmarks say: the file was changed, and is to be read by its words."""
 
 
-@frozen(eq=False)
-class Piece:
+@frozen(eq=False, repr=False)
+class Piece(Distinct):
     """A paragraph that is known.
 
     Attributes:

@@ -31,14 +31,15 @@ from undoc.parsers.docx.source import Source, paragraphs
 from undoc.parsers.docx.words import WordBlock, WordTable
 from undoc.parsers.text.attachments import attachment_heading
 from undoc.parsers.text.marks import Marks
+from undoc.records import Distinct
 
 _KINDS: dict[str, AnnexKind] = {"a": "annex", "e": "enclosure", "y": "appendix"}
 #: Of a longer title the properties hold the beginning, white space at its end aside.
 _CUT = 240
 
 
-@define(eq=False)
-class _Section:
+@define(eq=False, repr=False)
+class _Section(Distinct):
     """The document itself or an attachment, while it is read."""
 
     mark: Mark | None
