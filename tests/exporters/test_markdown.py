@@ -10,8 +10,6 @@ from html_documents import rich
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html as lxml_html
-from markdown_it import MarkdownIt
-from mdit_py_plugins.footnote import footnote_plugin
 from printed_flow import Flow, closed_up
 
 import undoc
@@ -41,7 +39,9 @@ from undoc.testing.plausible import valid_documents
 from undoc.testing.trees import documents
 
 SAMPLES = sorted((Path(__file__).parents[1] / "samples").glob("*.txt"))
-_SHOW = MarkdownIt("commonmark").enable(["table", "strikethrough"]).use(footnote_plugin)
+_MARKDOWN_IT = pytest.importorskip("markdown_it")
+_FOOTNOTES = pytest.importorskip("mdit_py_plugins.footnote")
+_SHOW = _MARKDOWN_IT.MarkdownIt("commonmark").enable(["table", "strikethrough"]).use(_FOOTNOTES.footnote_plugin)
 #: Signs of every kind of markup, and what makes lists, headings and rules at the beginnings of lines.
 MARKUP = st.text(st.sampled_from(list("*_`[]()<>#|~^$&!\\:;=+-.1aix \n\t\"'@{}%\u00a0大é")), min_size=1, max_size=12)
 

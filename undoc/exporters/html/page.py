@@ -59,7 +59,7 @@ def framed(
         '<meta name="color-scheme" content="light dark"/>\n'
         '<meta name="referrer" content="no-referrer"/>\n'
         f"{more}<title>{text(title)}</title>\n<style>{style}</style>\n</head>\n"
-        f'<body class="undoc{" side" if side else ""}"{attribute("lang", tag_of(code))}>\n'
+        f'<body class="undoc{" side" if side else ""}">\n'
         f'<a class="skip" href="#text">{page.words.skip}</a>\n{body}</body>\n</html>\n'
     )
 

@@ -12,7 +12,7 @@ import re
 _ANYWHERE = re.compile(r"[\\`*_\[\]<|^~$@{]|&(?=[#A-Za-z])|:(?=//)|(?<=www)\.", re.IGNORECASE)
 _LINE_ENDS = re.compile(r"[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+")
 #: What begins a list of any kind: figures, a letter, a roman number. The last sign gets the backslash.
-_LIST = re.compile(r"(\(?(?:[0-9]{1,9}|[A-Za-z]|[ivxlcdm]{1,12}|[IVXLCDM]{1,12}|#|@))([.)])(?=\s|$)")
+_LIST = re.compile(r"(\(?(?:[0-9]{1,9}|[^\W\d_]|[ivxlcdm]{1,12}|[IVXLCDM]{1,12}|#|@))([.)])(?=\s|$)")
 _AT_START = frozenset("#>-+=%:")
 
 
