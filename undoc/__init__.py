@@ -13,6 +13,7 @@ import threading
 TYPE_CHECKING = False  # typing's own would load typing; type checkers go by the name
 if TYPE_CHECKING:
     from undoc.addresses import address_of, locate
+    from undoc.aligning import AlignedRow, Alignment
     from undoc.api import align, convert, export, parse, read, validate, validate_versions, write, write_alignment
     from undoc.citation_graphs import citation_graph
     from undoc.citations import Citation, find_citations
@@ -78,6 +79,8 @@ __version__ = "0.1.0"
 __all__ = [
     "AgendaItem",
     "AlignOptions",
+    "AlignedRow",
+    "Alignment",
     "AlignmentOptions",
     "Annex",
     "BatchOptions",
@@ -162,6 +165,7 @@ __all__ = [
 #: Where each name lives; the imports above, for what runs.
 _ROOMS = {
     "addresses": "address_of locate",
+    "aligning": "AlignedRow Alignment",
     "api": "align convert export parse read validate validate_versions write write_alignment",
     "citation_graphs": "citation_graph",
     "citations": "Citation find_citations",

@@ -11,7 +11,7 @@ from undoc.aligning.passages import Passage, PassageKind
 from undoc.model import Document, Node
 
 #: What brought the cells of a row together: equal printed labels; shared figures and names; the kind of text and its
-#: place in the structure; lengths alone. ``missing`` is told of a row that one of the versions lacks.
+#: place in the structure; lengths alone. ``missing`` is told of a row that only one version has.
 AlignmentReason: TypeAlias = Literal["label", "numbers", "structure", "length", "missing"]
 
 
@@ -37,8 +37,8 @@ class AlignedRow:
         passages: the passages of each version, as many tuples as there are documents; empty where a version lacks the
             text, with several passages where it is split.
         kind: what it is, as the first version that has it tells.
-        confidence: from 0 to 1, how sure it is that the cells belong together; of a row that only one version has, how
-            sure it is that the others lack it.
+        confidence: from 0 to 1, how sure it is that the cells belong together and that versions with an empty cell lack
+            the text: that of the least sure version.
         reason: what brought the cells together.
         languages: the language of each version.
     """

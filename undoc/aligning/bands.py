@@ -15,6 +15,8 @@ from undoc.comparing.aligning import align
 
 #: How far from the line counterparts are looked for, besides what the two stretches differ in length.
 _MARGIN = 12
+#: How many labels around a text tell where it stands.
+_AROUND = 4
 
 
 @frozen
@@ -42,7 +44,7 @@ def band_of(first: Sequence[Evidence], other: Sequence[Evidence], times: int = 1
     begin = (0, 0)
     for end in (*_anchors(first, other), (len(first), len(other))):
         rows, columns = end[0] - begin[0], end[1] - begin[1]
-        margin = times * (_MARGIN + (abs(rows - columns) if len(first) > 1 else 0))
+        margin = times * _MARGIN + abs(rows - columns)  # so wide that one row is always reached from the other
         for step in range(rows + 1):
             at = begin[1] + (columns * step // rows if rows else 0)
             row = begin[0] + step
@@ -77,7 +79,7 @@ def _keys(items: Sequence[Evidence]) -> list[Hashable]:
         around += [None] * (item.depth - len(around))
         around.append(item.labels or None)
         if item.labels:
-            keys.append((len(item.part), tuple(around)))
+            keys.append((len(item.part), item.depth, tuple(around[-_AROUND:])))
         elif len(item.numbers) > 1:
             keys.append(item.numbers)
         else:

@@ -17,11 +17,14 @@ from undoc.aligning.bands import Band, band_of
 from undoc.aligning.costs import GAP, Costs, odds
 from undoc.aligning.evidence import Evidence
 
-#: Two and three texts from a place on as one; None where they can't be.
-_Joined: TypeAlias = list[tuple[Evidence | None, Evidence | None]]
-_SHAPES = ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1))
+#: Two texts from a place on as one, three, and so on; as many as can be.
+_Joined: TypeAlias = list[list[Evidence]]
+#: Of so many pieces a text can be in the other version: extraction makes one paragraph of several.
+_MOST = 5
+_SHAPES = ((1, 1), *(shape for many in range(2, _MOST + 1) for shape in ((1, many), (many, 1))))
 #: Kinds of text that are never in pieces.
 _ALONE = ("masthead", "agenda item", "original language")
+_HEADS = ("title", "heading")
 _NEVER = float("inf")
 #: Places that cost so much more than the best one beside them are not gone on from.
 _BEAM = 80.0
@@ -67,15 +70,20 @@ def find_beads(first: Sequence[Evidence], other: Sequence[Evidence], costs: Cost
 def _join(items: Sequence[Evidence]) -> _Joined:
     joined: _Joined = []
     for at, item in enumerate(items):
-        two = item.joined(items[at + 1]) if at + 1 < len(items) and _continues(item, items[at + 1]) else None
-        more = two is not None and at + 2 < len(items) and _continues(item, items[at + 2])
-        joined.append((two, two.joined(items[at + 2]) if two is not None and more else None))
+        found: list[Evidence] = []
+        for following in range(at + 1, min(at + _MOST, len(items))):
+            if not _continues(item, items[following]):
+                break
+            found.append((found[-1] if found else item).joined(items[following]))
+        joined.append(found)
     return joined
 
 
 def _continues(item: Evidence, following: Evidence) -> bool:
     """Whether a text can be the rest of the one before it, or stand in one paragraph with it."""
-    return len(following.part) == len(item.part) and item.kind not in _ALONE and following.kind not in _ALONE
+    if len(following.part) != len(item.part) or item.kind in _ALONE or following.kind in _ALONE:
+        return False
+    return (item.kind in _HEADS) == (following.kind in _HEADS)
 
 
 #: Places before and behind a bead: (first's, other's), (first's, other's).
@@ -131,10 +139,11 @@ class _Search:
         """Of the bead of so many texts of each version before a place."""
         if wide == deep:
             return self._costs.pair(self._first[row - 1], self._other[column - 1])
-        one = self._first[row - 1] if wide == 1 else self._ours[row - wide][wide - 2]
-        two = self._other[column - 1] if deep == 1 else self._theirs[column - deep][deep - 2]
-        if one is None or two is None:
+        ours, theirs = self._ours[row - wide], self._theirs[column - deep]
+        if len(ours) < wide - 1 or len(theirs) < deep - 1:
             return _NEVER
+        one = self._first[row - 1] if wide == 1 else ours[wide - 2]
+        two = self._other[column - 1] if deep == 1 else theirs[deep - 2]
         # what nobody would take for the pieces of one text needs no closer look
         if not 0.5 < two.length / self._costs.ratio / (one.length + 1) < 2:
             return _NEVER

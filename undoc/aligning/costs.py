@@ -25,6 +25,7 @@ _SPLIT, _SPLIT_MORE = 3.0, 2.0
 _SWALLOWED = 2.0
 _LONGEST = 9.0  # what lengths can cost at most: some sentences are left out in translation
 _SAME_LABEL, _SAME_NUMBER, _SAME_DEEPER, _OTHER_LABEL, _LABEL_MISSING = -2.5, -4.0, -0.5, 6.0, 1.5
+_NOTE_LABEL = 1.5
 _MOST_NUMBERS, _MOST_WORDS = 10.0, 6.0
 _NUMBER_MISSING, _MOST_MISSING = 0.6, 3.0
 _OTHER_DEPTH, _MOST_DEPTH, _OTHER_ROLE, _OTHER_PART, _OTHER_ANNEX = 0.7, 2.1, 2.0, 2.0, 5.0
@@ -97,6 +98,9 @@ class Costs:
     def label(self, one: Evidence, two: Evidence) -> float:
         """For their markers."""
         if one.labels and two.labels:
+            if one.kind == two.kind == "note":
+                # marks follow the order of words, which is another in each language
+                return -_NOTE_LABEL if one.labels & two.labels else _NOTE_LABEL
             if one.labels & two.labels:
                 # (iii) is no counterpart of (c), though both are third
                 same = _SAME_NUMBER if one.depth == 0 else _SAME_LABEL

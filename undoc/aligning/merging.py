@@ -17,7 +17,7 @@ class Group:
     Attributes:
         cells: the places, a tuple for each version.
         confidence: that of the least sure of its beads.
-        reason: that of the same bead.
+        reason: that of the least sure one that has texts of two versions; ``missing`` where there is none.
     """
 
     cells: tuple[tuple[int, ...], ...]
@@ -62,7 +62,8 @@ class _Star:
         of = [number[start] for start in lead]
         count, versions = len(number), len(self._texts)
         cells: list[list[list[int]]] = [[[] for _ in range(versions)] for _ in range(count)]
-        doubt: list[tuple[float, AlignmentReason]] = [(1.0, "missing")] * count
+        doubt = [1.0] * count
+        reasons: list[tuple[float, AlignmentReason]] = [(1.0, "missing")] * count
         # what the pivot lacks, by the group before which it stands
         lacking: list[list[list[int]]] = [[[] for _ in range(versions)] for _ in range(count + 1)]
         for at, place in enumerate(self._texts[self._pivot]):
@@ -82,12 +83,13 @@ class _Star:
                     lacking[last + 1][version] += waiting
                 last, waiting = group, []
                 cells[group][version] += theirs
-                if bead.confidence <= doubt[group][0]:
-                    doubt[group] = (bead.confidence, bead.reason)
+                doubt[group] = min(doubt[group], bead.confidence)
+                if bead.other and bead.confidence <= reasons[group][0]:
+                    reasons[group] = (bead.confidence, bead.reason)
             lacking[last + 1][version] += waiting
         found = self._extra(lacking[0])
         for at in range(count):
-            found.append(Group(tuple(map(tuple, cells[at])), *doubt[at]))
+            found.append(Group(tuple(map(tuple, cells[at])), doubt[at], reasons[at][1]))
             found += self._extra(lacking[at + 1])
         return found
 

@@ -42,6 +42,10 @@ def align(documents: Sequence[Document], options: AlignOptions) -> Alignment:
     return Alignment(versions, languages, tuple(_rows(read, flow, notes, languages)))
 
 
+#: In few notes a number that is found once is as rare as among so many.
+_AMONG = 20
+
+
 @frozen
 class _Version:
     """A document taken apart.
@@ -101,7 +105,7 @@ def _pair_notes(read: Sequence[_Version], flow: Sequence[Group]) -> Pairing:
     def pair(one: int, ours: Sequence[int], two: int, theirs: Sequence[int]) -> list[Bead]:
         first = [read[one].note_evidence[at] for at in ours]
         other = [read[two].note_evidence[at] for at in theirs]
-        costs = costs_between(first, other, (read[one].language, read[two].language))
+        costs = costs_between(first, other, (read[one].language, read[two].language), _AMONG)
         return find_note_beads(
             first,
             other,

@@ -8,7 +8,8 @@ from functools import cache
 #: What ends a sentence, with the marks and brackets that may close behind it.
 _CLOSERS = "’”»\"')）\\]」』》"
 _HAN_END = re.compile(rf"[。！？][{_CLOSERS}]*")
-_END = re.compile(rf"[.!?…؟۔][.!?…؟]*[{_CLOSERS}]*(?=\s)")
+# French quotation marks close behind a space
+_END = re.compile(rf"[.!?…؟۔]+[{_CLOSERS}]*(?:[ \u00a0\u202f]»[.!?…]*)?(?=\s)")
 #: What a sentence begins with: no small letter.
 _OPENERS = "‘“«\"'([¿¡•–—-"
 _WORD_BEFORE = re.compile(r"[^\s(\[«“‘\"']*$")
