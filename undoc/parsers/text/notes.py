@@ -5,30 +5,31 @@ from __future__ import annotations
 import re
 import sys
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import groupby
 
 from undoc.parsers.text.found_notes import FoundNote, OpenNote
 from undoc.parsers.text.markers import read_marker
 from undoc.parsers.text.source import Line
+from undoc.patterns import compiled_late
 
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_RAISED = re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}) ?(?=[^\s⁰¹²³⁴⁵⁶⁷⁸⁹])")
+_RAISED = compiled_late(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}) ?(?=[^\s⁰¹²³⁴⁵⁶⁷⁸⁹])")
 #: A mark alone.
-_LONE = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\*{1,4}")
-_STARS = re.compile(r"(\*{1,4}) ?(?=[^\s*])")
+_LONE = compiled_late(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\*{1,4}")
+_STARS = compiled_late(r"(\*{1,4}) ?(?=[^\s*])")
 #: Stars that a word bears, or that stand behind those that it bears.
-STAR_MARK = re.compile(r"(?:(?<=[^\s*])|(?<=[^\s*]\* )|(?<=[^\s*]\*\* ))(\*{1,4})(?!\*)")
+STAR_MARK = compiled_late(r"(?:(?<=[^\s*])|(?<=[^\s*]\* )|(?<=[^\s*]\*\* ))(\*{1,4})(?!\*)")
 #: What a note begins with where no rule stands above it.
 _MARKED = frozenset("*⁰¹²³⁴⁵⁶⁷⁸⁹")
 #: Below a rule: the mark at the head of a note's first line, or alone on a line above it.
-_BELOW = re.compile(
+_BELOW = compiled_late(
     r"(?:(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|(?P<star>\*{1,4})|\((?P<bracketed>\d{1,3})\)|(?P<slashed>\d{1,3})/|"
     r"(?P<plain>\d{1,3}))(?:\s|$|(?<=[^\d*]) ?|(?<=\*) ?(?=[^\s*\d]))"
 )
-_FINISHED = re.compile(r"[.。;；)）!?؟”»\"][\d⁰¹²³⁴⁵⁶⁷⁸⁹]{0,2}$")
+_FINISHED = compiled_late(r"[.。;；)）!?؟”»\"][\d⁰¹²³⁴⁵⁶⁷⁸⁹]{0,2}$")
 #: A line that is a day and nothing more: a note would go on, or end in a point.
-_DAY = re.compile(r"\d{1,2}(?:er)? (?:de )?[^\W\d_]+(?:[ /][^\W\d_]+){0,3} (?:19|20)\d\d(?: года)?")
+_DAY = compiled_late(r"\d{1,2}(?:er)? (?:de )?[^\W\d_]+(?:[ /][^\W\d_]+){0,3} (?:19|20)\d\d(?: года)?")
 #: Notes that stand at a page's foot without a rule above them take no more lines.
 _LONGEST_FOOT = 24
 #: No more lines of a note are carried over to the next page without a rule above them.
@@ -39,7 +40,9 @@ _MOST_UNDER = 0.1
 _LEAP = 6
 
 
-def take_notes(lines: list[Line], rules: Sequence[Line]) -> tuple[list[Line], list[FoundNote]]:
+def take_notes(
+    lines: list[Line], rules: Sequence[Line], text: Container[int] = ()
+) -> tuple[list[Line], list[FoundNote]]:
     """Part the lines of the flow from those of footnotes.
 
     From a rule to the end of its page everything is notes. Where no page's end is known, a note ends at a blank line.
@@ -49,6 +52,7 @@ def take_notes(lines: list[Line], rules: Sequence[Line]) -> tuple[list[Line], li
     Args:
         lines: the lines without furniture.
         rules: the lines that were rules.
+        text: numbers of lines that are known to be text, whatever mark they begin with.
 
     Returns:
         The lines that stay, and the notes in the order in which they stand.
@@ -58,7 +62,7 @@ def take_notes(lines: list[Line], rules: Sequence[Line]) -> tuple[list[Line], li
     ruled: dict[int, int] = {}
     for rule in rules:
         ruled.setdefault(rule.sheet, rule.number)
-    taker = _Taker(lines, ruled, rules, paged=lines[-1].sheet > 1, fed=lines[-1].page > lines[0].page)
+    taker = _Taker(lines, ruled, rules, text, paged=lines[-1].sheet > 1, fed=lines[-1].page > lines[0].page)
     for _, sheet in groupby(lines, lambda line: line.sheet):
         taker.take(list(sheet))
     return taker.kept, [note.found() for note in taker.notes]
@@ -68,8 +72,16 @@ class _Taker:
     """Takes the lines in order, each to the flow or to a note."""
 
     def __init__(
-        self, lines: Sequence[Line], ruled: dict[int, int], rules: Sequence[Line], *, paged: bool, fed: bool
+        self,
+        lines: Sequence[Line],
+        ruled: dict[int, int],
+        rules: Sequence[Line],
+        text: Container[int],
+        *,
+        paged: bool,
+        fed: bool,
     ) -> None:
+        self._text = text
         self._stars = {match[1] for line in lines if "*" in line.text for match in STAR_MARK.finditer(line.text)}
         self._ruled = ruled
         self._paged = paged
@@ -112,7 +124,10 @@ class _Taker:
             if below and not self._fed and self._ends_page(line):
                 foot = sys.maxsize  # no head told of the next page
                 below = False
-            if not below and not self._open and line.text[0] not in _MARKED:  # as most lines
+            if line.number in self._text:
+                self._open.clear()
+                self._keep(line)
+            elif not below and not self._open and line.text[0] not in _MARKED:  # as most lines
                 self._keep(line)
             else:
                 self._take(line, below=below)
@@ -176,7 +191,7 @@ class _Taker:
 
     def _begins_notes(self, sheet: Sequence[Line], index: int, end: int, wanted: str) -> bool:
         """Whether notes begin at a line without a rule above it: it is due, a word above bears its mark."""
-        found = _BELOW.match(sheet[index].text)
+        found = _BELOW.match(sheet[index].text) if sheet[index].number not in self._text else None
         if not found or found.lastgroup in (None, "star") or found[found.lastgroup] != wanted:
             return False
         if found.lastgroup == "plain" and (read_marker(sheet[index].text) is not None or _DAY.fullmatch(found.string)):
