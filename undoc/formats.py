@@ -21,7 +21,6 @@ from undoc.diagnostics import Diagnostic
 from undoc.distributions import Brought, brought
 from undoc.errors import UndocError, UnknownFormat
 from undoc.model import Document
-<<<<<<< HEAD
 from undoc.options import (
     DocxOptions,
     HtmlOptions,
@@ -31,10 +30,7 @@ from undoc.options import (
     TextOptions,
     XmlOptions,
 )
-=======
-from undoc.options import DocxOptions, JsonOptions, PdfOptions, TextOptions, XmlOptions
 from undoc.patterns import compiled_late
->>>>>>> main
 from undoc.records import Record
 
 #: Takes a source (bytes, or text where the format is text) and options.

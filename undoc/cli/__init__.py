@@ -10,23 +10,14 @@ import importlib
 import click
 
 import undoc
-<<<<<<< HEAD
-from undoc.cli.align import align
-from undoc.cli.batch import batch
-from undoc.cli.check import check
-from undoc.cli.convert import convert
-from undoc.cli.diff import diff_command
-from undoc.cli.formats import list_formats
-from undoc.cli.graph import graph
-from undoc.cli.refs import refs
-from undoc.cli.rule import rule
-from undoc.cli.show import show
-from undoc.cli.streams import open_streams
-=======
 
 #: The commands by their names: the room and the name of each there, and the first sentence of its help. A command
 #: is loaded when it is called, so that ``--help`` and ``--version`` answer at once.
 COMMANDS = {
+    "align": (
+        "align:align",
+        "Align each SRC, language versions of one document: a row for each paragraph, a column for each version.",
+    ),
     "batch": ("batch:batch", "Convert many documents; one that can't be done stops no other."),
     "check": ("check:check", "Check each PATH, a file, a folder or - for standard input, by the rules."),
     "convert": ("convert:convert", "Convert SRC to each DST, its format told by the file name's ending."),
@@ -40,7 +31,6 @@ COMMANDS = {
     "rule": ("rule:rule", "Show the page of a rule, by its code or its name; without one, list all rules."),
     "show": ("show:show", "Show the outline of SRC."),
 }
->>>>>>> main
 
 
 class _Commands(click.Group):
@@ -68,10 +58,3 @@ def main() -> None:
     from undoc.cli.streams import open_streams
 
     open_streams()
-<<<<<<< HEAD
-
-
-for _command in (convert, batch, show, diff_command, check, rule, refs, graph, align, list_formats):
-    main.add_command(_command)
-=======
->>>>>>> main
