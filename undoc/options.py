@@ -195,6 +195,8 @@ class BatchOptions(Record):
         max_bytes: a larger source is refused.
         shard_size: how many documents are finished together.
         source_format: the format of all sources; if None, names and contents tell.
+        column: of Parquet files that are sources, holds the documents or, in lists, the names of sources; if None,
+            ``data`` or ``text``, and ``path``.
         scheduler: the address of a Dask scheduler (``"tcp://10.0.0.5:8786"``), where a cluster is to do the work;
             sources and output folder must be in its reach under the same paths.
     """
@@ -205,6 +207,7 @@ class BatchOptions(Record):
     max_bytes: int = field(default=50_000_000, validator=validators.gt(0))
     shard_size: int = field(default=200, validator=validators.ge(1))
     source_format: str | None = None
+    column: str | None = None
     scheduler: str | None = None
 
 

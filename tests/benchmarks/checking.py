@@ -17,6 +17,7 @@ from itertools import cycle, islice
 from pathlib import Path
 
 import undoc
+from tests.benchmarks.pace import paced
 from undoc import CheckOptions
 from undoc.rules import Subject, rules
 
@@ -51,7 +52,7 @@ def main(arguments: Sequence[str]) -> None:
     paths = sources()
     if not paths:
         sys.exit(f"no corpus at {_CORPUS} (set UNDOC_CORPUS)")
-    count = int(arguments[0]) if arguments else 2000
+    count = int(arguments[0]) if arguments else paced(2000, 300)
     say = sys.stdout.write
     say(f"{count} files made of {len(paths)} documents, {os.cpu_count()} processors\n\n")
     say("| processes | s | ms a document |\n|---|---|---|\n")

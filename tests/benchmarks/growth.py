@@ -1,4 +1,4 @@
-"""How the time of reading text grows from 64 KB to 1 MB, family by family: ``python -m tests.benchmarks.growth``.
+"""How the time of reading text grows from a size to 16 times it: ``python -m tests.benchmarks.growth``.
 
 A word of a family's name may be given to measure only those that bear it.
 """
@@ -11,8 +11,10 @@ import time
 
 import undoc
 from tests.benchmarks.families import FAMILIES
+from tests.benchmarks.pace import paced
 
-_SMALL, _LARGE = 64 * 1024, 1024 * 1024
+_LARGE = paced(1024, 256) * 1024
+_SMALL = _LARGE // 16
 
 
 def seconds(text: str, rounds: int) -> float:
@@ -28,7 +30,7 @@ def seconds(text: str, rounds: int) -> float:
 def main(names: list[str]) -> None:
     """Print a Markdown table of the families."""
     undoc.parse("warm")
-    sys.stdout.write("| family | 64 KB, ms | 1 MB, ms | exponent |\n|---|---|---|---|\n")
+    sys.stdout.write(f"| family | {_SMALL // 1024} KB, ms | {_LARGE // 1024} KB, ms | exponent |\n|---|---|---|---|\n")
     for family in FAMILIES:
         if names and not any(name in family.name for name in names):
             continue

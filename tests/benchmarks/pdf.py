@@ -19,10 +19,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import undoc
+from tests.benchmarks.pace import paced
 from undoc.model import Document, Footnote, Heading, Node, Paragraph, Subparagraph, Text
 from undoc.walking import transform
 
-_ROUNDS = 15
+_ROUNDS = paced(15, 9)
 _ROOT = Path(__file__).parents[2]
 _HAN = re.compile("[\u4e00-\u9fff]")
 
@@ -156,7 +157,7 @@ def growth() -> None:
     """How time and memory grow with pages."""
     from undoc.model import Footnote as Note
 
-    for count in (400, 800, 1600, 3200):
+    for count in paced((400, 800, 1600, 3200), (100, 200, 400, 800)):
         chance = random.Random(count)  # noqa: S311
         blocks = []
         for number in range(count):
@@ -184,7 +185,7 @@ def fresh(path: Path) -> None:
     )
     command = [sys.executable, "-c", script, str(path)]
     whole, used, parts = [], [], []
-    for _ in range(15):
+    for _ in range(_ROUNDS):
         start, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
         done = subprocess.run(command, capture_output=True, text=True, check=True)
         whole.append((time.perf_counter() - start) * 1000)

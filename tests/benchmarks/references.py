@@ -19,6 +19,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.benchmarks.pace import paced
+
 _ROOT = Path(__file__).resolve().parents[2]
 _CHILD = """
 import gc, json, sys, time
@@ -130,7 +132,7 @@ def _print_speed(paragraphs: dict[str, list[str]], tagged: dict[str, int], round
         finder.end()
 
 
-def _print_growth(rounds: int, size: int = 20_000, times: int = 8) -> None:
+def _print_growth(rounds: int, size: int = paced(20_000, 8_000), times: int = 8) -> None:
     finder = Finder("undoc", "")
     head, tail = "General Assembly resolution 65/170, A/68/9123, see ", " of resolution 65/170, Supplement No. 3"
     sys.stdout.write(f"\n| text | {size} characters, ms | {size * times} | exponent |\n|---|---|---|---|\n")
@@ -148,7 +150,9 @@ def _print_growth(rounds: int, size: int = 20_000, times: int = 8) -> None:
 def main() -> None:
     """Measure the speed on the corpus' paragraphs, if they are there, and the growth."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
-    parser.add_argument("--rounds", type=int, default=7, help="rounds of which the median is taken (at least 3)")
+    parser.add_argument(
+        "--rounds", type=int, default=paced(7, 3), help="rounds of which the median is taken (at least 3)"
+    )
     rounds = max(3, parser.parse_args().rounds)
     path = Path(os.environ.get("UNDOC_CORPUS", _ROOT.parent / "shared" / "corpus")) / "citations" / "dev.jsonl"
     sys.stdout.write(f"* medians of {rounds} interleaved rounds, processor time\n\n")

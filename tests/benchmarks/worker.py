@@ -71,10 +71,10 @@ def answer(request: dict[str, Any], name: str, read: Reader) -> dict[str, Any]:
         tracemalloc.stop()
         del kept
         return {"bytes": peak}
-    start = time.perf_counter()
+    start = time.process_time()
     for _ in range(request["times"]):
         read(text)
-    return {"seconds": (time.perf_counter() - start) / request["times"]}
+    return {"seconds": (time.process_time() - start) / request["times"]}
 
 
 def main() -> None:

@@ -8,6 +8,11 @@ import pytest
 
 
 @pytest.fixture(scope="session")
-def mutants() -> int:
-    """How many damaged documents are parsed in all: 20,000, or the number in ``UNDOC_MUTANTS``."""
-    return int(os.environ.get("UNDOC_MUTANTS", "20000"))
+def mutants() -> range:
+    """The numbers of the damaged documents that are parsed, for all formats together.
+
+    20,000, or as many as ``UNDOC_MUTANTS`` says, from the number in ``UNDOC_MUTANTS_FROM``: each number makes the same
+    mutant always, so that a long run can be cut into slices.
+    """
+    first = int(os.environ.get("UNDOC_MUTANTS_FROM", "0"))
+    return range(first, first + int(os.environ.get("UNDOC_MUTANTS", "20000")))

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import io
+import json
 import random
 import re
 import zipfile
 from collections.abc import Callable
+from copy import deepcopy
+from typing import Any
 
 #: Values that break code which trusts a field.
 _WORDS = (
@@ -20,12 +23,61 @@ _WORDS = (
 )  # fmt: skip
 
 
+#: Values of every type that JSON has, and some that fields are afraid of.
+_VALUES: tuple[Any, ...] = (
+    None, True, 0, -1, 1 << 70, 1.5, 1e308, "", " ", "\x00", "\ud800", "\u202e", "1.", "(a)", "A/68/9", "2013-02-30",
+    "Annex", [], {}, [[]], [None], {"type": "Paragraph"}, {"type": []}, "x" * 5000,
+)  # fmt: skip
+
+
 def mutate(data: bytes, chance: random.Random) -> bytes:
     """The bytes with one to six changes."""
     changed = bytearray(data)
     for _ in range(chance.choice((1, 1, 1, 2, 3, 6))):
         chance.choice(_CHANGES)(changed, chance)
     return bytes(changed)
+
+
+def mutate_text(data: bytes, chance: random.Random) -> bytes:
+    """Text with some changes, most often still UTF-8."""
+    changed = mutate(data, chance)
+    return changed if chance.random() < 0.3 else changed.decode("utf-8", "replace").encode()
+
+
+def mutate_json(data: bytes, chance: random.Random) -> bytes:
+    """JSON with one to three of its values changed, left out, doubled or put elsewhere; or its bytes changed."""
+    if chance.random() < 0.3:
+        return mutate(data, chance)
+    tree = json.loads(data)
+    for _ in range(chance.choice((1, 1, 2, 3))):
+        if not (places := _places(tree)):
+            break
+        inside, name = chance.choice(places)
+        way = chance.random()
+        if way < 0.2:
+            del inside[name]
+        elif way < 0.4:
+            source, other = chance.choice(places)
+            inside[name] = deepcopy(source[other])  # lest the tree hold itself
+        elif way < 0.5 and isinstance(inside, list):
+            inside.insert(name, deepcopy(inside[name]))
+        elif way < 0.6 and isinstance(inside, dict):
+            inside[chance.choice(places)[1] if chance.random() < 0.5 else "?"] = inside.pop(name)
+        else:
+            inside[name] = deepcopy(chance.choice(_VALUES))
+    return json.dumps(tree, ensure_ascii=chance.random() < 0.5).encode("utf-8", "surrogatepass")
+
+
+def _places(tree: Any) -> list[tuple[Any, Any]]:
+    """Every value in a tree of JSON, as what holds it and its name or number there."""
+    found: list[tuple[Any, Any]] = []
+    left = [tree]
+    while left:
+        inside = left.pop()
+        names = list(inside) if isinstance(inside, dict) else list(range(len(inside)))
+        found += [(inside, name) for name in names]
+        left += [inside[name] for name in names if isinstance(inside[name], (dict, list))]
+    return found
 
 
 def mutate_zip(data: bytes, chance: random.Random) -> bytes:

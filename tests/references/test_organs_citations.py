@@ -105,6 +105,8 @@ CITED: list[tuple[str, str, list[str]]] = [
     ("en", "Assembly decision 68/505 B", ["A/DEC/68/505"]),
     ("en", "A/68/6 (Prog. 9), A/68/6 (Introduction) and A/68/6 (Sect. 9)/Add.1",
      ["A/68/6 (Prog. 9)", "A/68/6 (Introduction)", "A/68/6 (Sect. 9)/Add.1"]),
+    ("en", "(A/68/6 (Sect. 9)/Part A), A/68/9001/Part II. And part A of A/68/9002",
+     ["A/68/6 (Sect. 9)/Part A", "A/68/9001/Part II", "A/68/9002"]),
     ("en", "A/C.6/68/SR.9, paras. 12 and 13; A/C.6/68/SR.10, para. 4", ["A/C.6/68/SR.9", "A/C.6/68/SR.10"]),
     ("en", "A/CN.4/L.9123 and A/CN.4/9123/Add.1-3", ["A/CN.4/L.9123", "A/CN.4/9123/Add.1", "A/CN.4/9123/Add.3"]),
     ("en", "A/AC.109/2099/9; A/AC.105/C.2/L.9", ["A/AC.109/2099/9", "A/AC.105/C.2/L.9"]),
@@ -252,6 +254,10 @@ CITED: list[tuple[str, str, list[str]]] = [
      ["A/RES/65/170", "A/68/9123/Add.1", "S/2099/12", "A/C.3/68/L.12/Rev.1"]),
     ("en", "A/68/\n9123-S/2099/\n12, either/\nor, A/\nand 5/\n6", ["A/68/9123"]),
     ("zh", "第65/\n170号决议", ["A/RES/65/170"]),
+    ("en", "A/68/9123/\nAdd.1-3", ["A/68/9123/Add.1", "A/68/9123/Add.3"]),
+    ("en", "resolution 65/\r\n170 and A/68/\r\n9123", ["A/RES/65/170", "A/68/9123"]),
+    ("zh", "见Ａ／６８／９１２６和大会第６５／１７０号决议", ["A/68/9126", "A/RES/65/170"]),
+    ("en", "A/Res/65/171 and S/Res/2085 (2012)", ["A/RES/65/171", "S/RES/2085 (2012)"]),
     ("en", "CLCS/9 and CLCS/9/Add.1", ["CLCS/9", "CLCS/9/Add.1"]),
 ]  # fmt: skip
 

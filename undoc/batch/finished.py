@@ -20,17 +20,20 @@ _SHARDS = f"{OWN_FOLDER}/shards"
 def record(out: Folder, shard: Shard, outcomes: Sequence[Outcome], task: Task, options: BatchOptions) -> None:
     """Write the rows of a shard's documents, if any are wanted, and then down that it is finished.
 
-    Results that documents had from an earlier run are removed where they were not done this time.
+    Results that documents had from an earlier run are removed where they were not done this time. What is put down as
+    finished outlasts a loss of power: the disk has taken the results before.
 
     Raises:
-        ExportError: a file can't be written.
+        ExportError: a file can't be written, or the disk doesn't take the results.
         UndocError: pyarrow is not installed (extra ``parquet``).
     """
     for job, outcome in zip(shard.jobs, outcomes, strict=True):
         for target in job.targets if outcome.status != "done" else ():
             out.remove(target)
-    for name, table in _tables(shard, task).items():
+    tables = _tables(shard, task)
+    for name, table in tables.items():
         out.write(name, to_parquet(table, [row for outcome in outcomes for row in outcome.rows.get(table, ())]))
+    out.settle([*tables, *(target for job in shard.jobs for target in job.targets)])
     said = {
         "fingerprint": shard.fingerprint,
         # told where they mattered

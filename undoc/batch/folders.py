@@ -6,11 +6,14 @@ import contextlib
 import os
 import re
 import secrets
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any, Protocol
 
+from undoc.batch.flushing import flush
 from undoc.errors import ExportError, UndocError
+from undoc.patterns import compiled_late
 
 #: The batch's own folder in the output folder.
 OWN_FOLDER = ".undoc"
@@ -20,7 +23,7 @@ LOG, QUARANTINE = "log.jsonl", "quarantine.jsonl"
 #: writing the same file still.
 _UNFINISHED = f"{OWN_FOLDER}/unfinished"
 #: Names by which Windows knows devices, whatever their ending.
-_DEVICES = re.compile(r"(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\.|$)", re.IGNORECASE)
+_DEVICES = compiled_late(r"(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\.|$)", re.IGNORECASE)
 
 
 class Folder(Protocol):
@@ -28,6 +31,9 @@ class Folder(Protocol):
 
     def write(self, name: str, data: bytes) -> None:
         """Write a file; one that was there is replaced whole or not at all. `ExportError` where it can't be."""
+
+    def settle(self, names: Iterable[str]) -> None:
+        """Have files that were written outlast a loss of power. `ExportError` where they can't."""
 
     def read(self, name: str) -> bytes:
         """The bytes of a file; `OSError` where it can't be read."""
@@ -103,6 +109,12 @@ class _Local:
                 aside.unlink(missing_ok=True)
             raise _unwritable(error, path) from None
 
+    def settle(self, names: Iterable[str]) -> None:
+        try:
+            flush([self._root / name for name in names])
+        except OSError as error:
+            raise _unwritable(error, self._root) from None
+
     def read(self, name: str) -> bytes:
         return (self._root / name).read_bytes()
 
@@ -148,6 +160,9 @@ class _Stored:
             self._system.pipe_file(path, data)
         except Exception as error:  # noqa: BLE001  # each store has errors of its own
             raise ExportError(f"can't be written: {error}", source=path) from None
+
+    def settle(self, names: Iterable[str]) -> None:
+        """A store has what it has shown."""
 
     def read(self, name: str) -> bytes:
         try:

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from undoc.batch.archives import Member, read_member
 from undoc.batch.folders import is_url, open_store
+from undoc.batch.tables import Cell, read_cell
 from undoc.errors import LimitExceeded, ParseError
 
 
@@ -19,7 +20,7 @@ class Item:
         key: its name in the batch: a relative path with ``/``, that of an archive first where it is in one. No two
             items of a batch have the same.
         path: the file that holds it, or its URL in a store.
-        member: which one it is, where that file is an archive.
+        member: which one it is, where that file is an archive or a Parquet file.
         stamp: what a changed file is told by: size and time of change, or what a store says of it.
         fault: why it can't be read, where that is known already; for a damaged archive or folder it stands for what is
             not known of it.
@@ -27,7 +28,7 @@ class Item:
 
     key: str
     path: str
-    member: Member | None = None
+    member: Member | Cell | None = None
     stamp: str = ""
     fault: str = ""
 
@@ -45,12 +46,13 @@ class Item:
         Raises:
             ParseError: the file or the archive can't be read.
             LimitExceeded: it is larger.
+            UndocError: it is in a Parquet file, and pyarrow is not installed.
         """
         if self.fault:
             raise ParseError(self.fault, source=self.key)
         if self.member is not None:
             try:
-                data = read_member(self.path, self.stamp, self.member, max_bytes + 1)
+                data = self._read_member(self.member, max_bytes + 1)
             except ParseError as error:
                 raise ParseError(error.message, source=self.key) from None
         else:
@@ -62,6 +64,11 @@ class Item:
         if len(data) > max_bytes:
             raise LimitExceeded(f"is larger than {max_bytes} bytes (max_bytes)", source=self.key)
         return data
+
+    def _read_member(self, member: Member | Cell, most: int) -> bytes:
+        if isinstance(member, Cell):
+            return read_cell(self.path, self.stamp, member, most)
+        return read_member(self.path, self.stamp, member, most)
 
     def _read(self, most: int) -> bytes:
         if not is_url(self.path):

@@ -93,7 +93,7 @@ def run(
     # a path that is the same for every process
     place = place if is_url(place) else os.path.abspath(place)  # noqa: PTH100  # links are kept
     folder = open_folder(place)
-    items = find_items((sources,) if isinstance(sources, str) else sources, place)
+    items = find_items((sources,) if isinstance(sources, str) else sources, place, chosen.column)
     task = Task(names, place, dataset, chosen.source_format, chosen.max_bytes, chosen.max_memory)
     shards = plan(items, task, chosen.shard_size)
     folder.clear()
@@ -112,6 +112,7 @@ def run(
     quarantined = tuple(entry for entry in every if entry["status"] != "done")
     folder.write(LOG, _lines(every))
     folder.write(QUARANTINE, _lines(quarantined))
+    folder.settle([LOG, QUARANTINE])
     return Summary(dict(Counter(entry["status"] for entry in every)), quarantined, resumed)
 
 

@@ -1,4 +1,4 @@
-"""The documents that a batch is made of, from files, folders, patterns, lists and archives, in a steady order."""
+"""The documents that a batch is made of, from files, folders, patterns, lists, archives and tables, in steady order."""
 
 from __future__ import annotations
 
@@ -14,10 +14,11 @@ from undoc.batch.folders import is_url, open_store
 from undoc.batch.items import Item
 from undoc.batch.keys import key_of, with_own_keys
 from undoc.batch.patterns import is_pattern, match_files
+from undoc.batch.tables import is_table, list_cells, list_names
 from undoc.errors import ParseError
 
 
-def find_items(sources: Iterable[str], out: str | None = None) -> list[Item]:
+def find_items(sources: Iterable[str], out: str | None = None, column: str | None = None) -> list[Item]:
     """Every document in sources, each once: in the order of the sources, in folders by name, in archives as they stand.
 
     What can't be read in a source (a broken archive in a folder, a link that leads nowhere) is an item that says so.
@@ -25,19 +26,23 @@ def find_items(sources: Iterable[str], out: str | None = None) -> list[Item]:
     Args:
         sources: files; folders, of which every file below them that has the ending of a format that can be read, or
             of an archive, hidden ones left out and links to folders not followed; patterns (``"letters/**/*.txt"``);
-            ZIP and tar archives, likewise; ``"@list.txt"``, a file with a source on each line (``"@-"``: standard
-            input).
+            ZIP and tar archives, likewise; Parquet files with a document in each row, if they are named or match a
+            pattern (those in a folder are none: they may be a dataset); ``"@list.txt"``, a file with a source on each
+            line (``"@-"``: standard input), or ``"@list.parquet"``, with a source in each row.
         out: the output folder; what lies in it is no source.
+        column: of the Parquet files, holds the documents or the names of sources; if None, ``data`` or ``text``, and
+            ``path``.
 
     Raises:
         ParseError: a source is not there, can't be read, holds no document or lies in the output folder.
+        UndocError: a Parquet file is named, and pyarrow is not installed (extra ``parquet``).
     """
-    return list(with_own_keys(_each(sources, _Found(out))))
+    return list(with_own_keys(_each(sources, _Found(out, column), column)))
 
 
-def _each(sources: Iterable[str], found: _Found) -> Iterator[Item]:
+def _each(sources: Iterable[str], found: _Found, column: str | None) -> Iterator[Item]:
     for source in sources:
-        for named in _in_list(source[1:]) if source.startswith("@") else (source,):
+        for named in _in_list(source[1:], column) if source.startswith("@") else (source,):
             empty = True
             for item in found.in_source(named):
                 empty = False
@@ -46,7 +51,10 @@ def _each(sources: Iterable[str], found: _Found) -> Iterator[Item]:
                 raise ParseError("holds no document that undoc can read", source=named)
 
 
-def _in_list(path: str) -> Iterator[str]:
+def _in_list(path: str, column: str | None) -> Iterator[str]:
+    if is_table(path):
+        yield from list_names(path, column)
+        return
     try:
         data = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
     except (OSError, ValueError) as error:
@@ -71,7 +79,8 @@ def _suffix(name: str) -> str:
 class _Found:
     """What is found in sources, but for what lies in the output folder."""
 
-    def __init__(self, out: str | None) -> None:
+    def __init__(self, out: str | None, column: str | None) -> None:
+        self._column = column
         self._endings = {suffix for item in formats.formats() if item.parser is not None for suffix in item.suffixes}
         self._out = None if out is None or is_url(out) else os.path.realpath(out)
 
@@ -130,6 +139,9 @@ class _Found:
             yield Item(key, path, fault=_reason(error))
             return
         stamp = f"{status.st_size} {status.st_mtime_ns}"
+        if is_table(path):
+            yield from self._in_table(path, key, stamp)
+            return
         if not is_archive(path):
             yield Item(key, path, None, stamp)
             return
@@ -142,6 +154,15 @@ class _Found:
         if fault:
             yield Item(key, path, None, stamp, fault)
 
+    def _in_table(self, path: str, key: str, stamp: str) -> Iterator[Item]:
+        try:
+            cells = list_cells(path, self._column)
+        except ParseError as error:
+            yield Item(key, path, None, stamp, error.message)
+            return
+        for cell in cells:
+            yield Item(f"{key}/{key_of(cell.name) or f'{cell.place:06}'}", path, cell, stamp)
+
     def _in_store(self, url: str) -> Iterator[Item]:
         system, root = open_store(url)
         try:
@@ -153,9 +174,9 @@ class _Found:
             raise ParseError(f"can't be read: {error}", source=url) from None
         for path in sorted(found):
             about = found[path]
-            archive = is_archive(path)
-            if about.get("type") == "file" and (_suffix(path) in self._endings or archive or path == root):
+            held = "an archive" if is_archive(path) else "a Parquet file" if is_table(path) and path == root else ""
+            if about.get("type") == "file" and (_suffix(path) in self._endings or held or path == root):
                 stamp = " ".join(str(about.get(name, "")) for name in ("size", "ETag", "etag", "mtime", "LastModified"))
                 inside = path.removeprefix(root.rstrip("/")) if path != root and not glob.has_magic(root) else path
-                fault = "is an archive in a store; archives are read from files only" if archive else ""
+                fault = f"is {held} in a store; what is in one is read from files only" if held else ""
                 yield Item(key_of(inside), system.unstrip_protocol(path), None, stamp, fault)

@@ -29,6 +29,7 @@ _TOLD = 20
 )
 @click.option("--out", "-o", required=True, metavar="DIR", help="The output folder.")
 @from_option
+@click.option("--column", metavar="NAME", help="Of Parquet files: what holds the documents, or the names of sources.")
 @click.option("--jobs", "-j", type=click.IntRange(1), help="How many workers; one for each core if not said.")
 @click.option("--timeout", type=click.FloatRange(0, min_open=True), default=60.0, show_default=True, metavar="SECONDS")
 @click.option("--max-memory", type=click.IntRange(1), default=2000, show_default=True, metavar="MB", help="A worker's.")
@@ -41,6 +42,7 @@ def batch(
     formats: tuple[str, ...],
     out: str,
     source_format: str | None,
+    column: str | None,
     jobs: int | None,
     timeout: float,
     max_memory: int,
@@ -53,9 +55,10 @@ def batch(
 
     --to may be repeated; parquet makes a dataset of documents, blocks, notes and references.
 
-    SRC is a file, a folder, a pattern, a ZIP or tar archive, or @FILE (@- for standard input) with a source on each
-    line. Begun again, a batch that was cut off goes on where it was. What became of each document is in DIR/log.jsonl;
-    of those that were not done also in DIR/quarantine.jsonl, and then the exit code is 1.
+    SRC is a file, a folder, a pattern, a ZIP or tar archive, a Parquet file with a document in each row, or @FILE (@-
+    for standard input) with a source on each line; so may be @FILE.parquet, in each row. Begun again, a batch that was
+    cut off goes on where it was. What became of each document is in DIR/log.jsonl; of those that were not done also in
+    DIR/quarantine.jsonl, and then the exit code is 1.
     """
     options = BatchOptions(
         processes=jobs,
@@ -63,6 +66,7 @@ def batch(
         max_memory=max_memory * 1_000_000,
         shard_size=shard_size,
         source_format=source_format,
+        column=column,
         scheduler=scheduler,
     )
     with reported():

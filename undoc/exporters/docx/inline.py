@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import assert_never
 
@@ -10,7 +9,16 @@ from attrs import evolve, frozen
 
 from undoc.escape import one_line
 from undoc.exporters.docx.links import cited_at, relation_target
-from undoc.exporters.docx.markup import RELATION, Element, add, add_text, loose, set_attribute
+from undoc.exporters.docx.markup import (
+    RELATION,
+    Element,
+    add,
+    add_text,
+    loose,
+    set_attribute,
+    set_words,
+    stands_whole,
+)
 from undoc.exporters.docx.story import Story
 from undoc.exporters.linked import CitationLink, PlainCitationLink, PlainLink
 from undoc.exporters.printed import dated
@@ -35,6 +43,7 @@ from undoc.model import (
     Text,
     Unparsed,
 )
+from undoc.patterns import compiled_late
 from undoc.records import Record
 
 
@@ -69,11 +78,11 @@ BOLD = Look(bold=True)
 
 _RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 _LTR = "A-Za-z\u00c0-\u02af\u0370-\u052f\u1e00-\u1fff\u3040-\u9fff\uac00-\ud7a3"
-_ANY_RTL = re.compile(f"[{_RTL}]")
+_ANY_RTL = compiled_late(f"[{_RTL}]")
 #: In a text that runs from right to left: what runs the other way, from its first letter to its last or a digit.
-_LTR_PIECE = re.compile(f"([{_LTR}](?:[^{_RTL}\n]*[{_LTR}0-9])?)")
+_LTR_PIECE = compiled_late(f"([{_LTR}](?:[^{_RTL}\n]*[{_LTR}0-9])?)")
 #: In a text that runs from left to right, likewise.
-_RTL_PIECE = re.compile(f"([{_RTL}](?:[^{_LTR}\n]*[{_RTL}])?)")
+_RTL_PIECE = compiled_late(f"([{_RTL}](?:[^{_LTR}\n]*[{_RTL}])?)")
 
 
 def write_text(story: Story, parent: Element, text: str, look: Look = PLAIN) -> None:
@@ -87,21 +96,29 @@ def write_text(story: Story, parent: Element, text: str, look: Look = PLAIN) -> 
         pieces = enumerate((text,))
     for number, piece in pieces:
         if piece:
-            add_text(_run(story, parent, look, rtl=number % 2 == 1), piece)
+            _write_run(story, parent, piece, look, rtl=number % 2 == 1)
 
 
-def _run(story: Story, parent: Element, look: Look, *, rtl: bool) -> Element:
-    """A new run of a look."""
+def _write_run(story: Story, parent: Element, text: str, look: Look, *, rtl: bool) -> None:
+    """Add a run of a look with its text."""
     han = not story.language.spaced
     if look is PLAIN and not (rtl or han):
-        return add(parent, "r")
+        add_text(add(parent, "r"), text)
+        return
+    whole = stands_whole(text)
 
     def make() -> Element:
         run = loose("r")
         _add_look(run, look, rtl=rtl, han=han)
+        if whole:
+            add(run, "t")
         return run
 
-    return story.run(parent, (look, rtl), make)
+    run = story.run(parent, (look, rtl, whole), make)
+    if whole:
+        set_words(run[-1], text)
+    else:
+        add_text(run, text)
 
 
 def _add_look(run: Element, look: Look, *, rtl: bool, han: bool) -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import codecs
-import re
 from typing import Final, TypeAlias
 
 from lxml import etree
 
 from undoc.errors import LimitExceeded, ParseError
 from undoc.options import DocxOptions
+from undoc.patterns import compiled_late
 
 Element: TypeAlias = etree._Element
 
@@ -21,7 +21,7 @@ _STRICT: Final = (
     (b"http://purl.oclc.org/ooxml/wordprocessingml/main", W[1:-1].encode()),
     (b"http://purl.oclc.org/ooxml/officeDocument/relationships", R[1:-1].encode()),
 )
-_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
+_DECLARATION = compiled_late(r"\s*<\?xml[^>]{0,200}\?>")
 _OFF: Final = frozenset(("0", "false", "off", "none"))
 _VALUE: Final = f"{W}val"
 #: libxml2 repeats names of any length.
@@ -74,14 +74,22 @@ def parse_xml(data: bytes, name: str, options: DocxOptions, parser: etree.XMLPar
     return root
 
 
+def leading_child(element: Element, tag: str) -> Element | None:
+    """The first child of a tag, which stands before all others nearly always: it is sought only where it does not."""
+    if not len(element):
+        return None
+    first: Element = element[0]
+    return first if first.tag == tag else next(element.iterchildren(tag), None)
+
+
 def properties_of(element: Element) -> dict[str, Element]:
     """What an element such as ``w:pPr`` holds, by name; of two of one name the last."""
-    return {item.tag: item for item in element if isinstance(item.tag, str)}
+    return {item.tag: item for item in element}
 
 
 def child(element: Element | None, name: str) -> Element | None:
     """The first child of a name in the main namespace."""
-    return None if element is None else element.find(W + name)
+    return None if element is None else next(element.iterchildren(W + name), None)
 
 
 def value(element: Element | None, name: str = "") -> str | None:

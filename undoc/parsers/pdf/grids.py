@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
@@ -12,6 +11,7 @@ from attrs import define
 from undoc.parsers.pdf.drawings import Rule
 from undoc.parsers.pdf.gridrows import Grid, GridCell, Row, columns_of, fragments, group_rows, place_cells
 from undoc.parsers.pdf.runs import Run
+from undoc.patterns import compiled_late
 from undoc.records import Distinct
 
 #: Below the last rule rows go on that stand no further apart.
@@ -24,7 +24,7 @@ _OVER = 0.5
 _WHOLE = 0.8
 #: A table is so wide at least, in points.
 _NARROW = 100.0
-_LABEL = re.compile(r"\(?\w{1,4}[.)]|[•▪–\u2014-]|[⁰¹²³⁴⁵⁶⁷⁸⁹*]+")
+_LABEL = compiled_late(r"\(?\w{1,4}[.)]|[•▪–\u2014-]|[⁰¹²³⁴⁵⁶⁷⁸⁹*]+")
 
 
 @define(eq=False, repr=False)

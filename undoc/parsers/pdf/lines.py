@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Container, Sequence
 from itertools import groupby, pairwise
@@ -17,6 +16,7 @@ from undoc.parsers.pdf.printed import PrintedCell, PrintedLine, PrintedTable, St
 from undoc.parsers.pdf.righttoleft import in_reading_order
 from undoc.parsers.pdf.runs import RIGHT_TO_LEFT, Run
 from undoc.parsers.text.measures import first_word
+from undoc.patterns import compiled_late
 
 #: White space that PDFium did not see, between runs that do not follow each other in the file.
 _GAP = 0.17
@@ -27,7 +27,7 @@ _GUTTER, _FOLLOWING = 1.0, 4
 #: A gap so wide parts a number or letter from its text, in parts of the type size; it has no more characters.
 _PARTED, _LONGEST_MARKER = 0.75, 12
 _STOPS = frozenset(".،,;:؛)")
-_FIGURES = re.compile(r"\d{1,3}")
+_FIGURES = compiled_late(r"\d{1,3}")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -114,7 +114,7 @@ def _mark_on_right(runs: Sequence[Run], raised: Container[int]) -> list[Run]:
 
 
 #: What marks are made of, brackets turned either way; how many runs, at the most; and a figure in brackets.
-_MARK, _LONGEST_MARK, _BRACKETED = re.compile(r"[()\d*]+"), 5, re.compile(r"[()]\d{1,3}[()]")
+_MARK, _LONGEST_MARK, _BRACKETED = compiled_late(r"[()\d*]+"), 5, compiled_late(r"[()]\d{1,3}[()]")
 #: A mark that stands so far off is none of the word before it, in parts of its size.
 _APART = 0.3
 
@@ -155,7 +155,7 @@ def _with_number(parts: list[list[Run]], size: float, *, left: bool) -> list[lis
 
 
 #: A number or letter of a paragraph, however its brackets and stop stand; it is no further off, in parts of the size.
-_NUMBER, _HANGING = re.compile(r"[.(]?\w{1,4}[.)]|[-\u2013]?\d{1,3}[-\u2013]|[-\u2013]\d{1,3}"), 6.0
+_NUMBER, _HANGING = compiled_late(r"[.(]?\w{1,4}[.)]|[-\u2013]?\d{1,3}[-\u2013]|[-\u2013]\d{1,3}"), 6.0
 
 
 def _printed(runs: Sequence[Run], line: Row, page: int, *, either: bool) -> PrintedLine:

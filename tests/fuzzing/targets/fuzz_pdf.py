@@ -1,0 +1,6 @@
+"""The parser of PDF under atheris: ``python tests/fuzzing/targets/fuzz_pdf.py -max_total_time=120``."""
+
+from fuzzing import fuzz
+
+if __name__ == "__main__":
+    fuzz("pdf")
