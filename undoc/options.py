@@ -72,6 +72,32 @@ class TextOptions(Record):
 
 
 @frozen(eq=False, repr=False)
+class AlignOptions(Record):
+    """Choices for aligning language versions.
+
+    Attributes:
+        labels: whether printed numbers and letters count; they don't where versions number differently.
+    """
+
+    labels: bool = True
+
+
+@frozen(eq=False, repr=False)
+class AlignmentOptions(Record):
+    """Choices for files of alignments.
+
+    Attributes:
+        level: whether there is a line for each row of the alignment or for each sentence. Pages of HTML have rows.
+        least_confidence: what is less sure, from 0 to 1, is left out of tables and translation memories.
+    """
+
+    level: Literal["paragraph", "sentence"] = field(
+        default="paragraph", validator=validators.in_(("paragraph", "sentence"))
+    )
+    least_confidence: float = field(default=0.0, validator=[validators.ge(0.0), validators.le(1.0)])
+
+
+@frozen(eq=False, repr=False)
 class DocxOptions(Record):
     """Choices for DOCX.
 
@@ -137,6 +163,36 @@ class PdfOptions(Record):
     max_characters: int = 50_000_000
     max_seconds: float | None = None
     password: str = field(default="", validator=validators.instance_of(str), repr=False)
+
+
+@frozen(eq=False, repr=False)
+class HtmlOptions(Record):
+    """Choices for HTML.
+
+    Attributes:
+        page_size: the paper that it is printed on.
+        link_citations: whether citations lead to undocs.org, and references to parts of the document itself to these.
+        permalinks: whether the printed number of a paragraph is a link to it.
+        contents: whether a list of the headings, folded up, stands above the text, where there are three or more.
+        furniture: whether running heads, page and job numbers of the source stand, folded up, below the text.
+    """
+
+    page_size: PageSize = field(default="letter", validator=validators.in_(("letter", "A4")))
+    link_citations: bool = True
+    permalinks: bool = True
+    contents: bool = True
+    furniture: bool = True
+
+
+@frozen(eq=False, repr=False)
+class MarkdownOptions(Record):
+    """Choices for Markdown.
+
+    Attributes:
+        link_citations: whether citations lead to undocs.org.
+    """
+
+    link_citations: bool = True
 
 
 def _codes(codes: str | Iterable[str]) -> tuple[str, ...]:
@@ -211,4 +267,4 @@ class BatchOptions(Record):
     scheduler: str | None = None
 
 
-Options: TypeAlias = JsonOptions | XmlOptions | TextOptions | DocxOptions | PdfOptions
+Options: TypeAlias = JsonOptions | XmlOptions | TextOptions | DocxOptions | PdfOptions | HtmlOptions | MarkdownOptions
