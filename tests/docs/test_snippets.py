@@ -53,6 +53,11 @@ def samples(tmp_path_factory: pytest.TempPathFactory, examples: Path) -> Path:
         (folder / place).mkdir()
         for language in ("en", "fr", "zh"):
             shutil.copy(examples / f"letter.{language}.txt", folder / place)
+    for language in ("en", "fr", "zh"):
+        shutil.copy(examples / f"letter.{language}.txt", folder)
+    undoc.write(letter, folder / "letter.en.docx")
+    arabic = undoc.read(examples.parent / "tests" / "samples" / "ar_letter_two_annexes.txt")
+    undoc.write(arabic, folder / "letter.ar.docx")
     if importlib.util.find_spec("pyarrow") is not None:
         from pyarrow import parquet, table
 
