@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import shutil
 import sys
@@ -52,6 +53,11 @@ def samples(tmp_path_factory: pytest.TempPathFactory, examples: Path) -> Path:
         (folder / place).mkdir()
         for language in ("en", "fr", "zh"):
             shutil.copy(examples / f"letter.{language}.txt", folder / place)
+    if importlib.util.find_spec("pyarrow") is not None:
+        from pyarrow import parquet, table
+
+        letters = [path.read_bytes() for path in sorted((folder / "letters").iterdir())]
+        parquet.write_table(table({"body": letters}), folder / "letters.parquet")
     return folder
 
 
