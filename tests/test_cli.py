@@ -10,6 +10,7 @@ import sys
 import zipfile
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
@@ -265,3 +266,26 @@ def test_usage_errors_end_with_2() -> None:
 def test_the_module_runs() -> None:
     done = subprocess.run([sys.executable, "-m", "undoc", "--version"], check=True, capture_output=True, text=True)
     assert done.stdout == f"undoc, version {undoc.__version__}\n"
+
+
+def test_the_list_of_commands_says_what_each_says_of_itself() -> None:
+    from undoc.cli import COMMANDS
+
+    context = click.Context(main)
+    listed = CliRunner().invoke(main, ["--help"]).stdout
+    for name, (_, said) in COMMANDS.items():
+        command = main.get_command(context, name)
+        assert command is not None
+        assert command.name == name
+        assert " ".join((command.help or "").split()).startswith(said.rstrip(".")), name
+        assert name in listed
+
+
+@pytest.mark.parametrize("asked", ["--version", "--help"])
+def test_what_is_asked_of_the_command_line_itself_loads_no_command(asked: str) -> None:
+    code = (
+        "import sys; from undoc.cli import main\n"
+        f"main([{asked!r}], standalone_mode=False)\n"
+        "sys.exit(any(name in sys.modules for name in ('undoc.model', 'undoc.cli.check', 'undoc.rules', 'rich')))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False, capture_output=True).returncode == 0

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import copy
+import importlib
 import pickle
 import re
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 import attrs
 import pytest
@@ -62,3 +64,24 @@ def test_every_pattern_of_a_language_can_be_compiled(code: str) -> None:
     assert len(found) > 15
     for pattern in found:
         pattern.fullmatch("")
+
+
+def test_flags_are_kept() -> None:
+    late = compiled_late("a b", re.IGNORECASE | re.VERBOSE)
+    assert pickle.loads(pickle.dumps(late)).fullmatch("AB")  # noqa: S301
+    assert late.fullmatch("AB")
+    assert late.flags & re.IGNORECASE
+
+
+def test_every_pattern_of_every_room_can_be_compiled(root: Path) -> None:
+    """What is compiled late would fail late: a pattern that is none is found here."""
+    count = 0
+    for path in sorted((root / "undoc").rglob("*.py")):
+        name = ".".join(path.relative_to(root).with_suffix("").parts).removesuffix(".__init__")
+        if name.endswith("__main__"):
+            continue
+        for value in vars(importlib.import_module(name)).values():
+            for late in patterns(value) if value is not re and not isinstance(value, type) else ():
+                re.compile(late.pattern, late.flags)
+                count += 1
+    assert count > 300

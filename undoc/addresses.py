@@ -18,16 +18,17 @@ from undoc.model import (
     Signature,
     Subparagraph,
 )
+from undoc.patterns import compiled_late
 
-_STEP = re.compile(
+_STEP = compiled_late(
     r"(?:the )?(?:(?P<attachment>annex|enclosure|appendix)|(?P<paragraph>para(?:graph|\.)?)|(?P<note>(?:foot)?note)"
     r"|(?P<heading>heading|section)|(?P<signature>signature)|(?P<place>place and date)|(?P<title>title)"
     r"|(?P<masthead>masthead))(?P<rest>(?:\s|(?<=\.)).*)?",
     re.IGNORECASE,
 )
-_LABELS = re.compile(r"\(([^()]+)\)|([^\s()]+(?: (?:bis|ter|quater))?)")
+_LABELS = compiled_late(r"\(([^()]+)\)|([^\s()]+(?: (?:bis|ter|quater))?)")
 
-_SIMPLE = re.compile(r"[^\s(),]+(?: (?:bis|ter|quater))?")
+_SIMPLE = compiled_late(r"[^\s(),]+(?: (?:bis|ter|quater))?")
 
 
 def locate(node: Node, address: str) -> Node | None:

@@ -31,7 +31,6 @@ of every text stands for itself (white space included, characters that XML forbi
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Mapping
 
 from attrs import frozen
@@ -48,6 +47,7 @@ from undoc.model import (
     Report,
     Resolution,
 )
+from undoc.patterns import compiled_late
 from undoc.records import Record
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
@@ -187,7 +187,7 @@ def form_named(element: str, name: str, subtype: str | None) -> RootForm | None:
     return next((form for form in forms if form.subtype == subtype), forms[0] if forms else None)
 
 
-_HEADING_CLASS = re.compile(r"(?:^|\s)H(?:0(\d{1,20})|(\d)\d?)(?:\s|$)")
+_HEADING_CLASS = compiled_late(r"(?:^|\s)H(?:0(\d{1,20})|(\d)\d?)(?:\s|$)")
 
 
 def heading_class(level: int) -> str:

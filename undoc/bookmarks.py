@@ -12,6 +12,7 @@ from typing import Literal, TypeAlias, get_args
 
 from attrs import frozen
 
+from undoc.patterns import compiled_late
 from undoc.records import Record
 
 #: What begins at a paragraph.
@@ -29,7 +30,7 @@ MarkKind: TypeAlias = Literal[
 
 #: Word takes no longer name.
 LONGEST = 40
-_CODE = re.compile(r"([A-Za-z])(\d{0,6})([a-pr-z]{0,4})(?:q(\d{1,6})(?:q(\d{1,6}))?)?", re.ASCII)
+_CODE = compiled_late(r"([A-Za-z])(\d{0,6})([a-pr-z]{0,4})(?:q(\d{1,6})(?:q(\d{1,6}))?)?", re.ASCII)
 _KINDS: frozenset[str] = frozenset(get_args(MarkKind))
 _HOLDERS = "aeyw"
 

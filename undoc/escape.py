@@ -7,16 +7,16 @@ that looks like that by itself has its ``⟦`` written as ``⟦U+27E6⟧``, so t
 
 from __future__ import annotations
 
-import re
+from undoc.patterns import compiled_late
 
 #: The forbidden characters, as a set in a regular expression has them.
 FORBIDDEN = "\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff"
-_TO_ESCAPE = re.compile(f"[{FORBIDDEN}]|⟦(?=U\\+[0-9A-F]{{4}}⟧)")
+_TO_ESCAPE = compiled_late(f"[{FORBIDDEN}]|⟦(?=U\\+[0-9A-F]{{4}}⟧)")
 #: White space that XML can hold; the control characters that Python counts as such are written as any other.
 _BLANKS = " \t\n\r\x85\u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 #: Two characters of it or more, and any that divides lines or columns. One alone of another kind stays.
-_GAP = re.compile(f"[{_BLANKS}]{{2,}}|[\t\n\r\x85\u2028\u2029]")
-_ESCAPED = re.compile(r"⟦U\+([0-9A-F]{4})⟧")
+_GAP = compiled_late(f"[{_BLANKS}]{{2,}}|[\t\n\r\x85\u2028\u2029]")
+_ESCAPED = compiled_late(r"⟦U\+([0-9A-F]{4})⟧")
 
 
 def escape(text: str) -> str:

@@ -22,6 +22,7 @@ from undoc.distributions import Brought, brought
 from undoc.errors import UndocError, UnknownFormat
 from undoc.model import Document
 from undoc.options import DocxOptions, JsonOptions, PdfOptions, TextOptions, XmlOptions
+from undoc.patterns import compiled_late
 from undoc.records import Record
 
 #: Takes a source (bytes, or text where the format is text) and options.
@@ -29,8 +30,8 @@ Parser = Callable[[bytes | str, Any], Document]
 #: Takes a document, options and the list to which it adds what the format can't carry.
 Exporter = Callable[[Document, Any, list[Diagnostic]], bytes]
 
-_NAME = re.compile(r"[a-z][a-z0-9-]{0,30}")
-_SUFFIX = re.compile(r"\.[a-z0-9-]{1,30}")
+_NAME = compiled_late(r"[a-z][a-z0-9-]{0,30}")
+_SUFFIX = compiled_late(r"\.[a-z0-9-]{1,30}")
 
 
 @frozen(eq=False, repr=False)

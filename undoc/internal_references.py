@@ -12,6 +12,7 @@ from attrs import evolve, field, frozen
 from undoc.languages import language as language_of
 from undoc.languages.detect import detect
 from undoc.languages.places import PlaceWords, place_words
+from undoc.patterns import compiled_late
 from undoc.records import Record
 
 PlaceKind: TypeAlias = Literal["paragraph", "subparagraph", "annex", "enclosure", "appendix", "section", "footnote"]
@@ -22,7 +23,7 @@ _ATTACHMENTS = ("annex", "enclosure", "appendix")
 _BEFORE = 48
 #: Spaces and hyphens that lines don't break at: here they are like any other.
 _PLAIN = (*((space, " ") for space in "\u00a0\u2007\u2009\u202f\n\t"), ("\u2010", "-"), ("\u2011", "-"))
-_NEVER = re.compile("(?!)")
+_NEVER = compiled_late("(?!)")
 
 
 @frozen(eq=False, repr=False)
@@ -265,7 +266,7 @@ def _rank(kind: PlaceKind) -> int:
     return 3 if kind in _ATTACHMENTS else 2 if kind == "section" else 1 if kind == "paragraph" else 0
 
 
-_POINTS = re.compile(r"[(（]?([^\W\d_]{1,4})[)）]|([㈠-㈩])")
+_POINTS = compiled_late(r"[(（]?([^\W\d_]{1,4})[)）]|([㈠-㈩])")
 
 
 def _printed(text: str, head: str) -> str:

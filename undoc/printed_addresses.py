@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from undoc.languages.printed_places import PLACE_FORMS
+from undoc.patterns import compiled_late
 
 _KINDS = {"para.": "paragraph", "place and date": "place"}
-_HEAD = re.compile(r"(annex|enclosure|appendix|para\.|note|heading|signature|place and date|title|masthead)(?: |$)")
-_POINT = re.compile(r" ?\(([^()]+)\)")
+_HEAD = compiled_late(r"(annex|enclosure|appendix|para\.|note|heading|signature|place and date|title|masthead)(?: |$)")
+_POINT = compiled_late(r" ?\(([^()]+)\)")
 #: A sign that is a number in brackets by itself: ㈠, ⑴.
-_ENCLOSED = re.compile("[\u2460-\u24ff\u3220-\u3243]")
+_ENCLOSED = compiled_late("[\u2460-\u24ff\u3220-\u3243]")
 
 
 @cache

@@ -26,13 +26,14 @@ from undoc.diagnostics import Diagnostic, Severity, Span
 from undoc.errors import UndocError
 from undoc.options import XmlOptions
 from undoc.parsers.xml.source import read_root
+from undoc.patterns import compiled_late
 
 #: libxml2 keeps what a validation found in the schema itself, so one thread at a time validates.
 _VALIDATING = threading.Lock()
 #: What the findings quote, names and values, is cut at so many characters.
 _LONGEST_QUOTE = 120
 #: libxml2 itself cuts a message at 64,000 characters, so the closing quotation mark may be missing
-_LONG_QUOTE = re.compile(rf"'([^']{{{_LONGEST_QUOTE + 1},}})(?:'|\Z)")
+_LONG_QUOTE = compiled_late(rf"'([^']{{{_LONGEST_QUOTE + 1},}})(?:'|\Z)")
 
 
 def is_installed() -> bool:

@@ -13,6 +13,7 @@ from typing import Any, Protocol
 
 from undoc.batch.flushing import flush
 from undoc.errors import ExportError, UndocError
+from undoc.patterns import compiled_late
 
 #: The batch's own folder in the output folder.
 OWN_FOLDER = ".undoc"
@@ -22,7 +23,7 @@ LOG, QUARANTINE = "log.jsonl", "quarantine.jsonl"
 #: writing the same file still.
 _UNFINISHED = f"{OWN_FOLDER}/unfinished"
 #: Names by which Windows knows devices, whatever their ending.
-_DEVICES = re.compile(r"(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\.|$)", re.IGNORECASE)
+_DEVICES = compiled_late(r"(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\.|$)", re.IGNORECASE)
 
 
 class Folder(Protocol):

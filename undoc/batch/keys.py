@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
@@ -11,8 +10,9 @@ from attrs import evolve
 
 from undoc.batch.folders import is_url
 from undoc.batch.items import Item
+from undoc.patterns import compiled_late
 
-_HALVES = re.compile("[\ud800-\udfff]")
+_HALVES = compiled_late("[\ud800-\udfff]")
 
 
 def key_of(path: str) -> str:

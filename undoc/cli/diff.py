@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import sys
 from pathlib import Path
 
@@ -14,10 +13,11 @@ from undoc.cli.findings import is_colourful
 from undoc.cli.streams import FINDINGS, USAGE, fail, from_option, read, reported, tell
 from undoc.comparing import Comparison, diff
 from undoc.diagnostics import Severity
+from undoc.patterns import compiled_late
 from undoc.reporting.columns import printable
 
 _COLOURS = {"missing": "red", "extra": "green", "moved": "cyan", "renumbered": "bright_black"}
-_REDLINE = re.compile(r"(\[-.*?-\])|(\{\+.*?\+\})")
+_REDLINE = compiled_late(r"(\[-.*?-\])|(\{\+.*?\+\})")
 
 
 @click.command("diff")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import re
 import sys
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -16,10 +15,11 @@ import undoc
 from undoc.addresses import Addresses
 from undoc.cli.sources import Sources
 from undoc.cli.streams import from_option, reported
+from undoc.patterns import compiled_late
 
 _CITED = ("source", "address", "symbol", "pinpoint", "text", "url")
 _INTERNAL = ("source", "address", "kind", "label", "text", "target")
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
+_CONTROL = compiled_late("[\x00-\x1f\x7f-\x9f]")
 
 
 @click.command()

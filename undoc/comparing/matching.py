@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from undoc.comparing.aligning import Gap, align
 from undoc.comparing.fingerprints import Fingerprints
 from undoc.model import Cell, Masthead, Node, Row, Signature
+from undoc.patterns import compiled_late
 
 #: Nodes of either list that are weighed each with each; longer stretches are cut.
 _WINDOW = 32
 _WORDS = 200
-_WORD = re.compile(r"[^\W\u2e80-\u9fff]+|[\u2e80-\u9fff]")
+_WORD = compiled_late(r"[^\W\u2e80-\u9fff]+|[\u2e80-\u9fff]")
 #: Below this, two nodes are taken for different ones rather than for a changed one.
 _LEAST = 0.35
 

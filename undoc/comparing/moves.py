@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 from undoc.model import Annex, Footnote, Heading, Node, Paragraph, Quotation, Signature, Subparagraph, Table, Text
+from undoc.patterns import compiled_late
 
-_WORD = re.compile(r"[^\W\u2e80-\u9fff]+|[\u2e80-\u9fff]")
+_WORD = compiled_late(r"[^\W\u2e80-\u9fff]+|[\u2e80-\u9fff]")
 #: What says the same in as many words was moved; "Noted." is said in many places.
 _LEAST_SAME = 4
 #: As many words, and this share of them alike, where some were changed.

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from attrs import evolve, frozen
 
 from undoc.comparing.differences import Difference
+from undoc.patterns import compiled_late
 
-_NUMBER = re.compile(r"\D*?(\d{1,9})\D*")
+_NUMBER = compiled_late(r"\D*?(\d{1,9})\D*")
 
 
 @frozen

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from undoc.comparing.aligning import align
+from undoc.patterns import compiled_late
 
 #: A Chinese character is a word of its own; letters, digits and the marks on them belong together.
-_WORD = re.compile(
+_WORD = compiled_late(
     r"[\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff]|[^\W\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff]+|\s+|.", re.DOTALL
 )
 #: Words around a change that are told with it.

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import re
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
@@ -17,10 +16,11 @@ import attrs
 from undoc.diagnostics import Diagnostic, Severity, Span
 from undoc.model import Document, Node, Text
 from undoc.options import JsonOptions
+from undoc.patterns import compiled_late
 
 #: Of the JSON's form, not of the library.
 VERSION = 1
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = compiled_late("[\ud800-\udfff]")
 
 
 def export(document: Document, options: JsonOptions, report: list[Diagnostic]) -> bytes:

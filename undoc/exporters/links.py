@@ -6,12 +6,14 @@ import re
 from functools import lru_cache
 from urllib.parse import quote
 
-_ADDRESS = re.compile(
+from undoc.patterns import compiled_late
+
+_ADDRESS = compiled_late(
     r"(?:https?|ftp)://[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,4})?(?:[/?#]|$)|mailto:[^@\s]+@[a-z0-9.-]+$", re.I
 )
 #: Word cuts longer ones (2,083 characters, the limit of the browser it was built with).
 LONGEST = 2083
-_STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_STRAY_PERCENT = compiled_late(r"%(?![0-9A-Fa-f]{2})")
 
 
 @lru_cache(maxsize=1024)  # a link is asked about where it is made and where it is written, a citation again and again

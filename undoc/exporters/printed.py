@@ -31,15 +31,16 @@ from undoc.model import (
     Signature,
     Text,
 )
+from undoc.patterns import compiled_late
 from undoc.records import Record
 
 IssueKind: TypeAlias = Literal["distribution", "date", "other", "original"]
 SignatureRole: TypeAlias = Literal["mark", "name", "title"]
 
 #: The first part of a symbol.
-_ORGAN = re.compile(r"[A-Z]+(?=/)|[A-Z]")
+_ORGAN = compiled_late(r"[A-Z]+(?=/)|[A-Z]")
 #: A number of a resolution of the General Assembly or the Council, which is printed before the title with a point.
-_NUMBER = re.compile(r"([0-9]+/[0-9]+(?: [A-Z])?)\.?")
+_NUMBER = compiled_late(r"([0-9]+/[0-9]+(?: [A-Z])?)\.?")
 
 
 def plain_text(content: Content) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import textwrap
 from collections.abc import Iterable, Iterator
 from typing import assert_never
@@ -39,12 +38,13 @@ from undoc.model import (
     Unparsed,
 )
 from undoc.options import TextOptions
+from undoc.patterns import compiled_late
 
 #: The codes of what plain text leaves out. It has no pages, so that none of their furniture is made anew.
 _FORM = Form("E122", "E123", "E124", anew=())
 _RULE = "_" * 18
 #: The mark at the head of a note.
-_NOTE = re.compile(r"(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\*{1,4}|\d{1,3}/?|\(\d{1,3}\))(?:\s|$|(?<=[^\d/)]))")
+_NOTE = compiled_late(r"(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\*{1,4}|\d{1,3}/?|\(\d{1,3}\))(?:\s|$|(?<=[^\d/)]))")
 _RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _RAISED = str.maketrans("0123456789", _RAISED_DIGITS)
 

@@ -18,6 +18,8 @@ from undoc.records import Record
 
 #: Furniture that pages have anew.
 SET_ANEW: tuple[FurnitureKind, ...] = ("running head", "page number", "rule")
+#: What words are made of, where it counts whether a word ends.
+_WORDLY = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 
 
 @frozen(eq=False, repr=False)
@@ -105,11 +107,27 @@ def _shows(printed: str, value: object, language: Language) -> bool:
         numbers = {int(number) for number in re.findall(r"(?<!\d)\d{1,4}(?!\d)", printed)}
         named = any(month.casefold() in printed.casefold() for month in language.months[value.month - 1])
         return {value.year, value.day} <= numbers and (named or value.month in numbers)
+    said = str(value).strip()
+    if _has_word(printed, said):
+        return True
     # Spaces and capitals aside, but as words of their own: "I" is not in "Annex II".
-    words = r"\s*".join(re.escape(character) for character in str(value) if not character.isspace())
+    words = r"\s*".join(re.escape(character) for character in said if not character.isspace())
     start = r"(?<![0-9A-Za-z])(?=[0-9A-Za-z])|(?![0-9A-Za-z])"
     end = r"(?<=[0-9A-Za-z])(?![0-9A-Za-z])|(?<![0-9A-Za-z])"
     return re.search(rf"(?:{start}){words}(?:{end})", printed, re.IGNORECASE) is not None
+
+
+def _has_word(printed: str, word: str) -> bool:
+    """Whether a text has a word letter for letter, as it nearly always has: no pattern needs to be made for it."""
+    at = printed.find(word) if word else -1
+    while at >= 0:
+        end = at + len(word)
+        glued_before = at > 0 and word[0] in _WORDLY and printed[at - 1] in _WORDLY
+        glued_behind = end < len(printed) and word[-1] in _WORDLY and printed[end] in _WORDLY
+        if not glued_before and not glued_behind:
+            return True
+        at = printed.find(word, at + 1)
+    return False
 
 
 def _say(node: Node, name: str, value: object, form: Form) -> Diagnostic:

@@ -21,6 +21,7 @@ class CitationWords(Distinct):
     Attributes:
         stems: strings of which every word for a resolution or decision holds one; short ones that several languages
             share are looked for once.
+        own_stems: more of them, which no other language has.
         words: those words in all their forms, as a pattern; group ``decision`` where it is one. It begins with a set
             of characters, so that texts are searched fast.
         organs: organs' names in all their cases, as patterns, by the first part of their symbols (``"A/HRC"``).
@@ -50,6 +51,7 @@ class CitationWords(Distinct):
     own: str = r"(?!)"
     masculine: str = ""
     word_behind: bool = False
+    own_stems: tuple[str, ...] = ()
     before_stem: tuple[int, ...] = (2,)
 
     def organ_pattern(self) -> re.Pattern[str]:
@@ -72,7 +74,8 @@ NUMBER_SIGNS = frozenset({"no", "no.", "nº", "n°", "№", "núm.", "رقم"})
 
 CITATIONS: Mapping[str, CitationWords] = {
     "en": CitationWords(
-        stems=("solu", "SOLU", "cisi", "CISI", "s. ", "SCR"),
+        stems=("solu", "SOLU", "cisi", "CISI", "s. "),
+        own_stems=("SCR",),
         words=r"[RrDd](?:(?<=[Rr])(?:esolutions?|ESOLUTIONS?|(?<![^\W_].)es\.(?= [0-9]))|(?<=[Dd])(?P<decision>ecisions?|ECISIONS?))(?![a-z])|(?<![^\W_])UNSCRs?(?![^\W_])",
         organs={
             "A/HRC": r"Human Rights Council",
@@ -100,7 +103,7 @@ CITATIONS: Mapping[str, CitationWords] = {
         subject=r",?(?: entitled [^.;0-9]{3,160}?,)? the ",
     ),
     "fr": CitationWords(
-        stems=("solu", "SOLU", "cisi", "CISI", "s. ", "SCR"),
+        stems=("solu", "SOLU", "cisi", "CISI", "s. "),
         words=r"[RrDd](?:(?<=[Rr])(?:ésolutions?|[ÉE]SOLUTIONS?|(?<![^\W_].)és\.(?= [0-9]))|(?<=[Dd])(?P<decision>écisions?|[ÉE]CISIONS?))(?![a-z])",
         organs={
             "A/HRC": r"Conseil des droits de l[’']homme",
@@ -126,7 +129,7 @@ CITATIONS: Mapping[str, CitationWords] = {
         owning=r"(?!)",
     ),
     "es": CitationWords(
-        stems=("solu", "SOLU", "cisi", "CISI", "s. ", "SCR"),
+        stems=("solu", "SOLU", "cisi", "CISI", "s. "),
         words=r"[RrDd](?:(?<=[Rr])(?:esoluci(?:ón|ones)|ESOLUCI(?:ÓN|ONES)|(?<![^\W_].)es\.(?= [0-9]))|(?<=[Dd])(?P<decision>ecisi(?:ón|ones)|ECISI(?:ÓN|ONES)))",
         organs={
             "A/HRC": r"Consejo de (?:los )?Derechos Humanos",

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from undoc.patterns import compiled_late
+
 #: What stands before the date of a communication: ``letter dated 3 July 2013``.
 _DATED = {
     "en": r"\b[Dd]ated ",
@@ -24,7 +26,7 @@ _BETWEEN = {
     "zh": r"(?:的|大会|安全理事会|经济及社会理事会|人权理事会|其|通过的)?第 ?",
 }
 #: What stands behind the date of a communication in Chinese: ``2013年7月3日……给……的信``.
-LETTER_BEHIND = re.compile(r"[^，。；《》\d]{2,40}(?:给|致)[^，。；《》]{2,40}的(?:同文)?(?:信|函|普通照会)")
+LETTER_BEHIND = compiled_late(r"[^，。；《》\d]{2,40}(?:给|致)[^，。；《》]{2,40}的(?:同文)?(?:信|函|普通照会)")
 
 
 @cache

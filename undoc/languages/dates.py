@@ -10,9 +10,10 @@ from functools import cache
 from attrs import frozen
 
 from undoc.languages.language import Language
+from undoc.patterns import compiled_late
 from undoc.records import Record
 
-_YEAR = re.compile("[0-9]{4}")
+_YEAR = compiled_late("[0-9]{4}")
 #: How long a day and a month before its year, or in Chinese a month and a day behind it, can be.
 _WIDEST = 32
 #: Arabic letters that spellings differ in.

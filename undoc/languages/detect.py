@@ -7,6 +7,7 @@ from collections import Counter
 from functools import cache
 
 from undoc.languages import CODES, language
+from undoc.patterns import compiled_late
 
 #: Characters looked at: at the head, and in the middle, where no masthead in English misleads.
 _PIECE = 900
@@ -15,12 +16,12 @@ _PIECE = 900
 _SCRIPTS: dict[str, tuple[bytes, re.Pattern[str] | None]] = {
     "ar": (
         bytes((0x06, *range(0xFB, 0xFF))),
-        re.compile(r"[\u0620-\u064a\u066e-\u06d3\ufb50-\ufdff\ufe70-\ufefc]+"),
+        compiled_late(r"[\u0620-\u064a\u066e-\u06d3\ufb50-\ufdff\ufe70-\ufefc]+"),
     ),
     "zh": (bytes(range(0x4E, 0xA0)), None),
     "ru": (bytes((0x04,)), None),
 }
-_LATIN = re.compile(r"[a-zß-öø-ÿ]+")
+_LATIN = compiled_late(r"[a-zß-öø-ÿ]+")
 
 
 def detect(text: str) -> str | None:

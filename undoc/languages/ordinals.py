@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from undoc.languages.language import Language
+from undoc.patterns import compiled_late
 
-_FIGURES = re.compile(r"\d{1,4}")
+_FIGURES = compiled_late(r"\d{1,4}")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _HAN = {"〇": 0, "零": 0, **{digit: value for value, digit in enumerate("一二三四五六七八九", 1)}}
 

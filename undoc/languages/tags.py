@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from undoc.patterns import compiled_late
 
-_TAG = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
+_TAG = compiled_late(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
 
 
 def language_tag(code: str | None) -> str | None:

@@ -9,28 +9,29 @@ from collections.abc import Sequence
 from attrs import define
 
 from undoc.languages.citations import CITATIONS, LAWS, NUMBER_SIGNS
+from undoc.patterns import compiled_late
 from undoc.references.lone import lone_finder
 from undoc.references.numbers import Number
 
 #: How far the word may be from its first number, a number from the next: names of organs, dates, titles stand there.
 _HEAD_GAP, _NEXT_GAP, _DECISION_GAP, _WEAK_GAP = 200, 400, 90, 120
 #: It begins with a set of characters, so that texts are searched fast.
-_SENTENCE = re.compile(
+_SENTENCE = compiled_late(
     r"[。！？!?؟.\n](?:(?<![.\n])|(?<=\.)(?=[ \n\t\xa0]+(?:[A-ZÀ-ÞА-Я][a-zà-ÿа-я]|[\u0621-\u064a]{2}))|(?<=\n)[ \t]*\n)"
 )
 #: Days, years, paragraphs and notes: the figures that a number with little to tell it may have between it and its word.
-_FIGURES = re.compile(r"[0-9]")
-_DAY = re.compile(r"[0-9]{1,2}(?:er|º|°)?[ \xa0][^\d\W]\S{1,20} (?:de |/)?(?:[^\d\W]\S{1,20} (?:de )?)?[0-9]{4}")
+_FIGURES = compiled_late(r"[0-9]")
+_DAY = compiled_late(r"[0-9]{1,2}(?:er|º|°)?[ \xa0][^\d\W]\S{1,20} (?:de |/)?(?:[^\d\W]\S{1,20} (?:de )?)?[0-9]{4}")
 #: What makes a day of figures that could be one: "the resolution of 12/9".
 _OF = frozenset({" of ", " du ", " de ", " del ", " от "})
 #: What makes a fraction of it: "2/3 of its members", "a 2/3 majority".
-_FRACTION = re.compile(
+_FRACTION = compiled_late(
     r" (?:of (?:its|their|all|those)|vote|majority|de (?:ses|leurs|sus)|des (?:membres|voix)|de los (?:miembros|votos)"
     r"|из|голосов|большинств)"
 )
 _LAW_BACK = 30
-_HAN_JOIN = re.compile(r" ?(?:[A-Z] ?)?号?[^。；0-9]{0,24}")
-_HAN_NEXT = re.compile(r"[^。]{0,160}")
+_HAN_JOIN = compiled_late(r" ?(?:[A-Z] ?)?号?[^。；0-9]{0,24}")
+_HAN_NEXT = compiled_late(r"[^。]{0,160}")
 
 
 @define
@@ -148,6 +149,9 @@ def _behind(text: str, numbers: Sequence[Number], words: Sequence[re.Match[str]]
 
 def _of_law(text: str, position: int, end: int) -> bool:
     """Whether a number that begins at ``end`` is that of a law or a case: ``and Law No. 12/2099``."""
+    last = text[end - 2]
+    if text[end - 1] != " " or last == "," or (last.isalpha() and text[end - 3] == " "):
+        return False  # ", 66/171", " y 66/171": no word that long
     words = text[max(position, end - _LAW_BACK) : end].split()
     if words and words[-1].lower() in NUMBER_SIGNS:
         words.pop()

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
 from undoc.languages import CODES
+from undoc.patterns import compiled_late
 from undoc.references.chains import Governed, govern
 from undoc.references.followers import add_followers
 from undoc.references.numbers import Number, find_numbers, is_page
@@ -20,7 +20,7 @@ from undoc.references.written import find_written, symbol_of
 
 #: The languages whose words for resolutions need no other letters: "resolution", "resoluciones".
 _ASCII_CODES = ("en", "es")
-_FIGURE = re.compile(r"\d")
+_FIGURE = compiled_late(r"\d")
 #: A citation, and what governs its number if it is cited by that.
 _Found = tuple[Reference, Governed | None]
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from undoc.patterns import compiled_late
 from undoc.references.reference import Reference
 from undoc.references.written import symbol_of
 
@@ -12,20 +12,20 @@ _DASH = r"\-\u2010\u2011–"
 _AND = r"(?:and|et|y|e|и|و|和|及|、)"
 #: Of a range the last is cited; ``to`` and its like stand between words only.
 _RANGE = rf"(?:[{_DASH}](?P<last>[0-9]{{1,3}})(?![0-9/]))?"
-_NAMED = re.compile(
+_NAMED = compiled_late(
     rf"(?:,| ?{_AND}| (?:to|à|a|по|إلى)|至)? ?"
     r"(?P<name>(?P<kind>Corr|Add|Rev|Amend|L|CRP|WP|SR|PV)\.(?P<number>[0-9]{1,3})"
     rf"(?P<more>(?:/(?:Corr|Add|Rev|Amend)\.[0-9]{{1,3}})*+)){_RANGE}(?![0-9/])"
 )
 #: A bare number goes on only where nothing follows that could be counted by it: ``Add.1 and 2 copies``.
-_BARE = re.compile(
+_BARE = compiled_late(
     rf"(?:, ?{_AND}?| ?{_AND}| (?:to|à|a|по|إلى)|至) ?(?P<name>(?P<number>[0-9]{{1,3}})){_RANGE}"
     rf"(?= ?(?:[\n,;:)\]，。；、）؛،]|\.(?![0-9])|$|{_AND} ?(?:[0-9]|(?:Add|Corr|Rev)\.)|(?:to|à|a|по|至) [0-9]))"
 )
 #: What stands behind any symbol; a draft or a record goes on only with drafts or records: "A/C.3/68/L.3 to L.6".
 _MODIFIERS = frozenset({"Corr", "Add", "Rev", "Amend"})
 #: What is counted in the last part of a symbol.
-_COUNTED = re.compile(r"(.*/(?:Add|Corr|Rev|SR|PV)\.)(?:[0-9]{1,4}-)?([0-9]{1,4})$")
+_COUNTED = compiled_late(r"(.*/(?:Add|Corr|Rev|SR|PV)\.)(?:[0-9]{1,4}-)?([0-9]{1,4})$")
 
 
 def add_followers(text: str, found: Sequence[Reference]) -> list[Reference]:

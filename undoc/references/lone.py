@@ -7,21 +7,22 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from undoc.languages.citations import CITATIONS
+from undoc.patterns import compiled_late
 from undoc.references.numbers import Number
 
 _NUMBER = r"[1-9][0-9]{1,3}(?![A-Za-zА-я0-9/]|[.,:][0-9]| ?[(（%])"
 #: The next of a list; of fewer figures it could be anything.
-_NEXT = re.compile(rf"(?:, (?:and |et |y |и )?| (?:and|et|y|и) |،? ?و ?|، )(?=[0-9]{{3}})({_NUMBER})")
+_NEXT = compiled_late(rf"(?:, (?:and |et |y |и )?| (?:and|et|y|и) |،? ?و ?|، )(?=[0-9]{{3}})({_NUMBER})")
 #: What could be a year is a number of the list only where nothing follows that goes on about it.
 _YEARS = range(1946, 2031)
-_STOP = re.compile(r"$|[\n,;.:)،؛]|،? ?و ?[0-9]| (?:and|et|y|и) [0-9]")
+_STOP = compiled_late(r"$|[\n,;.:)،؛]|،? ?و ?[0-9]| (?:and|et|y|и) [0-9]")
 #: In Chinese the word stands behind the numbers.
-_HAN = re.compile(
+_HAN = compiled_late(
     r"(?<!/)(?:第 ?|(?<=安理会)|(?<=安全理事会))[1-9][0-9]{2,3}(?: ?号)?"
     r"(?: ?(?:、|和|及|与|以及) ?第? ?[1-9][0-9]{2,3}(?: ?号)?)*+$"
 )
-_HAN_LAST = re.compile("[第 会、和及与][1-9][0-9]{2,3} ?号$")
-_HAN_NUMBER = re.compile("[1-9][0-9]{2,3}")
+_HAN_LAST = compiled_late("[第 会、和及与][1-9][0-9]{2,3} ?号$")
+_HAN_NUMBER = compiled_late("[1-9][0-9]{2,3}")
 _HAN_BACK = 120
 
 

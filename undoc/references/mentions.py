@@ -10,6 +10,7 @@ from functools import cache
 from attrs import define
 
 from undoc.languages.citations import CITATIONS, COUNCIL, OTHER
+from undoc.patterns import compiled_late
 from undoc.references.chains import Governed
 from undoc.references.councils import fits
 from undoc.references.numbers import FIRST_STROKE, Number
@@ -21,16 +22,16 @@ FEW = 60
 #: Nor will it reach that session soon.
 MANY = 99
 _DATE = r"(?:[ ,،]{0,2}[^0-9.;؛:]{0,14}?[0-9]{1,2}(?:er|º)? [^0-9,;.؛]{3,28}[0-9]{4}(?: (?:года|г\.))?,?)?"
-_REPORT = re.compile(r"A/(?P<session>[0-9]{2,3})/(?P<supplement>25|53)(?![0-9])")
+_REPORT = compiled_late(r"A/(?P<session>[0-9]{2,3})/(?P<supplement>25|53)(?![0-9])")
 #: The Environment Assembly first reported to the Assembly's sixty-ninth session.
 _FIRST_ENVIRONMENT = 69
-_BETWEEN = re.compile(r"[ ,،，、)）\]第]*(?:ال)?")
+_BETWEEN = compiled_late(r"[ ,،，、)）\]第]*(?:ال)?")
 #: What stands between the number of a report and that of a resolution in it, where no part of the report is named.
-_NEXT = re.compile(r"\)?, $")
+_NEXT = compiled_late(r"\)?, $")
 #: The first parts of the symbols of documents in which any organ's resolutions are spoken of.
 _PRINCIPAL = frozenset({"A", "S", "E", "T"})
 #: The rest of a name such as "Commission on Narcotic Drugs", and a comma.
-_NAME_GOES_ON = re.compile(r"[^,;.:()،؛0-9]{0,80}[,،]? ?")
+_NAME_GOES_ON = compiled_late(r"[^,;.:()،؛0-9]{0,80}[,،]? ?")
 _REPORTED, _OPENING, _SUBJECT = 80, 24, 240
 
 

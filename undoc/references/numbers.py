@@ -8,6 +8,7 @@ from functools import cache
 from attrs import define
 
 from undoc.languages.ordinals import roman_number
+from undoc.patterns import compiled_late
 from undoc.references.printing import BROKEN
 
 #: Hyphens and the dash that is typed for them, escaped for sets.
@@ -24,18 +25,18 @@ _LISTED = (
     r"(?:,?+(?: and| et| y| и)|,) (?=[0-9]{2,4}/))"
 )
 #: A stroke, what follows it and its letters; the figures before it are read backwards. Strokes are found fast.
-_STROKE = re.compile(
-    rf"/[ {BROKEN}]?第?([1-9][0-9]{{0,2}})(?![A-Za-z0-9/]|[.,][0-9]|-[A-Z]{{2}})(?:{_LISTED}|({_LETTERS}))?"
+_STROKE = compiled_late(
+    rf"/(?: |{BROKEN}{{1,2}})?第?([1-9][0-9]{{0,2}})(?![A-Za-z0-9/]|[.,][0-9]|-[A-Z]{{2}})(?:{_LISTED}|({_LETTERS}))?"
 )
 _IN_BRACKETS = (
     rf" ?(?:(?P<year>(?:19|20)[0-9]{{2}})|(?P<roman>(?:E?S[{_DASH} ]?)?[IVXLCХІС]{{1,7}})"
     r"|(?P<arabic>دإ?ط?-[0-9]{1,2})) ?[)）]"
 )
-_BRACKET = re.compile(rf"\({_IN_BRACKETS}")
+_BRACKET = compiled_late(rf"\({_IN_BRACKETS}")
 #: Texts have brackets of one width; one character is looked for faster than two.
-_ANY_BRACKET = re.compile(rf"[(（]{_IN_BRACKETS}")
+_ANY_BRACKET = compiled_late(rf"[(（]{_IN_BRACKETS}")
 _LETTERS_BACK = 14
-_LETTER_BEFORE = re.compile(
+_LETTER_BEFORE = compiled_late(
     rf" ?{_LETTER}(?:(?: ?[,،] ?| ?[{_DASH}] ?| (?:and|to|et|à|y|a|и|по|و) ?|[和至]){_LETTER})?+ ?$"
 )
 _FIGURES = "0123456789"
@@ -46,7 +47,7 @@ _MOST, _BACK = 4, 6
 #: What stands before a figure that is part of a word, a path or a symbol.
 _ATTACHED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz/")
 #: What stands before the number of a special session, and is attached to something itself.
-_SESSION = re.compile(rf"(?<![A-Za-z0-9/])(?<![0-9][.:])(?P<session>ES|S|دإط|دإ)[{_DASH}]$")
+_SESSION = compiled_late(rf"(?<![A-Za-z0-9/])(?<![0-9][.:])(?P<session>ES|S|دإط|دإ)[{_DASH}]$")
 _SESSION_BACK = 6
 #: The figure before a stroke is that of a session or of a year.
 LAST_SESSION, _FIRST_YEAR, _LAST_YEAR = 199, 1946, 2099
@@ -56,8 +57,8 @@ FIRST_STROKE = 31
 _MARGIN = 200
 #: A job number and bar-code text may stand beside it too.
 _JOB = r"(?:[0-9]{2}-[0-9]{5}|\*[0-9]{7,10}\*)"
-_FOOT_BEFORE = re.compile(rf"[ \t\r\xa0]*+(?:{_JOB}[ \t\r\xa0]++)*+")
-_FOOT_BEHIND = re.compile(rf"(?:[ \t\r\xa0]++{_JOB})*+[ \t\r\xa0]*+(?:\Z|[\n\f])")
+_FOOT_BEFORE = compiled_late(rf"[ \t\r\xa0]*+(?:{_JOB}[ \t\r\xa0]++)*+")
+_FOOT_BEHIND = compiled_late(rf"(?:[ \t\r\xa0]++{_JOB})*+[ \t\r\xa0]*+(?:\Z|[\n\f])")
 
 
 @define

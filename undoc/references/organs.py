@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import cast
 
 from undoc.languages.citations import CITATIONS, COUNCIL, OTHER
+from undoc.patterns import compiled_late
 from undoc.references.chains import Governed, sentence_start
 from undoc.references.councils import fits, year_adopted
 from undoc.references.mentions import FEW, MANY, Organs
@@ -16,10 +16,12 @@ from undoc.references.sessions import is_councils
 
 #: The Human Rights Council has held about three sessions a year since 2006, the Assembly one since 1946.
 _COUNCIL_YEAR, _ASSEMBLY_YEAR = 2006, 1945
-_YEAR_BEHIND = re.compile(r"[^0-9;；]{0,25}(?:[0-9]{1,2}[^0-9;；.]{1,40})?((?:19|20)[0-9]{2})(?![0-9/])")
-_YEAR_BEFORE = re.compile(r"((?:19|20)[0-9]{2}) ?年 ?[0-9]{1,2} ?月 ?[0-9]{1,2} ?日[^年]{0,6}$")
+_YEAR_BEHIND = compiled_late(r"[^0-9;；]{0,25}(?:[0-9]{1,2}[^0-9;；.]{1,40})?((?:19|20)[0-9]{2})(?![0-9/])")
+_YEAR_BEFORE = compiled_late(r"((?:19|20)[0-9]{2}) ?年 ?[0-9]{1,2} ?月 ?[0-9]{1,2} ?日[^年]{0,6}$")
 #: In Chinese what stands between the name of an organ and the number of its own resolution.
-_OWN = re.compile("(?:在?其|在|的)?(?:[0-9]{4} ?年[0-9 ]{1,4}月[0-9 ]{1,4}日)?(?:(?:通过|关于|题为).{0,40}的)? ?第? ?")
+_OWN = compiled_late(
+    "(?:在?其|在|的)?(?:[0-9]{4} ?年[0-9 ]{1,4}月[0-9 ]{1,4}日)?(?:(?:通过|关于|题为).{0,40}的)? ?第? ?"
+)
 _SENTENCE_BACK, _LONG_SENTENCE, _BEHIND, _BEFORE, _NEXT_TO = 250, 800, 90, 70, 50
 #: The name of a commission is long: "the Commission on Crime Prevention and Criminal Justice, in its resolution".
 _BODY_BACK = 110

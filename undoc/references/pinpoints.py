@@ -17,6 +17,7 @@ from undoc.languages.pinpoints import (
     PART_WORDS,
     UNLABELLED,
 )
+from undoc.patterns import compiled_late
 from undoc.references.reference import Part, PartKind, Pinpoint
 
 _BRACKETED = r"(?: ?[(（][^\s()（）]{1,6}[)）]| ?[a-zа-я]\))*+"
@@ -34,16 +35,17 @@ _HAN = (
 )
 _HAN_ONE = rf"第? ?{_HAN}(?:[至-]第? ?{_HAN})?"
 _HAN_LETTER = r"[(（][a-z]{1,4}[)）]"
-_HAN_LABELS = re.compile(rf"{_HAN_ONE}(?:[、和及至-](?:{_HAN_ONE}|{_HAN_LETTER}))*")
-_HAN_SINGLE = re.compile(rf"{_HAN_ONE}(?:[至-]{_HAN_LETTER})?|{_HAN_LETTER}")
+_HAN_LABELS = compiled_late(rf"{_HAN_ONE}(?:[、和及至-](?:{_HAN_ONE}|{_HAN_LETTER}))*")
+_HAN_SINGLE = compiled_late(rf"{_HAN_ONE}(?:[至-]{_HAN_LETTER})?|{_HAN_LETTER}")
 _HAN_INITIALS = frozenset("第附表脚一二三四五六七八九十百0123456789ABCDEFGHIVXJK")
 #: The first letters of the words for parts but for Chinese ones.
 _INITIALS = "".join(sorted({letter for letters in PART_INITIALS.values() for letter in letters}))
+_INITIAL_LETTERS = frozenset(_INITIALS)
 #: What stands behind the space after a citation where a part or its lead may follow: most often none does.
 _SPACED = "第附表脚一二三四五六七八九十百0-9A-KXV(（odeоа号决文所载中的ا"
 #: Behind a citation, before its pinpoint: a closing bracket, the word, a date. What follows may be a part: none begins
 #: with a number of a resolution or with a symbol.
-_LEAD = re.compile(
+_LEAD = compiled_late(
     rf"(?! [^{_SPACED}])"
     r"(?>(?: ?号)?(?:决议|决定|文件)?(?:所载|中|的)?[)）\]]?"
     r"(?:(?: of|,? du|,? en date du|, de| от|,? المؤرخة?) [0-9]{1,2}(?:er|º)? [^0-9,;.()]{3,28}[0-9]{4}"
@@ -52,13 +54,13 @@ _LEAD = re.compile(
     rf"(?=[{_INITIALS}A-KXV](?!/)|[附表脚一二三四五六七八九十百]|第(?! ?[0-9]{{1,4}}+/| ?[0-9]{{4}})"
     r"|[0-9]{1,3}(?![0-9/]))"
 )
-_NEXT = re.compile(r"(?:[,،，、] ?|,? (?:and|et|y|и|و) ?|和| ?[(（])?")
+_NEXT = compiled_late(r"(?:[,،，、] ?|,? (?:and|et|y|и|و) ?|和| ?[(（])?")
 #: How far before a citation a part is looked for.
 _BEFORE = 90
 #: How far the parts of a citation are from it at most.
 _TOUCHING = 5
 #: A character of every label, and of every word for an annex, which may have none.
-_ANY_LABEL = re.compile("[0-9IVXxжف]")
+_ANY_LABEL = compiled_late("[0-9IVXxжف]")
 
 
 @cache
@@ -128,6 +130,8 @@ def parts_before(text: str, start: int, floor: int) -> list[Part]:
     floor = max(floor, text.rfind(";", floor, start), text.rfind(":", floor, start), _open_bracket(text, floor, start))
     found: list[Part] = []
     position = floor
+    if _INITIAL_LETTERS.isdisjoint(text[floor:start]):
+        return []
     while word := _words().search(text, position, start):
         position = word.end()
         part = _worded(text, word)
@@ -163,7 +167,12 @@ def _second_half(text: str, parts: list[Part]) -> list[Part]:
 def _part_at(text: str, position: int, apart: bool) -> Part | None:
     """The part that is printed at a place, if one is; only Chinese ones need nothing that sets them apart."""
     character = text[position : position + 1]
-    if apart and (word := _words().match(text, position)) and (part := _worded(text, word)):
+    if (
+        apart
+        and character in _INITIAL_LETTERS
+        and (word := _words().match(text, position))
+        and (part := _worded(text, word))
+    ):
         return part
     if character in _HAN_INITIALS and character:
         return _han(text, position)
@@ -213,7 +222,7 @@ def letter_part(text: str, start: int, end: int) -> Part:
     return Part("letter", labels, at, end)
 
 
-_LETTERS = re.compile(r"[A-ZА-Я]|[\u0621-\u064a]{3,4}")
+_LETTERS = compiled_late(r"[A-ZА-Я]|[\u0621-\u064a]{3,4}")
 
 
 def pinpoint_of(text: str, parts: Sequence[Part]) -> Pinpoint | None:

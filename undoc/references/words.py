@@ -54,7 +54,8 @@ def _kindred(codes: tuple[str, ...]) -> tuple[tuple[tuple[str, ...], tuple[tuple
     for code in codes:
         words = CITATIONS[code]
         word = re.compile(words.words)
-        kindred.setdefault(words.stems, []).extend(
-            (code, before, word.match, word.finditer) for before in words.before_stem
-        )
+        for stems in filter(None, (words.stems, words.own_stems)):
+            kindred.setdefault(stems, []).extend(
+                (code, before, word.match, word.finditer) for before in words.before_stem
+            )
     return tuple((stems, tuple(languages)) for stems, languages in kindred.items())

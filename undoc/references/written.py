@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from undoc.errors import UndocError
+from undoc.patterns import compiled_late
 from undoc.references.printing import BROKEN
 from undoc.references.reference import Reference
 from undoc.symbols import Symbol
@@ -26,10 +27,10 @@ _OUTSIDERS = frozenset(
     "ISSN ITU-R ITU-T MEPC MERS NASA NATO OEA OECD OJ OIML PISA PRST PSC SARS TCP UTF VVER WADA WTO".split()
 )
 #: Cases of courts: ``ICC-02/05-01/09``.
-_CASE = re.compile(r"[A-Z]+-[0-9]")
+_CASE = compiled_late(r"[A-Z]+-[0-9]")
 #: Series of press releases; their numbers have four figures, or three.
 _PRESS = frozenset("AFR BIO DEV ECOSOC ENV GA HR OBV ORG PAL PI POP REC SAG SG SOC WOM".split())
-_RELEASE = re.compile("[0-9]{3,5}$")
+_RELEASE = compiled_late("[0-9]{3,5}$")
 #: Hyphens, escaped for sets.
 _DASH = r"\-\u2010\u2011"
 #: The letters of another alphabet that are typed for the first letter of a symbol.
@@ -47,24 +48,24 @@ _PART = rf"[A-Za-z0-9]++(?:(?:{_JOINT})[A-Za-z0-9]++)*+"
 _FIRST = "[A-ZАСЕТЅ]"
 _REST = (
     rf"[A-Z]*+(?:[.{_DASH}]?[A-Z0-9]++)*+(?:\([A-Z0-9]{{1,5}}\))?"
-    rf"(?:/{BROKEN}?(?:{_PART}(?: ?{_ROUND})?|\([0-9]{{3,4}}\)(?=/)))++"
+    rf"(?:/{BROKEN}{{0,2}}(?:{_PART}(?: ?{_ROUND})?|\([0-9]{{3,4}}\)(?=/)))++"
     r"(?: ?\((?:(?:19|20)[0-9]{2}|(?:S-|ES-)?[IVXLC]{1,7})\))?(?![A-Za-z]|/\w)"
 )
 #: It stands apart from words, paths and addresses; the first character is looked for first, since that is fast.
-_SYMBOL = re.compile(rf"{_FIRST}(?<![A-Za-z0-9À-ʯ/.@#=&?%~_-].){_REST}")
+_SYMBOL = compiled_late(rf"{_FIRST}(?<![A-Za-z0-9À-ʯ/.@#=&?%~_-].){_REST}")
 #: The stroke behind the first part of a symbol: most strokes stand behind the session of a resolution, or between the
 #: two Arabic names of a month.
-_STROKE = re.compile("/(?<=[A-Z0-9)АСЕТЅ]/)" + "".join(rf"(?<![ (第][0-9]{{{count}}}/)" for count in (2, 4, 1, 3)))
+_STROKE = compiled_late("/(?<=[A-Z0-9)АСЕТЅ]/)" + "".join(rf"(?<![ (第][0-9]{{{count}}}/)" for count in (2, 4, 1, 3)))
 #: The second half of a joint symbol.
-_DIGIT = re.compile("[0-9]")
-_JOINED = re.compile(rf"[{_DASH}–](?P<symbol>{_FIRST}{_REST})")
+_DIGIT = compiled_late("[0-9]")
+_JOINED = compiled_late(rf"[{_DASH}–](?P<symbol>{_FIRST}{_REST})")
 #: The ends of a row of documents: ``Add.1-3``.
-_ROW = re.compile(rf"(?P<first>.*/(?:Add|Corr|SR|PV)\.(?P<number>[0-9]{{1,4}}))[{_DASH}–](?P<last>[0-9]{{1,4}})$")
-_FILE = re.compile(r"\.(?:pdf|docx?|html?|xml|txt|json|csv|xlsx?|png|jpe?g|zip)$", re.IGNORECASE)
-_FAMILY = re.compile(r"[A-Z]+")
+_ROW = compiled_late(rf"(?P<first>.*/(?:Add|Corr|SR|PV)\.(?P<number>[0-9]{{1,4}}))[{_DASH}–](?P<last>[0-9]{{1,4}})$")
+_FILE = compiled_late(r"\.(?:pdf|docx?|html?|xml|txt|json|csv|xlsx?|png|jpe?g|zip)$", re.IGNORECASE)
+_FAMILY = compiled_late(r"[A-Z]+")
 #: What stands behind the stroke of an organ of one letter: a number, a session, or a body.
-_MAIN = re.compile(
-    r"[ASET]/(?:[0-9]{2,5}(?![0-9.])|E?S-[0-9]|[A-Z]{1,7}(?:\.[0-9A-Z]{1,5})?(?:[/(]|$)|[A-Z]{2,5}\.[0-9])"
+_MAIN = compiled_late(
+    r"[ASET]/(?:[0-9]{2,5}(?![0-9.])|E?S-[0-9]|(?:[A-Z]{1,7}|Res|Dec)(?:\.[0-9A-Z]{1,5})?(?:[/(]|$)|[A-Z]{2,5}\.[0-9])"
 )
 
 
@@ -91,8 +92,8 @@ def find_written(text: str) -> list[Reference]:
         value = value.replace(BROKEN, "")
         if not _plausible(value):
             continue
-        if end - start == len(value) and (row := _ROW.match(value)) and int(row["number"]) < int(row["last"]):
-            found += _ends(row, start)
+        if (row := _ROW.match(value)) and int(row["number"]) < int(row["last"]):
+            found += _ends(row, start, end)
             continue
         also: list[str] = []
         while joined := _JOINED.match(text, end):
@@ -111,11 +112,14 @@ def find_written(text: str) -> list[Reference]:
     return found
 
 
-def _ends(row: re.Match[str], start: int) -> Iterator[Reference]:
-    """The first and the last of a row of documents that is cited as one."""
-    for place, value in ("first", row["first"]), ("last", row["first"][: -len(row["number"])] + row["last"]):
-        if reference := _reference(start + row.start(place), start + row.end(place), value, []):
-            yield reference
+def _ends(row: re.Match[str], start: int, end: int) -> Iterator[Reference]:
+    """The first and the last of a row of documents that is cited as one, from ``start`` to ``end``."""
+    first, last = row["first"], row["last"]
+    place = end - len(last)
+    if reference := _reference(start, place - 1, first, []):
+        yield reference
+    if reference := _reference(place, end, first[: -len(row["number"])] + last, []):
+        yield reference
 
 
 def _reference(start: int, end: int, value: str, also: list[str]) -> Reference | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 
@@ -10,9 +9,10 @@ from attrs import evolve
 
 from undoc.diagnostics import Diagnostic, Excerpt, Region
 from undoc.excerpts import cut
+from undoc.patterns import compiled_late
 
 #: Line ends as editors and SARIF (3.30.2) know them; form feeds and the separators of Unicode end none.
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_LINE_END = compiled_late(r"\r\n|\n|\r")
 #: Characters of a line that are looked at on either side: more than any excerpt shows.
 _AROUND = 400
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
 from undoc.languages.ordinals import han_number, roman_number
+from undoc.patterns import compiled_late
 
 #: Latin letters that look like Cyrillic ones stand for them in Russian, and the other way round.
 _LOOKALIKES = str.maketrans("асеорхук", "aceopxyk")
-_ROMAN = re.compile(r"[ivxlc]{1,8}")
-_HAN = re.compile(r"[一二三四五六七八九十百零〇]{1,6}")
+_ROMAN = compiled_late(r"[ivxlc]{1,8}")
+_HAN = compiled_late(r"[一二三四五六七八九十百零〇]{1,6}")
 _ARABIC = {
     stem: number
     for number, stems in enumerate(
@@ -20,7 +20,7 @@ _ARABIC = {
     )
     for stem in stems.split()
 }
-_ARABIC_ORDINAL = re.compile(r"ال([\u0621-\u064a]{3,4}?)[ىة]?( عشرة?)?")
+_ARABIC_ORDINAL = compiled_late(r"ال([\u0621-\u064a]{3,4}?)[ىة]?( عشرة?)?")
 #: The letters by which Arabic numbers sections, called by their names.
 _ARABIC_NAMES = dict(
     zip("ألف باء جيم دال هاء واو زاي حاء طاء ياء كاف لام ميم نون".split(), "أبجدهوزحطيكلمن", strict=True)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from undoc.model import Document
+from undoc.patterns import compiled_late
 
 #: Addenda, corrigenda, and parts and sections of a document that is issued in several.
-_PIECE = re.compile(r"/(?:Add|Corr|Amend)\.|\((?!\d{4}\))|/Part|/Vol")
+_PIECE = compiled_late(r"/(?:Add|Corr|Amend)\.|\((?!\d{4}\))|/Part|/Vol")
 
 
 def is_piece(document: Document) -> bool:

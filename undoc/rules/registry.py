@@ -7,7 +7,6 @@ them.
 from __future__ import annotations
 
 import inspect
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import chain
@@ -15,6 +14,7 @@ from itertools import chain
 from undoc.diagnostics import Diagnostic
 from undoc.distributions import Brought, brought
 from undoc.errors import UndocError
+from undoc.patterns import compiled_late
 from undoc.rules import annexes, footnotes, masthead, numbering, references, structure, typography, versions
 from undoc.rules.rule import Rule, VersionsRule
 from undoc.rules.subject import Subject
@@ -30,7 +30,7 @@ _FAMILIES: tuple[tuple[type[Rule] | type[VersionsRule], ...], ...] = (
     versions.RULES,
 )
 
-_CODE = re.compile(r"[A-Z]{1,8}\d{3}")
+_CODE = compiled_late(r"[A-Z]{1,8}\d{3}")
 #: Letters of codes that parsers, exporters and the schema use.
 TAKEN = ("E", "P", "X")
 

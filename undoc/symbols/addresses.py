@@ -7,6 +7,7 @@ import re
 from urllib.parse import quote
 
 from undoc.languages import CODES
+from undoc.patterns import compiled_late
 from undoc.symbols.joint import halves
 from undoc.symbols.organs import actor_of
 from undoc.symbols.parts import complete
@@ -16,8 +17,8 @@ _UNDOCS = "https://undocs.org/"
 #: The longest text that goes into an IRI, in characters.
 _LONGEST = 80
 #: White space that an address leaves out: all but that between two words of a name, ``MED IG.21``.
-_LEFT_OUT = re.compile(r" (?![A-Z][A-Za-z]+[./])|(?<![A-Za-z]{2}) ")
-_DELIBERATION = re.compile(r"/(?:RES|DEC)/")
+_LEFT_OUT = compiled_late(r" (?![A-Z][A-Za-z]+[./])|(?<![A-Za-z]{2}) ")
+_DELIBERATION = compiled_late(r"/(?:RES|DEC)/")
 
 
 def url_of(value: str, language: str | None = None) -> str:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
+from undoc.patterns import compiled_late
 from undoc.symbols.roman import is_roman, session_of
 
-_YEAR = re.compile(r"19[4-9]\d|20\d\d")
+_YEAR = compiled_late(r"19[4-9]\d|20\d\d")
 #: Words that a number follows, in their printed form.
 _DIVISIONS = {
     "VOL": "Vol.",
@@ -26,8 +25,8 @@ _DIVISIONS = {
 _LABEL = r"(?:[IVXLC]+|\d+[A-Z]?)"
 _NAMED = "(" + "|".join(_DIVISIONS).replace("INCOMESECT", "INCOME ?SECT") + ")"
 #: ``VOL.II``, ``PARTS I AND II``, ``VOL.I, PART II``; also glued, ``PARTSIANDII``, as addresses have them.
-_DIVISION = re.compile(rf"{_NAMED}[ .]?({_LABEL})(?: ?(AND|TO|,|-) ?({_LABEL}))?(?:[ ,]+{_NAMED}[ .]?({_LABEL}))?")
-_WORD = re.compile(r"[A-Z]+|[^A-Z]+")
+_DIVISION = compiled_late(rf"{_NAMED}[ .]?({_LABEL})(?: ?(AND|TO|,|-) ?({_LABEL}))?(?:[ ,]+{_NAMED}[ .]?({_LABEL}))?")
+_WORD = compiled_late(r"[A-Z]+|[^A-Z]+")
 
 
 def is_year(text: str) -> bool:

@@ -12,6 +12,7 @@ import re
 from functools import lru_cache
 from typing import NoReturn
 
+from undoc.patterns import compiled_late
 from undoc.symbols.brackets import bracketed, division, is_year
 from undoc.symbols.cleaning import check_characters, clean, fail
 from undoc.symbols.joint import find_joint, is_joint
@@ -25,25 +26,25 @@ _REMEMBERED = 8192
 _LONGEST = 200
 
 #: The commonest symbols in capitals are canonical already: no word in them is printed otherwise.
-_PLAIN = re.compile(
+_PLAIN = compiled_late(
     r"[AES](?:/(?:C\.\d|CN\.\d{1,2}|AC\.\d{1,3}|CONF\.\d{1,3}|HRC|PRST|INF))?(?:/\d{1,4}/(?:L\.|PV\.|SR\.)?\d{1,5}|/L\.\d{1,5})"
     r"|(?:A|E|A/HRC)/(?:RES|DEC)/(?:E?S-)?\d{1,4}/\d{1,4}|S/RES/\d{1,4} \((?:19[4-9]|20\d)\d\)",
     re.ASCII,
 )
 #: A part of the symbol: slashes in brackets part nothing.
-_PART = re.compile(r"(?:[^/()]+|\([^()]*\))*")
-_BODY = re.compile(r"[A-Z0-9]+(?:[.-][A-Z0-9]+)*")
-_NAME = re.compile(r"[A-Z]{2,} [A-Z]{2,}(?:\.\d+)?")  # UNEP(DEPI)/MED IG.21/9
-_GROUP = re.compile(r" ?\(([^()]*)\)")
+_PART = compiled_late(r"(?:[^/()]+|\([^()]*\))*")
+_BODY = compiled_late(r"[A-Z0-9]+(?:[.-][A-Z0-9]+)*")
+_NAME = compiled_late(r"[A-Z]{2,} [A-Z]{2,}(?:\.\d+)?")  # UNEP(DEPI)/MED IG.21/9
+_GROUP = compiled_late(r" ?\(([^()]*)\)")
 _LETTERS = r"[A-Z](?: ?(?:-|TO) ?[A-Z])?"
 #: The number of a resolution or decision: ``3 A-B``, ``217 A (III)``, also ``217 (III) A``.
-_NUMBERED = re.compile(rf"(\d+)(?: ?({_LETTERS}))?(?: ?\(([^()]*)\))?(?: ?({_LETTERS}))?")
-_MODIFIER = re.compile(r"(ADD|AMEND|CORR|REV)(?=[ .\d(]|$)[ .]?(.*)")
-_MODIFIED = re.compile(r"\d+[A-Z]?(?:[.-][A-Z0-9]+)*")
-_STARS = re.compile(r"(?: |/-)?(\*{1,3})$")
-_SPECIAL = re.compile(r"E?S-\d+")
+_NUMBERED = compiled_late(rf"(\d+)(?: ?({_LETTERS}))?(?: ?\(([^()]*)\))?(?: ?({_LETTERS}))?")
+_MODIFIER = compiled_late(r"(ADD|AMEND|CORR|REV)(?=[ .\d(]|$)[ .]?(.*)")
+_MODIFIED = compiled_late(r"\d+[A-Z]?(?:[.-][A-Z0-9]+)*")
+_STARS = compiled_late(r"(?: |/-)?(\*{1,3})$")
+_SPECIAL = compiled_late(r"E?S-\d+")
 #: The beginning of an address: no series is named like a host.
-_ADDRESS = re.compile(r"HTTPS?:|[A-Z0-9-]{1,63}(?:\.[A-Z0-9-]{1,63}){0,5}\.(?:ORG|INT|COM|NET)(?:/|$)")
+_ADDRESS = compiled_late(r"HTTPS?:|[A-Z0-9-]{1,63}(?:\.[A-Z0-9-]{1,63}){0,5}\.(?:ORG|INT|COM|NET)(?:/|$)")
 
 #: Words that are not printed in capitals, before a full stop.
 _DOTTED = {word.upper(): word for word in ("Add", "Amend", "Corr", "Rev", "Sub", "Res", "Dec", "Misc")}

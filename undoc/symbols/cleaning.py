@@ -7,6 +7,7 @@ import unicodedata
 from typing import NoReturn
 
 from undoc.errors import SymbolError
+from undoc.patterns import compiled_late
 
 _SPACES = "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
     map(chr, range(0x2000, 0x200B))
@@ -23,10 +24,10 @@ _TABLE: dict[int, str | None] = {
     **dict.fromkeys(map(ord, _SPACES), " "),
     **dict.fromkeys(map(ord, _UNSEEN)),
 }
-_AROUND_SEPARATORS = re.compile(r" ?([/.-]) ?")
-_INSIDE_BRACKETS = re.compile(r"(?<=\() | (?=\))")
+_AROUND_SEPARATORS = compiled_late(r" ?([/.-]) ?")
+_INSIDE_BRACKETS = compiled_late(r"(?<=\() | (?=\))")
 #: Signs that a symbol can hold; the comma in brackets only.
-_FOREIGN = re.compile(r"[^A-Z0-9/.() *,-]|,(?![^()]{0,80}\))")
+_FOREIGN = compiled_late(r"[^A-Z0-9/.() *,-]|,(?![^()]{0,80}\))")
 #: The longest piece of a symbol that a message shows, in characters.
 _LONGEST_SHOWN = 60
 

@@ -6,9 +6,9 @@ two principal organs (``A/68/999-S/2013/999``) have a symbol for each and are fi
 
 from __future__ import annotations
 
-import re
+from undoc.patterns import compiled_late
 
-_JOINT = re.compile(r"\d[A-Z]?(-)([A-Z]+)(?=/[A-Z0-9])")
+_JOINT = compiled_late(r"\d[A-Z]?(-)([A-Z]+)(?=/[A-Z0-9])")
 
 
 def find_joint(text: str, end: int) -> tuple[int, str] | None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from undoc.languages.ordinals import roman_number
+from undoc.patterns import compiled_late
 from undoc.symbols.roman import is_roman
 
-_TOKEN = re.compile(r"/|\d+|[A-Za-z]+|[^/\dA-Za-z]")
+_TOKEN = compiled_late(r"/|\d+|[A-Za-z]+|[^/\dA-Za-z]")
 
 #: A sign, a slash, a number or a word: where it ranks, its value, its text.
 _Key = tuple[tuple[int, int, str], ...]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from attrs import evolve, frozen
 
+from undoc.patterns import compiled_late
 from undoc.records import Record
 from undoc.symbols.brackets import is_year
 from undoc.symbols.joint import halves
@@ -88,13 +88,13 @@ _PRINTED: dict[Modification, str] = {
     "revision": "Rev",
 }
 #: A subsidiary body: committee, commission, conference, working group and so on, with its number.
-_BODY = re.compile(r"(?:AC|C|CN|CONF|PC|PCN|SC|SCC|Sub|WG|WP|COM|EM|MEM|TF)\.(?:\d{1,4}|[IVXLC]+)")
+_BODY = compiled_late(r"(?:AC|C|CN|CONF|PC|PCN|SC|SCC|Sub|WG|WP|COM|EM|MEM|TF)\.(?:\d{1,4}|[IVXLC]+)")
 #: Bodies whose number is that of their session, not their own: ``UNEP/EA.4``.
-_SITTING = re.compile(r"(EA|HA|GC|GCSS|IDB|PBC|CONF)\.(\d+|[IVXLC]+)")
-_DOTTED = re.compile(r"([A-Za-z]+)\.(.+)")
-_NUMBER = re.compile(r"(\d+)(?: ?([A-Z](?:-[A-Z])?))?(?![A-Za-z])")
-_PIECE = re.compile(r"(?:[^/()]+|\([^()]*\))+")
-_GROUP = re.compile(r" ?\(([^()]*)\)")
+_SITTING = compiled_late(r"(EA|HA|GC|GCSS|IDB|PBC|CONF)\.(\d+|[IVXLC]+)")
+_DOTTED = compiled_late(r"([A-Za-z]+)\.(.+)")
+_NUMBER = compiled_late(r"(\d+)(?: ?([A-Z](?:-[A-Z])?))?(?![A-Za-z])")
+_PIECE = compiled_late(r"(?:[^/()]+|\([^()]*\))+")
+_GROUP = compiled_late(r" ?\(([^()]*)\)")
 
 
 @frozen(eq=False, repr=False)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from undoc.languages.ordinals import roman_number
+from undoc.patterns import compiled_late
 
 #: Numerals up to 399, written as they should be: ``"XXV"``, not ``"XXVV"``.
-_NUMERAL = re.compile(r"(?=[CLXVI])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_NUMERAL = compiled_late(r"(?=[CLXVI])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 
 
 def is_roman(text: str) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
+
+from undoc.patterns import compiled_late
 
 _SERIES = (
     "abcdefghijklmnopqrstuvwxyz",
@@ -13,7 +14,7 @@ _SERIES = (
     "".join(map(chr, range(0x2474, 0x2488))),
     "一二三四五六七八九",
 )
-_ROMAN = re.compile(r"(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
+_ROMAN = compiled_late(r"(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 _UNITS = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 _TENS = ("", "x", "xx", "xxx", "xl", "l")
 

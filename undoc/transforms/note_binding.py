@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import chain
 from typing import Any
@@ -11,15 +10,16 @@ import attrs
 
 from undoc.diagnostics import Diagnostic, Severity, Span
 from undoc.model import Annex, Document, Emphasis, Footnote, Node, Paragraph, Text, Unparsed
+from undoc.patterns import compiled_late
 from undoc.transforms.rebuilding import Changed, rebuild, unshared
 from undoc.transforms.renumbering import renumber_notes
 
 #: What the reader of text gives as the reason for a note that it found no mark for.
 NOTE_WITHOUT_MARK = "a note without a mark in the text"
-_NOTE = re.compile(r"\s*[(\[]?(?P<mark>\d{1,3}|\*{1,6}|[†‡§])[)\]]?[.)]?\s+(?=\S)")
+_NOTE = compiled_late(r"\s*[(\[]?(?P<mark>\d{1,3}|\*{1,6}|[†‡§])[)\]]?[.)]?\s+(?=\S)")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 #: Marks that stand in a text as they are: stars, daggers, raised figures.
-_MARKS = re.compile(r"\*+|[†‡§]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
+_MARKS = compiled_late(r"\*+|[†‡§]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 
 
 def rebind_notes(document: Document, *, diagnostics: list[Diagnostic] | None = None) -> Document:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 
 import attrs
 
 from undoc.model import Content, Emphasis, Footnote, LineBreak, Link, Node, Paragraph, Subparagraph, Text
+from undoc.patterns import compiled_late
 from undoc.resolving import ResolvedReference
 from undoc.transforms.labels import printed_like
 from undoc.transforms.rebuilding import Changed
 
-_FIGURES = re.compile(r"\d+")
+_FIGURES = compiled_late(r"\d+")
 
 
 class UncertainReferenceError(Exception):

@@ -5,17 +5,16 @@ Behind two strokes stands what begins at the paragraph; see `undoc.bookmarks`.
 
 from __future__ import annotations
 
-import re
-
 from attrs import Factory, define
 
 from undoc.bookmarks import LONGEST, Mark
 from undoc.model import Annex, Heading, Node, Paragraph, Subparagraph
+from undoc.patterns import compiled_late
 from undoc.records import Distinct
 
 #: A longer name of an annex gives way to its number in order.
 _LONGEST_PART = 24
-_OTHERS = re.compile(r"[^A-Za-z0-9]+")
+_OTHERS = compiled_late(r"[^A-Za-z0-9]+")
 #: Deeper levels are not told by name.
 _DEEPEST = 40
 _ATTACHMENTS = {"annex": "a", "enclosure": "e", "appendix": "y"}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import assert_never
 
@@ -35,6 +34,7 @@ from undoc.model import (
     Text,
     Unparsed,
 )
+from undoc.patterns import compiled_late
 from undoc.records import Record
 
 
@@ -69,11 +69,11 @@ BOLD = Look(bold=True)
 
 _RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 _LTR = "A-Za-z\u00c0-\u02af\u0370-\u052f\u1e00-\u1fff\u3040-\u9fff\uac00-\ud7a3"
-_ANY_RTL = re.compile(f"[{_RTL}]")
+_ANY_RTL = compiled_late(f"[{_RTL}]")
 #: In a text that runs from right to left: what runs the other way, from its first letter to its last or a digit.
-_LTR_PIECE = re.compile(f"([{_LTR}](?:[^{_RTL}\n]*[{_LTR}0-9])?)")
+_LTR_PIECE = compiled_late(f"([{_LTR}](?:[^{_RTL}\n]*[{_LTR}0-9])?)")
 #: In a text that runs from left to right, likewise.
-_RTL_PIECE = re.compile(f"([{_RTL}](?:[^{_LTR}\n]*[{_RTL}])?)")
+_RTL_PIECE = compiled_late(f"([{_RTL}](?:[^{_LTR}\n]*[{_RTL}])?)")
 
 
 def write_text(story: Story, parent: Element, text: str, look: Look = PLAIN) -> None:

@@ -5,11 +5,12 @@ The order of children is the schema's (ECMA-376-1, 17.3): it is kept here, so th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Final, TypeAlias
 
 from lxml import etree
+
+from undoc.patterns import compiled_late
 
 Element: TypeAlias = etree._Element
 Value: TypeAlias = "str | int"
@@ -19,7 +20,7 @@ R: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _W: Final = f"{{{W}}}"
 RELATION: Final = f"{{{R}}}id"
 _T: Final = f"{_W}t"
-_DIVIDED: Final = re.compile(r"[\t\r\n]")
+_DIVIDED: Final = compiled_late(r"[\t\r\n]")
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 
 

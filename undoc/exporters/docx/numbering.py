@@ -6,17 +6,17 @@ goes on; else a new one begins there. So what is counted is always what was prin
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Final
 
 from attrs import Factory, define, frozen
 
 from undoc.exporters.docx.markup import Element, Value, add, root, to_bytes
+from undoc.patterns import compiled_late
 from undoc.records import Distinct, Record
 
 #: A marker: signs, a number or letter, signs. Of white space only single spaces are the same everywhere.
-_MARKER = re.compile(r"([(\[（]?)([^\W_]{1,9})((?:[.)\]）、．]|(?: ?[-\u2013\u2014]))?)")
+_MARKER = compiled_late(r"([(\[（]?)([^\W_]{1,9})((?:[.)\]）、．]|(?: ?[-\u2013\u2014]))?)")
 _LATIN: Final = "abcdefghijklmnopqrstuvwxyz"
 #: Without ё, й, ъ, ы and ь, as Word counts (ECMA-376-1, 17.18.59).
 _RUSSIAN: Final = "абвгдежзиклмнопрстуфхцчшщэюя"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from xml.sax.saxutils import escape as xml_escape
@@ -15,6 +14,7 @@ from undoc.exporters.docx.markup import add, root, to_bytes
 from undoc.exporters.printed import metadata
 from undoc.languages.tags import language_tag
 from undoc.model import Communication, Document, Report, Resolution
+from undoc.patterns import compiled_late
 from undoc.records import Record
 
 _CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
@@ -25,9 +25,9 @@ _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 #: The format identifier of custom properties (ECMA-376-1, 22.3.2.2).
 _FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 #: The job number in what is printed of it; the language and the date stand behind (``44-90012 (E)  010644``).
-_JOB = re.compile(r"(?:GE\.)?[0-9]{2}-[0-9]{5}(?![0-9])")
+_JOB = compiled_late(r"(?:GE\.)?[0-9]{2}-[0-9]{5}(?![0-9])")
 #: What Word takes for the code of a character in a custom property; the stroke before it is written as such a code.
-_CODE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+_CODE = compiled_late(r"_(?=x[0-9A-Fa-f]{4}_)")
 #: Word shows no more of a property.
 _LONGEST = 255
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import islice
 from typing import Literal, TypeAlias
@@ -10,12 +9,13 @@ from typing import Literal, TypeAlias
 from attrs import evolve, frozen
 
 from undoc.model import Cell, Row, Table, Text, Unparsed
+from undoc.patterns import compiled_late
 from undoc.records import Record
 
 #: Word opens no table with more.
 MOST_COLUMNS = 63
 #: ``1 204``, ``12.5``, ``(3.1)``, ``–``.
-_FIGURE = re.compile(r"[\d\s.,()%+\u2012-\u2015\u2212-]+")
+_FIGURE = compiled_late(r"[\d\s.,()%+\u2012-\u2015\u2212-]+")
 _LONGEST_FIGURE = 24
 #: Word nests further, but a page has no room for it, and readers of XML stop at 256 elements.
 DEEPEST = 8

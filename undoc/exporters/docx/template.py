@@ -19,6 +19,7 @@ from lxml import etree
 from undoc.errors import ExportError
 from undoc.exporters.docx.markup import Element, W
 from undoc.exporters.docx.page import Page
+from undoc.patterns import compiled_late
 from undoc.records import Record
 
 _W = f"{{{W}}}"
@@ -26,7 +27,7 @@ _MOST_BYTES = 200_000_000
 #: Parts that go into the document as they are.
 _KEPT = (RT.THEME, RT.FONT_TABLE)
 _LEAST_WIDTH = 2880
-_STROKES = re.compile(r"[\s_/]+")
+_STROKES = compiled_late(r"[\s_/]+")
 
 
 @frozen(eq=False, repr=False)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import importlib
-import re
 import zlib
 from collections.abc import Callable
 from functools import cache
 from typing import cast
 
+from undoc.patterns import compiled_late
+
 #: What is written of a name as it is; all else is a number sign and two digits (7.3.5).
-_PLAIN = re.compile(r"[A-Za-z0-9_.+-]")
+_PLAIN = compiled_late(r"[A-Za-z0-9_.+-]")
 #: Four bytes above 127 tell programs that a file is no text (7.5.2).
 _HEAD = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 

@@ -13,19 +13,20 @@ from collections.abc import Mapping
 
 from undoc.languages.dates import find_days
 from undoc.languages.language import Language
+from undoc.patterns import compiled_late
 from undoc.references import Reference
 
 #: What stands between the number and its day.
 _BEHIND: Mapping[str, re.Pattern[str]] = {
-    "en": re.compile(r"\s?,?\s(?:of|dated|adopted on)\s"),
-    "fr": re.compile(r"\s?,?\s(?:en date )?du\s"),
-    "es": re.compile(r"\s?,?\s(?:de fecha |de |del )"),
-    "ru": re.compile(r"\sот\s"),
-    "ar": re.compile(r"\s?،?\s(?:المؤرخة?|الصادرة? في|المتخذة? في)\s"),
+    "en": compiled_late(r"\s?,?\s(?:of|dated|adopted on)\s"),
+    "fr": compiled_late(r"\s?,?\s(?:en date )?du\s"),
+    "es": compiled_late(r"\s?,?\s(?:de fecha |de |del )"),
+    "ru": compiled_late(r"\sот\s"),
+    "ar": compiled_late(r"\s?،?\s(?:المؤرخة?|الصادرة? في|المتخذة? في)\s"),
 }
 #: What stands between the day and the number, where the day stands first.
-_BEFORE = re.compile(r"(?:通过的|的)?第?")
-_DELIBERATION = re.compile(r"/(?:RES|DEC)/")
+_BEFORE = compiled_late(r"(?:通过的|的)?第?")
+_DELIBERATION = compiled_late(r"/(?:RES|DEC)/")
 #: The longest day, in characters, with room for the one that is joined to it.
 _DAY = 60
 

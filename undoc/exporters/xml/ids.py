@@ -10,10 +10,11 @@ from attrs import frozen
 
 from undoc.exporters.xml.tree import Element, add
 from undoc.model import Heading, Paragraph, Subparagraph
+from undoc.patterns import compiled_late
 from undoc.records import Record
 
 _LONGEST = 40
-_SEPARATORS = re.compile(r"[\W_]+")
+_SEPARATORS = compiled_late(r"[\W_]+")
 
 #: Terms that every document shares.
 COMMON: Mapping[str, tuple[str, str]] = {

@@ -15,19 +15,20 @@ from undoc.exporters.xml.addresses import address_of
 from undoc.exporters.xml.tree import Element, add
 from undoc.exporters.xml.writing import Writing
 from undoc.model import Content, Emphasis, Footnote, LineBreak, Link, Node, Text
+from undoc.patterns import compiled_late
 from undoc.records import Record
 from undoc.references import find_references
 
 _PCHAR = r"(?:[\w.~!$&'()*+,;=@-]|%[0-9A-Fa-f]{2})"
 #: What RFC 3986 and the schema's anyURI both take: a colon in the path stands behind a scheme or a slash.
-_URI = re.compile(
+_URI = compiled_late(
     r"(?:[A-Za-z][A-Za-z0-9+.-]*:)?(?:(?<=:)//[A-Za-z0-9.-]+(?::\d{1,5})?(?![^/?#])|(?!//))"
     rf"{_PCHAR}*(?:/(?:{_PCHAR}|:)*)*(?:\?(?:{_PCHAR}|[:/?])*)?(?:\#(?:{_PCHAR}|[:/?])*)?",
     re.ASCII,
 )
 
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = compiled_late(r"\d")
 
 
 @frozen(eq=False, repr=False)

@@ -6,11 +6,11 @@ attributes are the exporter's own; values may hold any character, and are escape
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from undoc.akn import NAMESPACE, OWN, OWN_ATTRIBUTES, XML_LANG
 from undoc.escape import FORBIDDEN, escape
+from undoc.patterns import compiled_late
 
 #: Elements that hold no text of their own: white space in them says nothing.
 _STRUCTURE = frozenset(
@@ -23,10 +23,10 @@ _STRUCTURE = frozenset(
 )
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 #: Characters that can't stand in text as they are (a return would be read as a newline), or may not be able to.
-_IN_TEXT = re.compile(f"[&<>\r⟦{FORBIDDEN}]")
+_IN_TEXT = compiled_late(f"[&<>\r⟦{FORBIDDEN}]")
 #: Likewise in an attribute, whose white space a parser makes spaces.
-_IN_VALUE = re.compile(f'[&<>"\t\n\r⟦{FORBIDDEN}]')
-_TO_MARK_UP = {False: re.compile("[&<>\r]"), True: re.compile('[&<>"\t\n\r]')}
+_IN_VALUE = compiled_late(f'[&<>"\t\n\r⟦{FORBIDDEN}]')
+_TO_MARK_UP = {False: compiled_late("[&<>\r]"), True: compiled_late('[&<>"\t\n\r]')}
 _MARKUP = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
 
 

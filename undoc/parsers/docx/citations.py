@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from urllib.parse import unquote
 
 from undoc.parsers.docx.markup import Element, W
+from undoc.patterns import compiled_late
 
 _TOOLTIP, _T = f"{W}tooltip", f"{W}t"
-_NUMBER = re.compile(r"\d{1,9}")
+_NUMBER = compiled_late(r"\d{1,9}")
 
 
 def marks_citation(link: Element, target: str) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
 from undoc.parsers.docx.words import WordParagraph
+from undoc.patterns import compiled_late
 
-_ESCAPED = re.compile(r"⟦U\+([0-9A-F]{4})⟧")  # as `undoc.escape` writes them
+_ESCAPED = compiled_late(r"⟦U\+([0-9A-F]{4})⟧")  # as `undoc.escape` writes them
 
 #: What counts as white space among these is a space: lines are divided by one of them here.
 _SPACES = dict.fromkeys((11, 12, 28, 29, 30, 31), " ")

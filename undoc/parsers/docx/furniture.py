@@ -8,14 +8,15 @@ from collections.abc import Iterable
 from undoc.diagnostics import Span
 from undoc.model import Furniture, FurnitureKind
 from undoc.parsers.docx.source import Placed
+from undoc.patterns import compiled_late
 
 _FORMS: tuple[tuple[FurnitureKind, re.Pattern[str]], ...] = (
-    ("rule", re.compile(r"[_\u2014\u2015\u2500=\s-]{3,}")),
-    ("bar code", re.compile(r"\*\d{4,12}\*")),
-    ("job number", re.compile(r"(?:GE\.)?\d{2}-\d{5}(?: ?\([A-Z]\))?(?:\s+\d{6})?")),
-    ("page number", re.compile(r"(?:Page )?[-\u2013 ]{0,4}\d{1,4}(?:\s?/\s?\d{1,4})?[-\u2013 ]{0,4}")),
+    ("rule", compiled_late(r"[_\u2014\u2015\u2500=\s-]{3,}")),
+    ("bar code", compiled_late(r"\*\d{4,12}\*")),
+    ("job number", compiled_late(r"(?:GE\.)?\d{2}-\d{5}(?: ?\([A-Z]\))?(?:\s+\d{6})?")),
+    ("page number", compiled_late(r"(?:Page )?[-\u2013 ]{0,4}\d{1,4}(?:\s?/\s?\d{1,4})?[-\u2013 ]{0,4}")),
 )
-_RULE = re.compile(r"[_\u2014\u2015\u2500]{4,}")
+_RULE = compiled_late(r"[_\u2014\u2015\u2500]{4,}")
 
 
 def make_furniture(placed: Iterable[Placed], kind: FurnitureKind | None = None) -> list[Furniture]:

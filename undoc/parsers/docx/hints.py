@@ -6,8 +6,6 @@ with one, and headings have styles of their own; see the template in `undoc.expo
 
 from __future__ import annotations
 
-import re
-
 from attrs import evolve
 
 from undoc.parsers.docx.lists import PrintedNumber
@@ -15,10 +13,11 @@ from undoc.parsers.docx.source import Placed
 from undoc.parsers.text.evidence import NONE, Evidence, EvidenceKind
 from undoc.parsers.text.markers import Marker
 from undoc.parsers.text.parted_markers import has_form, readings_of
+from undoc.patterns import compiled_late
 
 #: A number or letter that stands before a tab.
-_BEFORE_TAB = re.compile(r"(\t*)([^\t\v]{1,24})\t+")
-_SPACES = re.compile(r"\s{2,}|[\t\x1f]")
+_BEFORE_TAB = compiled_late(r"(\t*)([^\t\v]{1,24})\t+")
+_SPACES = compiled_late(r"\s{2,}|[\t\x1f]")
 #: Left edges of running text in our own files, in twips: a list's item of the second level stands at the fourth.
 _EDGES = (1267, 1742, 2218, 2693, 3182, 3658, 4133, 4622, 5098, 5573, 6048)
 _DEEPER = 2

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from attrs import define, field, frozen
 
 from undoc.parsers.docx.markup import Element, W, as_int, child, is_on, number, value
 from undoc.parsers.docx.numerals import numeral
+from undoc.patterns import compiled_late
 from undoc.records import Distinct, Record
 
-_PLACE = re.compile(r"%([1-9])")
+_PLACE = compiled_late(r"%([1-9])")
 _LEVELS = 9
 #: Bullets of the fonts Symbol and Wingdings, whose characters stand in the private area of Unicode.
 _PRIVATE = range(0xF000, 0xF100)

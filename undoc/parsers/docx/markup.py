@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import codecs
-import re
 from typing import Final, TypeAlias
 
 from lxml import etree
 
 from undoc.errors import LimitExceeded, ParseError
 from undoc.options import DocxOptions
+from undoc.patterns import compiled_late
 
 Element: TypeAlias = etree._Element
 
@@ -21,7 +21,7 @@ _STRICT: Final = (
     (b"http://purl.oclc.org/ooxml/wordprocessingml/main", W[1:-1].encode()),
     (b"http://purl.oclc.org/ooxml/officeDocument/relationships", R[1:-1].encode()),
 )
-_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
+_DECLARATION = compiled_late(r"\s*<\?xml[^>]{0,200}\?>")
 _OFF: Final = frozenset(("0", "false", "off", "none"))
 _VALUE: Final = f"{W}val"
 #: libxml2 repeats names of any length.

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import io
 import posixpath
-import re
 import struct
 import zipfile
 import zlib
@@ -21,10 +20,13 @@ from undoc.errors import LimitExceeded, ParseError
 from undoc.options import DocxOptions
 from undoc.parsers.docx.foreign import refuse_foreign
 from undoc.parsers.docx.markup import Element, make_parser, parse_xml
+from undoc.patterns import compiled_late
 from undoc.records import Record
 
 _TYPES: Final = "[Content_Types].xml"
-_MAIN = re.compile(r"application/vnd\.(?:openxmlformats-officedocument|ms-word)\S*(?:document|template)\S*\.main\+xml")
+_MAIN = compiled_late(
+    r"application/vnd\.(?:openxmlformats-officedocument|ms-word)\S*(?:document|template)\S*\.main\+xml"
+)
 _KINDS: Final = (
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships/",
     "http://purl.oclc.org/ooxml/officeDocument/relationships/",

@@ -11,9 +11,10 @@ from undoc import model
 from undoc.escape import unescape
 from undoc.model import Document
 from undoc.parsers.docx.markup import Element
+from undoc.patterns import compiled_late
 from undoc.records import Record
 
-_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_ESCAPED = compiled_late(r"_x([0-9A-Fa-f]{4})_")
 #: Names of languages as the templates' properties have them.
 _LANGUAGES = {
     "arabic": "ar", "chinese": "zh", "english": "en", "french": "fr", "russian": "ru", "spanish": "es",

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from undoc.parsers.docx.flow import Flow
 from undoc.parsers.docx.source import Source, paragraphs
 from undoc.parsers.text.found_notes import FoundNote
 from undoc.parsers.text.marks import Marks, bind_marks
 from undoc.parsers.text.notes import take_notes
 from undoc.parsers.text.source import Line
+from undoc.patterns import compiled_late
 
-_STARRED = re.compile(r"\*{1,4}(?=[^*])")
-_MARKED = re.compile(r"\*{1,4}(?=[^*])|[⁰¹²³⁴⁵⁶⁷⁸⁹]")
+_STARRED = compiled_late(r"\*{1,4}(?=[^*])")
+_MARKED = compiled_late(r"\*{1,4}(?=[^*])|[⁰¹²³⁴⁵⁶⁷⁸⁹]")
 
 
 def take_typed_notes(flow: Flow, source: Source, marks: Marks) -> tuple[list[Line], Marks, list[FoundNote]]:

@@ -17,16 +17,17 @@ from typing import Any
 
 from undoc.parsers.pdf.functions import content_of, font_of, look_at, object_at
 from undoc.parsers.pdf.runs import PLAIN, RIGHT_TO_LEFT, Face, Run
+from undoc.patterns import compiled_late
 
 #: What PDFium makes of a hyphen at a line's end.
 _HYPHENS = {0xFFFE: "-", 0x02: "-"}
-_HYPHEN = re.compile("[\ufffe\x02\xad]")
+_HYPHEN = compiled_late("[\ufffe\x02\xad]")
 _SOFT = "\u00ad"
 #: Marked content is nested no deeper.
 _MOST_MARKS = 16
 #: Bullets of the fonts Symbol and Wingdings are in the private area; what no font names has the replacement character.
 _SEEN = str.maketrans({**_HYPHENS, 0xF0B7: "•", 0xF0A7: "▪", 0xF0FC: "✓", 0xFEFF: " ", 0: "\ufffd"})
-_SPACED = re.compile(r"\S(?:.*\S)?", re.DOTALL)
+_SPACED = compiled_late(r"\S(?:.*\S)?", re.DOTALL)
 
 
 class Characters:

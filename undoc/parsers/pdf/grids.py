@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
@@ -12,6 +11,7 @@ from attrs import define, field
 
 from undoc.parsers.pdf.drawings import Rule
 from undoc.parsers.pdf.runs import Run
+from undoc.patterns import compiled_late
 from undoc.records import Distinct
 
 #: White space that parts cells of a row, in parts of the type size.
@@ -28,7 +28,7 @@ _OVER = 0.5
 _WHOLE = 0.8
 #: A table is so wide at least, in points.
 _NARROW = 100.0
-_LABEL = re.compile(r"\(?\w{1,4}[.)]|[•▪–\u2014-]|[⁰¹²³⁴⁵⁶⁷⁸⁹*]+")
+_LABEL = compiled_late(r"\(?\w{1,4}[.)]|[•▪–\u2014-]|[⁰¹²³⁴⁵⁶⁷⁸⁹*]+")
 
 
 class Row(Protocol):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Container, Sequence
 from itertools import groupby, pairwise
@@ -14,6 +13,7 @@ from undoc.parsers.pdf.printed import PrintedCell, PrintedLine, PrintedTable, St
 from undoc.parsers.pdf.righttoleft import in_reading_order
 from undoc.parsers.pdf.runs import RIGHT_TO_LEFT, Run
 from undoc.parsers.text.measures import first_word
+from undoc.patterns import compiled_late
 
 #: White space that PDFium did not see, between runs that do not follow each other in the file.
 _GAP = 0.17
@@ -24,7 +24,7 @@ _GUTTER, _FOLLOWING = 1.0, 4
 #: A gap so wide parts a number or letter from its text, in parts of the type size; it has no more characters.
 _PARTED, _LONGEST_MARKER = 0.75, 12
 _STOPS = frozenset(".،,;:؛)")
-_FIGURES = re.compile(r"\d{1,3}")
+_FIGURES = compiled_late(r"\d{1,3}")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 

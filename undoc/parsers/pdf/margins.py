@@ -16,6 +16,7 @@ from undoc.model import FurnitureKind
 from undoc.parsers.pdf.drawings import Rule
 from undoc.parsers.pdf.printed import PrintedLine
 from undoc.parsers.text.furniture import form_of, read_symbol
+from undoc.patterns import compiled_late
 
 #: Rows of furniture stand in this part of a page's height, from either edge.
 _EDGE = 0.16
@@ -27,12 +28,12 @@ _MOST_ROWS = 5
 _SAME = 3.0
 #: A rule under a running head takes so much of the page's width.
 _WIDE = 0.55
-_BARE = re.compile(r"[-\u2013\u2014 ]{0,3}(\d{1,4})[-\u2013\u2014 ]{0,3}")
-_PAGE_WORD = re.compile(r"(?:Page|Página|Pagina|Стр\.?|الصفحة|第) ?\d{1,4}(?: ?页)?|\d{1,4}/\d{1,4}", re.IGNORECASE)
-_FIGURES = re.compile(r"\d+")
+_BARE = compiled_late(r"[-\u2013\u2014 ]{0,3}(\d{1,4})[-\u2013\u2014 ]{0,3}")
+_PAGE_WORD = compiled_late(r"(?:Page|Página|Pagina|Стр\.?|الصفحة|第) ?\d{1,4}(?: ?页)?|\d{1,4}/\d{1,4}", re.IGNORECASE)
+_FIGURES = compiled_late(r"\d+")
 #: Characters of a font of bars, in the private area.
-_BARS = re.compile("[\uf020-\uf0ff]{4,}")
-_MORE = re.compile(r"/\.{2,3}|\(continued\)")
+_BARS = compiled_late("[\uf020-\uf0ff]{4,}")
+_MORE = compiled_late(r"/\.{2,3}|\(continued\)")
 
 _Row = list[PrintedLine]
 _Key = tuple[str, int, tuple[int, bool]]

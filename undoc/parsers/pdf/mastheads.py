@@ -6,7 +6,6 @@ goes to its usual place above the title.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from undoc.languages.language import Language
@@ -16,6 +15,7 @@ from undoc.parsers.pdf.source import Source
 from undoc.parsers.text.marks import Marks
 from undoc.parsers.text.masthead import is_masthead_line
 from undoc.parsers.text.source import Line
+from undoc.patterns import compiled_late
 
 #: The right column begins in this part of the page's width; the masthead stands in this part of its height.
 _RIGHT, _UPPER = 0.5, 0.6
@@ -25,7 +25,7 @@ _WIDE = 0.55
 _LARGE = 1.15
 _CLOSING = ("]", "］")
 #: A word alone is the language of the version.
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = compiled_late(r"[^\W\d_]+")
 
 
 def put_masthead_in_order(

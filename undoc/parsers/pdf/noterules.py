@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from undoc.parsers.pdf.drawings import Rule
 from undoc.parsers.pdf.printed import PrintedLine
 from undoc.parsers.text.found_notes import FoundNote
 from undoc.parsers.text.notes import SUPERSCRIPTS
+from undoc.patterns import compiled_late
 
-_PRINTED = re.compile(r"[_\u2014\u2500\u2015-]{5,60}")
+_PRINTED = compiled_late(r"[_\u2014\u2500\u2015-]{5,60}")
 #: A drawn rule above notes is so long, in points, and has its notes so far below it.
 _SHORTEST, _LONGEST, _BELOW = 30.0, 260.0, 30.0
 #: What a note begins with: figures raised or in brackets, stars, letters of notes of tables never.
-_HEAD = re.compile(r"(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\*{1,4}|†|\(\d{1,3}\)|\d{1,3}/|\d{1,3})(?:\s|(?<=[⁰¹²³⁴⁵⁶⁷⁸⁹*†)/]))")
+_HEAD = compiled_late(r"(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\*{1,4}|†|\(\d{1,3}\)|\d{1,3}/|\d{1,3})(?:\s|(?<=[⁰¹²³⁴⁵⁶⁷⁸⁹*†)/]))")
 #: Notes are set in smaller type, in parts of the text's.
 _SMALL = 0.95
 #: They stand in this part of the page's height.
@@ -115,4 +115,4 @@ def know_marks(notes: Iterable[FoundNote], lines: Iterable[PrintedLine]) -> None
             note.sheet = page
 
 
-_RAISED = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
+_RAISED = compiled_late("[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")

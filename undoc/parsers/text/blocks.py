@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
@@ -18,12 +17,13 @@ from undoc.parsers.text.marks import Marks
 from undoc.parsers.text.measures import Measures
 from undoc.parsers.text.order import put_in_order
 from undoc.parsers.text.source import Line, Strand
+from undoc.patterns import compiled_late
 from undoc.records import Distinct
 
-_ENDS = re.compile(r"[.!?;:。！？；：؟؛…][”’\"»)）\]*⁰¹²³⁴⁵⁶⁷⁸⁹\d]{0,4}$")
+_ENDS = compiled_late(r"[.!?;:。！？；：؟؛…][”’\"»)）\]*⁰¹²³⁴⁵⁶⁷⁸⁹\d]{0,4}$")
 _STOPS = frozenset(".!?;:。！？；：؟؛…")
 _COMMAS = frozenset(",，、،")
-_MAY_MARK = re.compile(
+_MAY_MARK = compiled_late(
     r"[\d(（\u3220-\u3229\u2474-\u2487’'‘]|[a-zа-я]{1,5}\)|[IVXLC]{1,6}\.|[A-ZА-Я]\.|[一二三四五六七八九十]{1,3}[.．、]|"
     r"[\u0621-\u064a]{1,8} ?[-\u2013]"
 )
@@ -370,7 +370,7 @@ _MOST_TITLE_LINES = 5
 _FULL_LINE = 0.85
 #: Above a signature stand so many lines of offices at most; each takes no more of the column than this.
 _MOST_OFFICES, _OFFICE = 4, 0.5
-_WORD = re.compile(r"[^\W\d_]{2}")
+_WORD = compiled_late(r"[^\W\d_]{2}")
 #: A line is as long at least, unless it is a number or a mark.
 _NUMBER_ALONE = 4
 #: What it says that a line is a heading with a roman number or a letter.

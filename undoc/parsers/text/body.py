@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from attrs import define, evolve, field
@@ -19,6 +18,7 @@ from undoc.parsers.text.nodes import new_heading, new_paragraph, new_subparagrap
 from undoc.parsers.text.numbering import Numbering
 from undoc.parsers.text.orphans import Orphans
 from undoc.parsers.text.source import Strand
+from undoc.patterns import compiled_late
 from undoc.records import Distinct
 
 #: How many chunks ahead the next subparagraph is looked for.
@@ -26,7 +26,7 @@ _NEAR = 40
 #: Evidence of these kinds makes a heading of what stands in a body.
 _HEADINGS = ("heading", "title", "head")
 _STOPS = (".", "。", "؟", "?", "!", "”", ")", "）", "")
-_LOWER = re.compile(r"[a-zà-öø-ÿа-яё]")
+_LOWER = compiled_late(r"[a-zà-öø-ÿа-яё]")
 
 
 @define(eq=False, repr=False)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from undoc.parsers.text.markers import read_marker
 from undoc.parsers.text.source import Line
+from undoc.patterns import compiled_late
 
 if TYPE_CHECKING:
     from undoc.parsers.text.marks import Mark
@@ -19,8 +20,10 @@ if TYPE_CHECKING:
 #: Text that keeps the layout begins its lines behind a margin at least this wide.
 _MARGIN = 4
 #: A space beside a Chinese mark or character: where a raised mark was taken out.
-_HAN_GAP = re.compile(r"(?<=[\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]) (?=[\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef])")
-_RTL = re.compile(r"[\u0590-\u08ff]")
+_HAN_GAP = compiled_late(
+    r"(?<=[\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]) (?=[\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef])"
+)
+_RTL = compiled_late(r"[\u0590-\u08ff]")
 #: Lines above a mark that are searched for such a gap.
 _BEHIND = 3
 #: What ends an item of a list, or a sentence.

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import codecs
-import re
 
 from undoc.errors import ParseError
+from undoc.patterns import compiled_late
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -14,7 +14,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
+_CONTROLS = compiled_late(r"[\x00-\x08\x0e-\x1b\x7f]")
 #: The commonest characters and marks of Chinese official prose: a text of any length is full of them.
 _COMMON_HAN = frozenset("，。、；：“”的和国在会一以一是这了对有为及其各大联合第年月日议决与关于将并中人不上")
 _LEAST_COMMON_HAN = 0.1

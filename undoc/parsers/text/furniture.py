@@ -10,21 +10,22 @@ from undoc.languages.language import Language
 from undoc.model import Furniture, FurnitureKind
 from undoc.parsers.text.signatures import has_signed_mark
 from undoc.parsers.text.source import Line
+from undoc.patterns import compiled_late
 
-SYMBOL = re.compile(r"[A-Z]{1,5}(?:/[A-Za-z0-9.()\[\]-]+)+(?: ?\(\d{4}\))?\*{0,2}")
-_RULE = re.compile(r"[_\u2014\u2500]{5,}|-{10,}")
-_BAR_CODE = re.compile(r"\*\d{6,8}\*")
+SYMBOL = compiled_late(r"[A-Z]{1,5}(?:/[A-Za-z0-9.()\[\]-]+)+(?: ?\(\d{4}\))?\*{0,2}")
+_RULE = compiled_late(r"[_\u2014\u2500]{5,}|-{10,}")
+_BAR_CODE = compiled_late(r"\*\d{6,8}\*")
 #: The job number: the year, and behind a hyphen five figures; Geneva, Vienna and Nairobi print their letters before it.
-_JOB = re.compile(r"(?:(?:GE|V|K|NY|ESC)[.-]?)?\d{2}-?\d{5}(?: ?\([A-Z]\))?(?: +\d{6}){0,3}(?: +\*\d{6,9}\*)?")
+_JOB = compiled_late(r"(?:(?:GE|V|K|NY|ESC)[.-]?)?\d{2}-?\d{5}(?: ?\([A-Z]\))?(?: +\d{6}){0,3}(?: +\*\d{6,9}\*)?")
 #: The day on which a page was made, ``080744``, behind or below the job number.
-_MADE = re.compile(r"\d{6}(?: +\d{6}){0,2}")
-_OF_PAGES = re.compile(r"\d{1,4}/\d{1,4}")
-_WITH_WORD = re.compile(
+_MADE = compiled_late(r"\d{6}(?: +\d{6}){0,2}")
+_OF_PAGES = compiled_late(r"\d{1,4}/\d{1,4}")
+_WITH_WORD = compiled_late(
     r"(?:Page|Página|Стр\.?|الصفحة) ?\d{1,4}|第 ?\d{1,4} ?页|[-\u2013\u2014] ?\d{1,4} ?[-\u2013\u2014]", re.I
 )
-_NUMBER = re.compile(r"^[0-9/]+[.]?")
-_WORDS = re.compile(r"[^\W\d_]{3}.{6}|[\u2e80-\u9fff]{4}")
-_BARE = re.compile(r"\d{1,4}")
+_NUMBER = compiled_late(r"^[0-9/]+[.]?")
+_WORDS = compiled_late(r"[^\W\d_]{3}.{6}|[\u2e80-\u9fff]{4}")
+_BARE = compiled_late(r"\d{1,4}")
 #: What furniture begins with that is told by its form alone, figures aside.
 _FORMED = frozenset("_\u2014\u2500-*GVKNE")
 #: A document with more pages has more than one page's number.
@@ -43,14 +44,14 @@ _TITLE_LINES = 60
 _LONGEST_TITLE = 10
 #: A running title, or its second line, has at least this many letters, so that no stray word is taken for one.
 _LEAST_TITLE = 6
-_WORD = re.compile(r"[^\W\d_]{3}")
+_WORD = compiled_late(r"[^\W\d_]{3}")
 #: A running title has more Chinese characters, so that no stray word is taken for one.
 _LEAST_HAN_TITLE = 1
-_HAN = re.compile(r"[\u4e00-\u9fff]")
+_HAN = compiled_late(r"[\u4e00-\u9fff]")
 #: What ends a sentence or a clause ends no title.
 _SENTENCE_ENDS = frozenset(".;:。；：؛")
-_DASHES = re.compile(r"[\u2013\u2014]")
-_IGNORED = re.compile(r"[\s\u0640\u00ad\u2010\u2011-]+")
+_DASHES = compiled_late(r"[\u2013\u2014]")
+_IGNORED = compiled_late(r"[\s\u0640\u00ad\u2010\u2011-]+")
 
 
 def take_furniture(

@@ -8,17 +8,17 @@ from collections.abc import Sequence
 from undoc.parsers.text.blocks import Chunk, finished
 from undoc.parsers.text.markers import Marker, read_heading_marker
 from undoc.parsers.text.marks import Marks
+from undoc.patterns import compiled_late
 
 _LONGEST = 160
 #: What a lettered or unmarked heading is not longer than, and the prose under it not shorter; in columns.
 _SHORT, _PROSE = 100, 60
 #: So many headings stand above each other at the most; more short lines are a list.
 _MOST_HEADINGS = 3
-_WIDE = re.compile(r"[\u2e80-\uffef]+")
-_LOWER = re.compile(r"[a-zà-öø-ÿа-яё]")
+_LOWER = compiled_late(r"[a-zà-öø-ÿа-яё]")
 _COMMAS = (",", "，", "،", "、")
 #: The formula with which a letter begins is a paragraph, whatever stands behind it.
-_SALUTATIONS = re.compile(
+_SALUTATIONS = compiled_late(
     r"(?:(?:Dear )?(?:Sir|Madam|Mr|Ms|Excellency|Your Excellency|Monsieur|Madame|Excellence|Señor|Señora|Excelencia|"
     r"Excelentísim[oa]|Ваше Превосходительство|Уважаем\w+|Господин|Госпожа|سيدي|سيدتي|صاحب السعادة|صاحبة السعادة)\b|"
     r"(?:尊敬的)?.{0,12}(?:阁下|先生|女士)$)",
@@ -116,4 +116,4 @@ class Headings:
 
 def _columns(text: str) -> int:
     """About how many columns a text takes, a Chinese character two."""
-    return len(text) + (0 if text.isascii() else sum(map(len, _WIDE.findall(text[:_SHORT]))))
+    return len(text) + (0 if text.isascii() else sum("\u2e80" <= character <= "\uffef" for character in text[:_SHORT]))

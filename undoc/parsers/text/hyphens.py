@@ -7,18 +7,18 @@ soft hyphen is never part of a word (Unicode, U+00AD).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from undoc.model import Furniture
 from undoc.parsers.text.source import Line
+from undoc.patterns import compiled_late
 
 _SOFT = "\u00ad"
 _HYPHENS = ("-", "\u2010", _SOFT)
-_WORDS = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*")
-_LAST = re.compile(r"([^\W\d_]+)[-\u2010\u00ad]$")
-_FIRST = re.compile(r"([^\W\d_]+)\S*")
+_WORDS = compiled_late(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*")
+_LAST = compiled_late(r"([^\W\d_]+)[-\u2010\u00ad]$")
+_FIRST = compiled_late(r"([^\W\d_]+)\S*")
 
 
 class Hyphens:

@@ -13,6 +13,7 @@ from undoc.languages.language import Language
 from undoc.languages.preambles import letter_openers, preambular_openers
 from undoc.parsers.text.measures import Measures, first_word
 from undoc.parsers.text.source import Line
+from undoc.patterns import compiled_late
 
 #: What each piece of evidence is worth; above zero a paragraph ends.
 _STOP, _SEMICOLON, _COLON, _COMMA, _BRACKETED, _UNFINISHED, _OPEN = 2.0, 3.3, 2.0, -0.5, -1.0, -2.5, -4.0
@@ -35,20 +36,20 @@ _NUMBERED_GOES_ON = -3.0
 _LONE_WORD = -3.0
 
 _STOPS = ".!?。！？؟…"
-_ABBREVIATIONS = re.compile(
+_ABBREVIATIONS = compiled_late(
     r"(?:\b(?:Nos?|paras?|arts?|vols?|pp?|Mr|Mrs|Ms|Dr|St|Sr|Sra|núms?|párrs?|pars?|cf|chap|sect|fig|ed|eds|г|стр|п|пп|"
     r"ст|т|гл|см)|\b[A-ZА-Я])\.$"
 )
 #: What room is worth that no paragraph leaves that goes on.
 _MUCH_ROOM = 4.0
 #: What ends the last item of a list but one.
-_LAST_BUT_ONE = re.compile(r"[;；؛] (?:and|or|y|o|e|u|et|ou|и|или|و)$")
-_JOINTS = re.compile(
+_LAST_BUT_ONE = compiled_late(r"[;；؛] (?:and|or|y|o|e|u|et|ou|и|или|و)$")
+_JOINTS = compiled_late(
     r"(?:[/(（“«‘\[-]|\b(?:the|of|and|to|from|for|in|on|with|by|or|at|a|an|that|its|de|des|du|la|le|les|et|à|au|aux|en|"
     r"dans|sur|par|pour|que|y|del|el|los|las|al|por|para|con|и|в|на|с|по|о|об|из|к|для|от|при|или|что))$",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(
+_NUMBERED = compiled_late(
     r"(?:\b(?:paragraphs?|paras?\.?|articles?|arts?\.?|resolutions?|items?|nos?\.?|vol\.|chapter|section|annex|rule|goals?|"
     r"párrafos?|artículos?|párrs?\.|temas?|núm\.|resolución|resoluciones|points?|paragraphes?|par\.|résolutions?|"
     r"пункт\w*|стать\w*|резолюци\w*)|第|الفقرات?|المادة|القرار|البند)$",
@@ -58,8 +59,7 @@ _OPENING = "/(（“«‘[-"
 _COMMAS = (",", "，", "،")
 _CLOSERS = "”’\"»)）]》」'"
 _NOT_FIRST = frozenset("，。、；：！？）》」』】”’,.;:!?)]»؛،؟%")
-_ARABIC = re.compile(r"[\u0620-\u06ff]")
-_HAN = re.compile(r"[\u2e80-\u9fff]")
+_ARABIC = compiled_late(r"[\u0620-\u06ff]")
 
 
 class Joiner:
@@ -119,7 +119,12 @@ class Joiner:
         goes_on = ended in (_BRACKETED, _UNFINISHED, _OPEN) or ((ended == _COMMA or small) and not opener)
         if numbered and ended in (_UNFINISHED, _BRACKETED, _COMMA):
             weight += _NUMBERED_GOES_ON
-        if ended == _UNFINISHED and (not first or labelled) and " " not in text and not _HAN.match(text):
+        if (
+            ended == _UNFINISHED
+            and (not first or labelled)
+            and " " not in text
+            and not "\u2e80" <= text[:1] <= "\u9fff"
+        ):
             weight += _LONE_WORD
         room = 0.0
         if measures.wrapped:
@@ -157,7 +162,7 @@ class Joiner:
         """Whether the word below would have had room on the line above."""
         width = self._measures.width
         word = first_word(after.text)
-        joint = 0 if _HAN.match(word) and _HAN.match(line.text[-1]) else 250
+        joint = 0 if "\u2e80" <= word[:1] <= "\u9fff" and "\u2e80" <= line.text[-1] <= "\u9fff" else 250
         used = self._measures.width_of(line.text) + joint + self._measures.width_of(word)
         if lone or first:
             used += 2 * _FIRST_LINE if lone else _FIRST_LINE

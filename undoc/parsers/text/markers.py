@@ -8,6 +8,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from undoc.languages.ordinals import han_number, roman_number
+from undoc.patterns import compiled_late
 from undoc.records import Record
 
 #: The letters of the Arabic abjad order, in which Arabic documents letter their subparagraphs.
@@ -15,17 +16,17 @@ _ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
 _CYRILLIC = "абвгдежзиклмнопрстуфхцчшщэюя"
 #: Cyrillic letters that look Latin stand in Latin sequences too, at these places.
 _LATIN_LOOKALIKES = {"с": 3, "е": 5}
-_ROMAN = re.compile(r"(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
+_ROMAN = compiled_late(r"(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 
-_NUMBER = re.compile(r"(\d{1,3})((?: bis| ter| quater)?)(?:\.(?!\d)|、| ?[-\u2013\u2014](?= ))\s*")
-_LONE_NUMBER = re.compile(r"(\d{1,3})((?: bis| ter| quater)?)(?:\.|、| ?[-\u2013\u2014])?")
-_LETTER = re.compile(
+_NUMBER = compiled_late(r"(\d{1,3})((?: bis| ter| quater)?)(?:\.(?!\d)|、| ?[-\u2013\u2014](?= ))\s*")
+_LONE_NUMBER = compiled_late(r"(\d{1,3})((?: bis| ter| quater)?)(?:\.|、| ?[-\u2013\u2014])?")
+_LETTER = compiled_late(
     r"\(([a-z]{1,5}|[а-я]{1,2}|[\u0621-\u063f\u0641-\u064a]\u0640?|\d{1,2})\)\s*|([a-z]{1,5}|[а-я]{1,2})\)\s*|（([a-z]{1,5}|[一二三四五六七八九十]{1,3}|\d{1,2})）\s*"
     r"|([\u3220-\u3229\u2474-\u2487])\s*|[’'‘](\d{1,2})[‘'’]\s*|\(([一二三四五六七八九十]{1,3})\)\s*"
 )
 #: What a letter or number in brackets, or one that encloses it, begins with.
 _OPENERS = frozenset("(（’'‘") | frozenset(map(chr, (*range(0x3220, 0x322A), *range(0x2474, 0x2488))))
-_HEADING = re.compile(
+_HEADING = compiled_late(
     r"([IVXLC]{1,6}|[A-Z]|[А-Я])\.\s+|([一二三四五六七八九十]{1,3})(?:[.．、])\s*|"
     r"((?:أول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)ا?ً?ا?|ألف|باء|جيم|دال|هاء|واو|زاي|حاء|طاء|ياء|"
     r"[\u0621-\u064a])\s[-\u2013]\s+"

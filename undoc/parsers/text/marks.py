@@ -15,29 +15,31 @@ from undoc.parsers.text.displaced import settle
 from undoc.parsers.text.found_notes import FoundNote
 from undoc.parsers.text.notes import STAR_MARK, SUPERSCRIPTS
 from undoc.parsers.text.source import Line, Strand
+from undoc.patterns import compiled_late
 from undoc.records import Distinct
 
-_RAISED = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
-_BRACKETED = re.compile(r"\((\d{1,3})\)|(?<!\d)(?<!/)(\d{1,3})/(?!\d)|^(\d{1,3})\)")
-_CUT_MARK = re.compile(r"\d{1,3}[)）]")
-_DIGITS = re.compile(r"\d+")
+_RAISED = compiled_late(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
+_BRACKETED = compiled_late(r"\((\d{1,3})\)|(?<!\d)(?<!/)(\d{1,3})/(?!\d)|^(\d{1,3})\)")
+_CUT_MARK = compiled_late(r"\d{1,3}[)）]")
+_DIGITS = compiled_late(r"\d+")
 #: A figure with any of these behind it is no mark: a part of a number, a measure, a Chinese counter, an ordinal.
-_MEASURED = re.compile(
+_MEASURED = compiled_late(
     r"[/%‰°\u2013-]\d|[/%‰°]|[.,:]\d| ?(?:[年月日号届次段条款名个项章节卷页岁亿万千百国人周天时分秒类期级]|per cent|%)|"
     r"(?:st|nd|rd|th|e|er|o|º|ª|-[а-яё]{1,3})\b"
 )
 #: A day of a month, in any language.
-_DAY = re.compile(
+_DAY = compiled_late(
     r" (?:de )?(?:"
     + "|".join(
         sorted(
-            {re.escape(name) for code in CODES for month in language(code).months for name in month if name}, key=len
+            {re.escape(name) for code in CODES for month in language(code).months for name in month if name},
+            key=lambda name: (len(name), name),
         )
     )
     + r")\b"
 )
 #: Words behind which a figure is no mark but tells which paragraph, article, page or day is meant.
-_NUMBERED = re.compile(
+_NUMBERED = compiled_late(
     r"(?:\b(?:paras?|paragraph(?:e?s)?|articles?|arts?|annex(?:es)?|nos?|núms?|vols?|pp?|pages?|chap(?:ter)?s?|rules?|items?|"
     r"sections?|sect|tables?|figures?|parts?|phases?|goals?|targets?|agenda|supplements?|chapitres?|pars?|párrs?|"
     r"párrafos?|artículos?|anexos?|temas?|cap|points?|numéros?|les?|los?|días|du|on|of|от|с|до|и|пункт[а-я]*|стать[а-я]*|"
@@ -46,10 +48,10 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 #: A year, or two from whose span the dash was lost; a resolution's number, which is no part of a symbol.
-_YEARS = re.compile(r"(?:(?:19|20)\d\d){1,2}")
-_CITED = re.compile(r"(?<![\w/])\d{1,4}/\d+$")
+_YEARS = compiled_late(r"(?:(?:19|20)\d\d){1,2}")
+_CITED = compiled_late(r"(?<![\w/])\d{1,4}/\d+$")
 #: What stands before a point or comma that is glued to figures.
-_BEFORE_POINT = re.compile(r"(?P<year>(?<!\d)(?:19|20)\d\d)$|(?P<cited>/\d+)$|\d$")
+_BEFORE_POINT = compiled_late(r"(?P<year>(?<!\d)(?:19|20)\d\d)$|(?P<cited>/\d+)$|\d$")
 #: What stands behind a number that heads a paragraph.
 _LABELS = frozenset(".)、")
 #: How far behind a figure it is looked for what it measures, and before it for what it numbers.

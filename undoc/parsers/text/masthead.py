@@ -19,9 +19,10 @@ from undoc.parsers.text.furniture import SYMBOL
 from undoc.parsers.text.inline import make_content, make_footnote, text_node
 from undoc.parsers.text.marks import Marks
 from undoc.parsers.text.source import Line, Strand
+from undoc.patterns import compiled_late
 from undoc.records import Distinct
 
-_COLUMNS = re.compile(r"\s{3,}")
+_COLUMNS = compiled_late(r"\s{3,}")
 #: What is no part of a printed word: kashida, and unbroken spaces.
 _UNSEEN = (("\u0640", ""), ("\u00a0", " "), ("\u202f", " "))
 #: Lines longer than this are titles, never names, dates or symbols.
@@ -29,17 +30,17 @@ _LONGEST_NAME = 160
 #: How far below its first line the rest of an organ's name stands, lines of the other column between them.
 _NEAR = 6
 #: ``A/67/901-S/2013/901``: two symbols, on one line.
-_BETWEEN_SYMBOLS = re.compile(r"\s*[\s\u2013\u2014-]\s*(?=[A-Z]{1,5}/)")
+_BETWEEN_SYMBOLS = compiled_late(r"\s*[\s\u2013\u2014-]\s*(?=[A-Z]{1,5}/)")
 #: A part of the budget has its section in the symbol: ``A/68/6 (Sect. 9)``, ``A/68/6 (Sect. 9)/Part A``.
-_SECTION = re.compile(SYMBOL.pattern + r" \([A-Z][A-Za-z. ]{1,24}\d{0,3}\)(?:/[A-Za-z0-9. ]{1,12})?\*{0,3}")
+_SECTION = compiled_late(SYMBOL.pattern + r" \([A-Z][A-Za-z. ]{1,24}\d{0,3}\)(?:/[A-Za-z0-9. ]{1,12})?\*{0,3}")
 _NAMES = "Arabic|Chinese|English|French|Russian|Spanish|Français|Español|العربية|中文|Русский|Anglais|Inglés"
 #: The language of this version of the document, above the original's or on its line.
-_VERSION = re.compile(
+_VERSION = compiled_late(
     rf"(?i:(?:{_NAMES})(?:(?:/|, | and | et | y )(?:{_NAMES})){{0,5}}(?: only| seulement| solamente)?)"
 )
 #: The number of an agenda item with its letters.
-_ITEM_NUMBER = re.compile(r"\d{1,3}(?: ?\(\w{1,3}\)| ?[a-zа-я]{1,3}\))*")
-_OPEN_NUMBERS = re.compile(r"(?:,|،|、|\b(?:and|et|y|и|و|和))$")
+_ITEM_NUMBER = compiled_late(r"\d{1,3}(?: ?\(\w{1,3}\)| ?[a-zа-я]{1,3}\))*")
+_OPEN_NUMBERS = compiled_late(r"(?:,|،|、|\b(?:and|et|y|и|و|和))$")
 
 
 @define(eq=False, repr=False)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import pairwise, repeat
 
+from undoc.languages.han import is_han
 from undoc.languages.language import Language
 from undoc.parsers.text.source import Line
+from undoc.patterns import compiled_late
 
 #: Advance widths in thousandths of the type size: Times, in which the documents of the United Nations are set, and its
 #: Cyrillic; the full square of a Chinese character; a rough middle for Arabic, which has no spacing of its own here.
@@ -37,11 +38,9 @@ _WIDTHS: dict[str, int] = {
     )
     for character in characters
 }
-_HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
-_HAN_RUNS = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+")
+_HAN_RUNS = compiled_late(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+")
 #: So many lines that run on tell how wide the page is, so many how wide its letters; of more a sample is looked at.
 _FEW_RUNNING, _ENOUGH_RUNNING, _SAMPLE = 4, 6, 100
-_CASELESS = re.compile(r"[\u0620-\u064a\u2e80-\u9fff]")
 _OTHER = 480
 #: A column of text is not wider than this; longer lines are whole paragraphs.
 _WIDEST = 75_000
@@ -49,11 +48,11 @@ _WIDEST = 75_000
 _LEAST_WIDE, _LEAST_HAN = 250, 600
 #: Lines that are full lines at least, of a text whose lines were broken by the page's width.
 _LEAST_FULL, _ENOUGH_FULL = 0.25, 3
-_MID_SENTENCE = re.compile(r"[^\W\d_]$|[,，،]$")
-_ENDS = re.compile(r"[.!?;:。！？；：؟؛…,，،][”’\"»)）\]]{0,3}$")
-_NUMBERED = re.compile(r"\(?\w{1,4}[.)）]|\d")
+_MID_SENTENCE = compiled_late(r"[^\W\d_]$|[,，،]$")
+_ENDS = compiled_late(r"[.!?;:。！？；：؟؛…,，،][”’\"»)）\]]{0,3}$")
+_NUMBERED = compiled_late(r"\(?\w{1,4}[.)）]|\d")
 _SHORT = 12
-_FIRST_WORD = re.compile(r"[^\s\u2010\u2013\u2014/-]+[\u2010\u2013\u2014/-]?")
+_FIRST_WORD = compiled_late(r"[^\s\u2010\u2013\u2014/-]+[\u2010\u2013\u2014/-]?")
 _NO_BEGINNING = "，。、；：！？）》」』】”’"
 
 
@@ -135,7 +134,7 @@ class Measures:
             return
         columns: dict[int, Counter[int]] = {}
         for line in lines:
-            if len(line.text) > 30 or _HAN.match(line.text):
+            if len(line.text) > 30 or is_han(line.text[:1]):
                 columns.setdefault(line.sheet, Counter())[line.indent] += 1
         for sheet, counts in columns.items():
             # the column that most lines begin at; of those that are as common, the outermost
@@ -158,7 +157,9 @@ def _misfits(pairs: Sequence[tuple[str, str]], measure: Callable[[str], int], wi
 
 def _runs_on(text: str, after: str) -> bool:
     """Whether a sentence certainly runs through a line's end."""
-    return _MID_SENTENCE.search(text) is not None and (after[0].islower() or _CASELESS.match(after) is not None)
+    return _MID_SENTENCE.search(text) is not None and (
+        after[0].islower() or "\u0620" <= after[0] <= "\u064a" or "\u2e80" <= after[0] <= "\u9fff"
+    )
 
 
 def width_of(text: str) -> int:
@@ -177,7 +178,7 @@ def columns_of(text: str) -> int:
 
 def first_word(text: str) -> str:
     """What would have had to fit on the line above: a word, or a Chinese character and what must stand behind it."""
-    if _HAN.match(text):
+    if is_han(text[:1]):
         end = 1
         while end < len(text) and text[end] in _NO_BEGINNING:
             end += 1

@@ -11,24 +11,25 @@ from itertools import groupby
 from undoc.parsers.text.found_notes import FoundNote, OpenNote
 from undoc.parsers.text.markers import read_marker
 from undoc.parsers.text.source import Line
+from undoc.patterns import compiled_late
 
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_RAISED = re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}) ?(?=[^\s⁰¹²³⁴⁵⁶⁷⁸⁹])")
+_RAISED = compiled_late(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}) ?(?=[^\s⁰¹²³⁴⁵⁶⁷⁸⁹])")
 #: A mark alone.
-_LONE = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\*{1,4}")
-_STARS = re.compile(r"(\*{1,4}) ?(?=[^\s*])")
+_LONE = compiled_late(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\*{1,4}")
+_STARS = compiled_late(r"(\*{1,4}) ?(?=[^\s*])")
 #: Stars that a word bears, or that stand behind those that it bears.
-STAR_MARK = re.compile(r"(?:(?<=[^\s*])|(?<=[^\s*]\* )|(?<=[^\s*]\*\* ))(\*{1,4})(?!\*)")
+STAR_MARK = compiled_late(r"(?:(?<=[^\s*])|(?<=[^\s*]\* )|(?<=[^\s*]\*\* ))(\*{1,4})(?!\*)")
 #: What a note begins with where no rule stands above it.
 _MARKED = frozenset("*⁰¹²³⁴⁵⁶⁷⁸⁹")
 #: Below a rule: the mark at the head of a note's first line, or alone on a line above it.
-_BELOW = re.compile(
+_BELOW = compiled_late(
     r"(?:(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|(?P<star>\*{1,4})|\((?P<bracketed>\d{1,3})\)|(?P<slashed>\d{1,3})/|"
     r"(?P<plain>\d{1,3}))(?:\s|$|(?<=[^\d*]) ?|(?<=\*) ?(?=[^\s*\d]))"
 )
-_FINISHED = re.compile(r"[.。;；)）!?؟”»\"][\d⁰¹²³⁴⁵⁶⁷⁸⁹]{0,2}$")
+_FINISHED = compiled_late(r"[.。;；)）!?؟”»\"][\d⁰¹²³⁴⁵⁶⁷⁸⁹]{0,2}$")
 #: A line that is a day and nothing more: a note would go on, or end in a point.
-_DAY = re.compile(r"\d{1,2}(?:er)? (?:de )?[^\W\d_]+(?:[ /][^\W\d_]+){0,3} (?:19|20)\d\d(?: года)?")
+_DAY = compiled_late(r"\d{1,2}(?:er)? (?:de )?[^\W\d_]+(?:[ /][^\W\d_]+){0,3} (?:19|20)\d\d(?: года)?")
 #: Notes that stand at a page's foot without a rule above them take no more lines.
 _LONGEST_FOOT = 24
 #: No more lines of a note are carried over to the next page without a rule above them.

@@ -6,17 +6,18 @@ import re
 
 from undoc.languages.ordinals import roman_number
 from undoc.parsers.text.markers import read_heading_marker, read_marker
+from undoc.patterns import compiled_late
 
 #: Forms of numbers and letters: "36.1", "(a)", "8 bis.", "1 -", "IV.", "㈠", a bullet.
-_FORM = re.compile(
+_FORM = compiled_late(
     r"\d{1,4}(?:\.\d{1,4}){0,5}(?: (?:bis|ter|quater))?[.)、]?|\d{1,4}(?: (?:bis|ter|quater))?\.? ?[-\u2013\u2014]|"
     r"[(（]\w{1,6}[)）]|\w{1,6}[)）]|[IVXLCM]{1,7}\.|[A-ZА-Я]\.|[a-zа-я]\.|[\u3220-\u3229\u2460-\u249b]|"
     r"[一二三四五六七八九十百]{1,4}[、.．]|[’'‘]\d{1,2}[‘'’]|[\u0621-\u064a]{1,8} ?[-\u2013.]|"
     r"[•·▪◦●○■□–—\-*§\uf0b7\uf0a7]"
 )
-_BARE = re.compile(r"[\W_]+")
-_LAST_NUMBER = re.compile(r"(\d{1,9})\D*$", re.ASCII)
-_ROMAN = re.compile(r"[ivxlc]{1,7}")
+_BARE = compiled_late(r"[\W_]+")
+_LAST_NUMBER = compiled_late(r"(\d{1,9})\D*$", re.ASCII)
+_ROMAN = compiled_late(r"[ivxlc]{1,7}")
 
 
 def has_form(printed: str) -> bool:

@@ -18,6 +18,7 @@ from undoc.parsers.text.attachments import attachment_heading
 from undoc.parsers.text.marks import Marks
 from undoc.parsers.text.meetings import FoundMeeting, find_meeting
 from undoc.parsers.text.source import Line, Strand
+from undoc.patterns import compiled_late
 from undoc.records import Distinct
 
 #: No head has more lines: agenda item, adoption, committee and title together stay far below.
@@ -35,10 +36,10 @@ _LONGEST_ATTACHMENT = 24
 _TITLES = 12
 _STOPS = (".", "。", ";", "；", "؛")
 _COMMAS = (",", "，", "،", ":", "：")
-_NUMBERED = re.compile(rf"(?P<number>{NUMBER})(?P<point> ?[-\u2013](?= )|[.．]?)(?:\*{{0,3}}$| ?(?=\S))")
+_NUMBERED = compiled_late(rf"(?P<number>{NUMBER})(?P<point> ?[-\u2013](?= )|[.．]?)(?:\*{{0,3}}$| ?(?=\S))")
 #: A date's year alone on the line below it.
-_YEAR = re.compile(r"\d{4}\b(?!/)")
-_DIGITS = re.compile(r"\d|[A-Z]{1,2}-\d")
+_YEAR = compiled_late(r"\d{4}\b(?!/)")
+_DIGITS = compiled_late(r"\d|[A-Z]{1,2}-\d")
 
 #: What can stand behind a year in Russian, on a line of its own.
 _OF_THE_YEAR = ("года", "г")

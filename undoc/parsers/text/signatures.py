@@ -18,6 +18,7 @@ from undoc.parsers.text.inline import make_content
 from undoc.parsers.text.markers import read_heading_marker, read_marker
 from undoc.parsers.text.marks import Marks
 from undoc.parsers.text.source import Strand
+from undoc.patterns import compiled_late
 from undoc.records import Record
 
 #: Columns that an office or a rank takes at the most; a longer line is prose.
@@ -27,9 +28,9 @@ _LONGEST_PLACE = 60
 _ACTING = ("a.i.", "p.i.", "e.p.", "и.о.", "a. i.")
 #: No signature has more lines of offices above the name, or below it.
 _MOST_OFFICES = 8
-_YEAR = re.compile(r"\d{4}")
+_YEAR = compiled_late(r"\d{4}")
 #: What introduces the place where a text was done.
-_DONE_AT = re.compile(r"(?:Done (?:at|in)|Fait à|Hecho en|Совершено в|订于|حررت? في) ?", re.IGNORECASE)
+_DONE_AT = compiled_late(r"(?:Done (?:at|in)|Fait à|Hecho en|Совершено в|订于|حررت? في) ?", re.IGNORECASE)
 
 
 @cache

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from undoc.diagnostics import Span, single_span
+from undoc.languages.han import is_han
+from undoc.patterns import compiled_late
 
-_COLUMNS = re.compile(r"\s{3,}")
-_RUN_OF_SPACES = re.compile(r"\s{2,}|[\t\x1f]")
-#: Chinese and Japanese characters, their full-width forms, and marks that stand among them.
-_HAN = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
-_IS_HAN = re.compile(f"[{_HAN}]").match
-_IS_WIDE = re.compile(f"[{_HAN}“”‘’…—]").match
+_COLUMNS = compiled_late(r"\s{3,}")
+_RUN_OF_SPACES = compiled_late(r"\s{2,}|[\t\x1f]")
+#: Marks that are as wide as Chinese characters among these.
+_WIDE = frozenset("“”‘’…—")
 
 
 class Strand:
@@ -216,13 +215,13 @@ class Strand:
 def _glue(before: str, after: str) -> bool:
     """Whether a space joins two lines of a paragraph."""
     last, first = before[-1], after[0]
-    if _IS_HAN(last) or _IS_HAN(first):
+    if is_han(last) or is_han(first):
         return False
     if last in "-\u2010" and len(before) > 1 and before[-2].isalpha() and first.isalpha():
         return False  # a hyphen at a line's end stays, and so does what it joins
     if last == "/" and first.isalnum():
         return False
-    return not (_IS_WIDE(last) and _IS_WIDE(first))
+    return not (last in _WIDE and first in _WIDE)
 
 
 class Line(Strand):

@@ -15,12 +15,13 @@ from undoc.model import Communication, Document, Letter, Note, NoteVerbale
 from undoc.parsers.text.blocks import Chunk, finished
 from undoc.parsers.text.marks import Marks
 from undoc.parsers.text.source import Strand
+from undoc.patterns import compiled_late
 from undoc.records import Record
 
 #: No title is longer; matching stops there.
 _LONGEST = 700
 #: Words that need another after them, so that no title ends in one.
-_JOINTS = re.compile(
+_JOINTS = compiled_late(
     r"(?:[,/-]|\b(?:the|of|and|to|from|for|de|des|du|la|le|les|et|à|au|aux|auprès|par|y|del|el|los|las|al|a|por|ante|"
     r"Permanente?|Representante|Représentante?|Misión|Mission|Secretary|и|на|имя|при|от|Председател[ьяю]|представителя|"
     r"представительства|Постоянн(?:ого|ой)|إلى|من|لدى|رئيس|رئيسة|الممثل|الممثلة|الدائم|الدائمة|المندوب|البعثة))$",

@@ -11,17 +11,18 @@ from collections.abc import Sequence
 from attrs import evolve, frozen
 
 from undoc.model import Block, Inline, Paragraph, Subparagraph, Text
+from undoc.patterns import compiled_late
 from undoc.records import Record
 
 #: ``(a)``, ``a)``, ``(أ)``, ``(ii)``, ``(甲)``, ``㈠``.
 _POINT = r"\([^\W\d_]{1,5}\)|[^\W\d_]{1,5}\)|[\u3220-\u3229]|’\d{1,2}‘|\(\d{1,2}\)"
 #: ``1.``, ``1 -``, ``一.``, ``3 bis.``
 _NUMBER = r"\d{1,4}(?: ?bis| ?ter)?(?:\.| ?[-–])|[一二三四五六七八九十]{1,4}[.、]"
-_HEAD = re.compile(rf"\s*(?P<marker>{_POINT}|{_NUMBER})[ \u00a0]*\t\s*")
-_IS_POINT = re.compile(_POINT)
-_ROMAN = re.compile(r"\(?(?:x{0,3}(?:ix|iv|v?i{0,3}))\)|[\u3220-\u3229]|’\d{1,2}‘|\(\d{1,2}\)", re.IGNORECASE)
+_HEAD = compiled_late(rf"\s*(?P<marker>{_POINT}|{_NUMBER})[ \u00a0]*\t\s*")
+_IS_POINT = compiled_late(_POINT)
+_ROMAN = compiled_late(r"\(?(?:x{0,3}(?:ix|iv|v?i{0,3}))\)|[\u3220-\u3229]|’\d{1,2}‘|\(\d{1,2}\)", re.IGNORECASE)
 #: The letter before ``(i)``: after it, ``(i)`` is a letter too.
-_BEFORE_I = re.compile(r"\(?[hз]\)", re.IGNORECASE)
+_BEFORE_I = compiled_late(r"\(?[hз]\)", re.IGNORECASE)
 
 
 def split_marker(content: Sequence[Inline]) -> tuple[str | None, list[Inline]]:

@@ -17,13 +17,14 @@ from undoc.parsers.xml.blocks import read_block
 from undoc.parsers.xml.headings import Line, nest_lines, read_line, read_numbered, read_place_date
 from undoc.parsers.xml.inline import read_content
 from undoc.parsers.xml.reading import Reading
+from undoc.patterns import compiled_late
 
 _KNOWN = frozenset("docAuthority docNumber docStatus docDate session docTitle docProponent".split())
 _ITEM_NAMES = frozenset(("agendaItem", "agenda item"))
 _TITLE_NAMES = frozenset(("agendaItemTitle", "agenda item name", "agenda item title"))
 #: What parts a number from the title: ``75/119`` of ``75/119.``.
 _BEHIND_NUMBERS = " .-–—"
-_DASH = re.compile(r"\A[-–—]\s+")
+_DASH = compiled_late(r"\A[-–—]\s+")
 _IN_PREFACE = tuple(tag(name) for name in ("docTitle", "docType", "docNumber", "inline"))
 _INLINE_NAMES = _ITEM_NAMES | _TITLE_NAMES | {"originalLanguage", "other"}
 

@@ -11,9 +11,10 @@ import re
 from lxml import etree
 
 from undoc.akn import NAMESPACE, tag
+from undoc.patterns import compiled_late
 
-_DRAFT = re.compile(rf"{re.escape(NAMESPACE)}/(?:WD|CSD|CSPRD|CS|COS)[0-9]{{1,3}}")
-_FIRST = re.compile(r"http://www\.akomantoso\.org/[12]\.0")
+_DRAFT = compiled_late(rf"{re.escape(NAMESPACE)}/(?:WD|CSD|CSPRD|CS|COS)[0-9]{{1,3}}")
+_FIRST = compiled_late(r"http://www\.akomantoso\.org/[12]\.0")
 
 
 def renew(root: etree._Element) -> str | None:

@@ -13,8 +13,9 @@ from undoc.diagnostics import Diagnostic, Severity, Span
 from undoc.escape import unescape
 from undoc.languages import language
 from undoc.model import Block, Furniture, Unparsed
+from undoc.patterns import compiled_late
 
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_DAY = compiled_late(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 class Reading:

@@ -16,6 +16,7 @@ from lxml import etree
 from undoc.akn import levels_of, line_of, shorten
 from undoc.errors import LimitExceeded, ParseError
 from undoc.options import XmlOptions
+from undoc.patterns import compiled_late
 from undoc.records import Record
 
 _BYTE_ORDER_MARKS = (
@@ -32,10 +33,10 @@ _BYTE_ORDER_MARKS = (
 )
 _DECLARED = re.compile(rb"""\s*<\?xml[^>]{0,200}?\sencoding\s*=\s*["']([A-Za-z0-9._:-]{1,40})["']""")
 #: Encodings of text; Python knows others that are none.
-_TEXT_ENCODING = re.compile(
+_TEXT_ENCODING = compiled_late(
     r"ascii|utf-(?:8|16|32)(?:-[bl]e)?|iso8859-\d+|cp\d+|koi8-[rtu]|gb\w+|big5\w*|euc_\w+|shift_jis\w*|mac-\w+|hz"
 )
-_SPACE = re.compile(r"[ \t\r\n]*")
+_SPACE = compiled_late(r"[ \t\r\n]*")
 #: What may stand before a document type declaration, and how it ends.
 _BEFORE_DOCTYPE = (("<!--", "-->"), ("<?", "?>"))
 _REFUSED = "document type declarations are refused"

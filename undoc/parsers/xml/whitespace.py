@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from undoc.model import Emphasis, Footnote, Inline, LineBreak, Link, Text
+from undoc.patterns import compiled_late
 
-_RUN = re.compile(r"[ \t\r\n]+")
+_RUN = compiled_late(r"[ \t\r\n]+")
 
 
 def tidy(content: Sequence[Inline]) -> list[Inline]:

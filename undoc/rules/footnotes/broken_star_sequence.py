@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from undoc.diagnostics import Diagnostic, Severity
 from undoc.model import AgendaItem, Annex, Document, Footnote, Heading, Masthead, Text
+from undoc.patterns import compiled_late
 from undoc.rules.footnotes.invented import noted
 from undoc.rules.footnotes.note_without_mark import is_lost_note
 from undoc.rules.footnotes.sequences import stars
 from undoc.rules.rule import Case, Rule
 
 #: The mark of a note that reading could not place.
-_BEGINNING = re.compile(r"\*{1,4}")
+_BEGINNING = compiled_late(r"\*{1,4}")
 
 
 class BrokenStarSequence(Rule):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator
 
 from undoc.diagnostics import Diagnostic, Severity
 from undoc.model import Document, Emphasis, Footnote, Paragraph, Text
+from undoc.patterns import compiled_late
 from undoc.rules.footnotes.invented import noted
 from undoc.rules.footnotes.sequences import number_of
 from undoc.rules.rule import Case, Rule
@@ -14,19 +14,19 @@ from undoc.rules.rule import Case, Rule
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 #: A word of at least four letters, a closing mark or a Chinese character that is no unit: what bears a mark.
 _BEARER = r"(?:(?<=[^\W\d_]{4})|(?<=[,.;:،؛。，；：、)”»\"』」》）’])|(?<=[\u4e00-\u7c72\u7c74-\u9fff]))"
-_RAISED_MARK = re.compile(rf"{_BEARER}[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}(?![^\W\u4e00-\u9fff]|[⁺⁻])")
-_SIGNS = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹*]")
-_BORNE = re.compile(rf"{_BEARER}$")
-_STARS = re.compile(r"(?<=[^\W\d_])(?P<stars>\*{1,4})(?=[\s.,;:)，。；：]|$)")
+_RAISED_MARK = compiled_late(rf"{_BEARER}[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}(?![^\W\u4e00-\u9fff]|[⁺⁻])")
+_SIGNS = compiled_late("[⁰¹²³⁴⁵⁶⁷⁸⁹*]")
+_BORNE = compiled_late(rf"{_BEARER}$")
+_STARS = compiled_late(r"(?<=[^\W\d_])(?P<stars>\*{1,4})(?=[\s.,;:)，。；：]|$)")
 #: A note that was typed as a paragraph: "* Preliminary figures."
 #: A mark as Arabic texts have it, behind a word without a space: ``المدن(2)``.
-_ARABIC = re.compile(r"(?<=[\u0621-\u064a])\((?P<figure>[0-9]{1,2})\)")
-_TYPED = re.compile(r"\*{1,4}(?=\s?\w)")
+_ARABIC = compiled_late(r"(?<=[\u0621-\u064a])\((?P<figure>[0-9]{1,2})\)")
+_TYPED = compiled_late(r"\*{1,4}(?=\s?\w)")
 #: A figure in brackets that is raised, as Arabic sets marks.
-_BRACKETED = re.compile(r"\([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}\)")
+_BRACKETED = compiled_late(r"\([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}\)")
 #: Any raised figure; and plain ones where extraction leaves those of marks: glued to a word, a year, a closing mark.
-_ANY_RAISED = re.compile(r"(?<!m)[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?![⁺⁻])")
-_PLAIN = re.compile(
+_ANY_RAISED = compiled_late(r"(?<!m)[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?![⁺⁻])")
+_PLAIN = compiled_late(
     r"(?:(?<=[^\W\d_\u4e00-\u9fff]{3})|(?<=[^\d\s][,.;:،؛)])|(?<=[”»》）」。，；：、])|(?<![\d.,/-])(?:19|20)\d\d[,.;:]?|(?<=\w)\()"
     r"(?P<figure>\d{1,2})(?![^\W\u4e00-\u9fff]|[/-]|[.,]\d| ?[%年月日号届次段条款名个项章节])"
 )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from undoc.diagnostics import Diagnostic, Severity
 from undoc.model import Document
+from undoc.patterns import compiled_late
 from undoc.rules.footnotes.invented import spread
 from undoc.rules.footnotes.sequences import kind_of
 from undoc.rules.rule import Case, Rule
@@ -15,7 +15,7 @@ from undoc.rules.rule import Case, Rule
 _BEHIND, _BEFORE = ("en", "zh"), ("ar", "es", "fr", "ru")
 _POINTS = frozenset(".,;:،؛。，；：、")
 #: A point that may belong to a shortened word: the sentence goes on small, or with a figure.
-_GOES_ON = re.compile(r"\s*[^\W\dA-ZÀ-ÝА-ЯЁ_]|\s+\d")
+_GOES_ON = compiled_late(r"\s*[^\W\dA-ZÀ-ÝА-ЯЁ_]|\s+\d")
 
 
 class MisplacedNoteMark(Rule):

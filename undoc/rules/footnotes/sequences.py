@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from attrs import frozen
 
+from undoc.patterns import compiled_late
 from undoc.records import Record
 from undoc.rules.marks import PlacedMark
 from undoc.rules.numbering.labels import readings
 from undoc.rules.numbering.sequence import Fault, faults
 from undoc.rules.subject import Subject
 
-_STARS = re.compile(r"\*{1,9}")
+_STARS = compiled_late(r"\*{1,9}")
 
 
 @frozen(eq=False, repr=False)

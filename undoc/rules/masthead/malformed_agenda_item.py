@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from undoc.diagnostics import Diagnostic, Severity
 from undoc.model import AgendaItem, Document, Masthead, Text
+from undoc.patterns import compiled_late
 from undoc.rules.rule import Case, Rule
 
 _TWO, _ONE = r"\d{1,3}(?:\s?\([a-z]{1,4}\))*", r"\d{1,3}(?:\s?[a-z]{1,4}\))*"
@@ -21,7 +22,7 @@ _LABELS = {
 }
 #: No bracket and no letter by itself stands behind it.
 _END = r"(?!\w| ?[)(（）]| ?\w{1,4}[)）]| [a-xz]\b)"
-_FIGURES = re.compile(r"\d+")
+_FIGURES = compiled_late(r"\d+")
 #: How the line of an item begins; among the other lines of a masthead it was not understood.
 _BEGINNINGS = {
     "ar": r"البن(?:د|دان|ود) ?\d",

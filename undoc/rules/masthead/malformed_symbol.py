@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from undoc.diagnostics import Diagnostic, Severity
 from undoc.errors import UndocError
 from undoc.model import Document, Masthead, Text
+from undoc.patterns import compiled_late
 from undoc.rules.masthead.symbols import misprinted_symbols
 from undoc.rules.rule import Case, Rule
 from undoc.symbols import Symbol
 
 #: A part of a document that is issued in several: "A/81/6 (Sect. 34)/Part A".
-_PART = re.compile(r"/(?:Part|Vol\.|Sect\.) ?[A-Z\d]{1,5}\*?$")
+_PART = compiled_late(r"/(?:Part|Vol\.|Sect\.) ?[A-Z\d]{1,5}\*?$")
 
 
 class MalformedSymbol(Rule):

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from undoc.errors import UndocError
 from undoc.model import Masthead, Text
+from undoc.patterns import compiled_late
 from undoc.symbols import Symbol
 
 #: A line that is meant for a symbol: an organ's letters, some of which may be Cyrillic, a slash, figures.
-_MEANT = re.compile(r"[A-ZА-Я]{1,6} ?/(?=[^\n]{0,40}\d)[\w./() *\u2010-\u2014-]{2,80}")
-_JOINT = re.compile(r"\s*[\u2010-\u2014-]\s*(?=[A-ZА-Я]{1,6}/)")
+_MEANT = compiled_late(r"[A-ZА-Я]{1,6} ?/(?=[^\n]{0,40}\d)[\w./() *\u2010-\u2014-]{2,80}")
+_JOINT = compiled_late(r"\s*[\u2010-\u2014-]\s*(?=[A-ZА-Я]{1,6}/)")
 
 
 def misprinted_symbols(head: Masthead | None) -> Iterator[tuple[Text, UndocError]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from undoc.diagnostics import Diagnostic, Severity
 from undoc.model import Document, Paragraph, Subparagraph
+from undoc.patterns import compiled_late
 from undoc.rules.numbering.labels import readings
 from undoc.rules.numbering.lists import lists
 from undoc.rules.rule import Case, Rule
@@ -29,7 +30,7 @@ _LETTERS = {
 }
 _DEEP = 3
 #: What letters a section rather than numbers a paragraph.
-_LETTERED = re.compile(r"\W{0,2}[^\W\d]")
+_LETTERED = compiled_late(r"\W{0,2}[^\W\d]")
 
 
 class ForeignMarkerStyle(Rule):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 from typing import TypeAlias
 
 from undoc.languages.ordinals import han_number, roman_number
+from undoc.patterns import compiled_late
 
 #: Style and ordinal: ``("a", 9)`` and ``("i", 1)`` of ``(i)``. A style is named by its first label.
 Readings: TypeAlias = tuple[tuple[str, int], ...]
@@ -21,9 +21,9 @@ _STEMS = "甲乙丙丁戊己庚辛壬癸"
 #: Cyrillic letters that are typed for the Latin ones that they look like.
 _LOOKALIKES = str.maketrans("асеорхуі", "aceopxyi")
 _LONGEST = 32
-_ROMAN = re.compile(r"(?=[ivxlc])c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
-_DECIMAL = re.compile(r"(\d{1,4}(?:\.\d{1,4}){0,6})\.(\d{1,6})")
-_INSIDE = re.compile(r"^[\s(\[’‘'\"“”]+|[\s)\].،,:：、’‘'\"“”\u2010-\u2015\u2212-]+$")
+_ROMAN = compiled_late(r"(?=[ivxlc])c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
+_DECIMAL = compiled_late(r"(\d{1,4}(?:\.\d{1,4}){0,6})\.(\d{1,6})")
+_INSIDE = compiled_late(r"^[\s(\[’‘'\"“”]+|[\s)\].،,:：、’‘'\"“”\u2010-\u2015\u2212-]+$")
 
 
 @lru_cache(maxsize=4096)

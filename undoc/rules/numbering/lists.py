@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from undoc.model import Annex, Document, Paragraph, Subparagraph
+from undoc.patterns import compiled_late
 from undoc.rules.numbering.labels import Readings, readings
 from undoc.rules.numbering.sequence import Fault, faults
 
 Part = Document | Annex
 #: A number at the head of a paragraph that has none as its marker.
-_LEFT = re.compile(r"\s?(\d{1,3}(?:\.(?=\s)| ?[-\u2013](?=\s))|[一二三四五六七八九十]{1,3}[.．、])")
+_LEFT = compiled_late(r"\s?(\d{1,3}(?:\.(?=\s)| ?[-\u2013](?=\s))|[一二三四五六七八九十]{1,3}[.．、])")
 
 
 def lists(part: Part) -> Iterator[tuple[int, tuple[Subparagraph, ...]]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
@@ -13,10 +12,11 @@ from undoc.languages.cited_dates import LETTER_BEHIND, cited_date_words
 from undoc.languages.dates import FoundDate, find_dates
 from undoc.languages.typography import NO_BREAK
 from undoc.model import Letter, Masthead, Node, Paragraph, TextPart
+from undoc.patterns import compiled_late
 from undoc.references import Reference
 from undoc.rules.rule import Case, Rule
 
-_YEAR = re.compile("(?:19|20|21)[0-9]{2}")
+_YEAR = compiled_late("(?:19|20|21)[0-9]{2}")
 _LONGEST_WORDS = 32
 #: Years in symbols are of four figures; what is higher is none.
 _PAST_ALL = 2200

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from undoc.diagnostics import Diagnostic, Severity
 from undoc.model import Document, Paragraph
+from undoc.patterns import compiled_late
 from undoc.rules.masthead.symbols import misprinted_symbols
 from undoc.rules.rule import Case, Rule
 
 _PART = r"[A-Za-z0-9][A-Za-z0-9.()-]{0,40}"
-_MANGLED = re.compile(
+_MANGLED = compiled_late(
     rf"(?<![0-9A-Za-zÀ-\u052f/.:@?=&%-])(?:"
     rf"(?P<doubled>[ASE](?:/{_PART}){{0,6}}//(?:{_PART})(?:/{{1,2}}{_PART}){{0,6}})"
     rf"|(?P<broken>[ASE]/(?:{_PART}/){{0,6}}\d{{1,5}}/)(?=[\s.,;:)\]»”，。；）]|$)"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 
 from attrs import frozen
 
 from undoc.model import Document, PlaceDate
+from undoc.patterns import compiled_late
 from undoc.records import Record
 from undoc.rules.references.council_numbers import years_of
 
@@ -18,12 +18,12 @@ _FIRST_YEAR = 1946
 #: How far the sessions of other bodies that number resolutions alike are ahead of the General Assembly's.
 _AHEAD = 5
 
-_ADOPTED = re.compile(r"(?P<organ>A|A/HRC|E|S)/(?P<series>RES|DEC)/(?P<session>\d{1,4})/(?P<number>\d{1,4})[A-Z]?")
-_COUNCIL = re.compile(r"S/RES/(?P<number>\d{1,5}) ?\((?P<year>\d{4})\)")
-_ASSEMBLY_DOCUMENT = re.compile(r"A/(?P<session>\d{1,3})/(?:L\.|PV\.|INF/|DEC/)?\d.*")
-_OWN_SESSION = re.compile(r"A/(?:(?:RES|DEC|C\.\d|BUR)/)?(\d{1,3})/")
-_OWN_YEAR = re.compile(r"(?:S|E|E/RES)/((?:19|20)\d\d)/")
-_YEAR = re.compile(r"\d{4}")
+_ADOPTED = compiled_late(r"(?P<organ>A|A/HRC|E|S)/(?P<series>RES|DEC)/(?P<session>\d{1,4})/(?P<number>\d{1,4})[A-Z]?")
+_COUNCIL = compiled_late(r"S/RES/(?P<number>\d{1,5}) ?\((?P<year>\d{4})\)")
+_ASSEMBLY_DOCUMENT = compiled_late(r"A/(?P<session>\d{1,3})/(?:L\.|PV\.|INF/|DEC/)?\d.*")
+_OWN_SESSION = compiled_late(r"A/(?:(?:RES|DEC|C\.\d|BUR)/)?(\d{1,3})/")
+_OWN_YEAR = compiled_late(r"(?:S|E|E/RES)/((?:19|20)\d\d)/")
+_YEAR = compiled_late(r"\d{4}")
 
 
 @frozen(eq=False, repr=False)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from undoc.diagnostics import Diagnostic, Severity
 from undoc.languages.ordinals import roman_number
+from undoc.patterns import compiled_late
 from undoc.rules.plain import document_of
 from undoc.rules.references.assembly_numbers import ceiling_of, sessions_of
 from undoc.rules.rule import Case, Rule
 
-_ADOPTED = re.compile(r"(?P<series>(?:A|A/HRC|E)/(?:RES|DEC))/(?P<session>(?:E?S-)?\d{1,4})/(?P<number>\d{1,5})\D*")
-_ROMAN = re.compile(r"A/RES/(?P<number>\d{1,5})(?: [A-Z])? ?\((?P<session>[IVX]{1,6})\)(?: [A-Z])?")
+_ADOPTED = compiled_late(r"(?P<series>(?:A|A/HRC|E)/(?:RES|DEC))/(?P<session>(?:E?S-)?\d{1,4})/(?P<number>\d{1,5})\D*")
+_ROMAN = compiled_late(r"A/RES/(?P<number>\d{1,5})(?: [A-Z])? ?\((?P<session>[IVX]{1,6})\)(?: [A-Z])?")
 #: The last session that is counted in Roman numerals.
 _LAST_ROMAN = 30
 

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from undoc.diagnostics import Diagnostic, Severity
 from undoc.model import Document, Node, Paragraph, TextPart
+from undoc.patterns import compiled_late
 from undoc.rules.plain import document_of
 from undoc.rules.rule import Case, Rule
 
 #: Escaped, for it stands in the middle of sets.
 _DASH = r"\-\u2010\u2011\u2012\u2013\u2014"
-_YEARS = re.compile(
+_YEARS = compiled_late(
     rf"(?<![\w/.,{_DASH}])((?:19|20)\d{{2}}) ?[{_DASH}] ?((?:19|20)\d{{2}})(?![\w/{_DASH}]|[.,]\d| ?[{_DASH}])"
 )
-_RANGE = re.compile(rf"(\d{{1,4}}) ?(?:[{_DASH}]|至|to|إلى|à|a|по) ?(\d{{1,4}})")
-_POINT = re.compile(r"(?:(\d{1,4}) ?)?(?:\(([a-zа-я])\))?")
+_RANGE = compiled_late(rf"(\d{{1,4}}) ?(?:[{_DASH}]|至|to|إلى|à|a|по) ?(\d{{1,4}})")
+_POINT = compiled_late(r"(?:(\d{1,4}) ?)?(?:\(([a-zа-я])\))?")
 
 
 class ReversedRange(Rule):

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from undoc.diagnostics import Severity
+from undoc.patterns import compiled_late
 from undoc.references.written import is_series
 from undoc.rules.plain import document_of
 from undoc.rules.rule import Case
 from undoc.rules.text_rule import Fault, TextRule
 
 _NUMBER = r"(?:L\.|INF/|WP\.|CRP\.|PV\.|SR\.)?\d{1,5}"
-_SYMBOL = re.compile(
+_SYMBOL = compiled_late(
     r"(?<![0-9A-Za-zÀ-\u052f/.:@?=&%#+-])(?P<first>[A-Z]{1,8})/(?:(?P<adopted>RES|DEC)/|[A-Z]{1,3}\.\d{1,3}/)?"
     rf"(?:(?:19|20)\d{{2}}|[1-9]\d?|E?S-\d{{1,2}})/(?P<last>{_NUMBER})(?P<behind>(?:/(?:Add|Corr|Rev)\.\d{{1,3}})*)(?![\w/-])"
 )

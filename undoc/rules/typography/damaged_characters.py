@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from undoc.diagnostics import Severity
+from undoc.patterns import compiled_late
 from undoc.rules.plain import document_of
 from undoc.rules.rule import Case
 from undoc.rules.text_rule import Fault, TextRule
 
-_DAMAGED = re.compile(
+_DAMAGED = compiled_late(
     # replacement characters, controls, private use, no characters at all
     r"[\ufffd\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff]+"
     # UTF-8 read as Latin-1 or Windows-1252: a letter of two bytes, a sign of three
@@ -19,8 +19,10 @@ _DAMAGED = re.compile(
     r"|(?<=[^\W\d_])\?{1,4}(?=[a-zà-öø-ÿа-я])"
 )
 #: Signs of which every damage but one has some.
-_MAYBE = re.compile(r"[?ÃÂÐÑ\ufffd\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff]")
-_ADDRESS = re.compile(r"[/@=&]|www\.|\.\w")
+_MAYBE = compiled_late(
+    r"[?ÃÂÐÑ\ufffd\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff]"
+)
+_ADDRESS = compiled_late(r"[/@=&]|www\.|\.\w")
 _LONGEST_ADDRESS = 300
 
 

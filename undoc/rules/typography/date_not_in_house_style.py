@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from undoc.diagnostics import Diagnostic, Severity
 from undoc.languages.date_styles import other_dates
 from undoc.languages.typography import NO_BREAK
 from undoc.model import Footnote, Table
+from undoc.patterns import compiled_late
 from undoc.rules.plain import document_of
 from undoc.rules.rule import Case
 from undoc.rules.text_rule import Fault, TextRule
 
 #: What every such date holds: a year, the ending of an ordinal number behind a figure, or Chinese figures.
-_MAYBE = re.compile(r"(?:19|20)[0-9]{2}|[0-9](?:st|nd|rd|th)|[\u3007\u4e00-\u4e5d]年")
+_MAYBE = compiled_late(r"(?:19|20)[0-9]{2}|[0-9](?:st|nd|rd|th)|[\u3007\u4e00-\u4e5d]年")
 #: How far the date reaches from there, to either side.
 _WIDEST = 32
 

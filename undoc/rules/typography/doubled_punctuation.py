@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from undoc.diagnostics import Severity
+from undoc.patterns import compiled_late
 from undoc.rules.plain import document_of
 from undoc.rules.rule import Case
 from undoc.rules.text_rule import Fault, MendingRule, replaced
 
-_TWO = re.compile(r"[,;:.،؛，；：、。][,;:.،؛，；：、。]")
-_DOUBLED = re.compile(
+_TWO = compiled_late(r"[,;:.،؛，；：、。][,;:.،؛，；：、。]")
+_DOUBLED = compiled_late(
     r"(?P<same>[,;:،؛，；：、。])(?P=same)+|(?<!\.)\.\.(?!\.)"
     r"|[,;:،؛，；：、][,;:.،؛，；：、。]|。[,;:.،؛，；：、]"
 )

@@ -8,19 +8,20 @@ from functools import cache
 
 from undoc.diagnostics import Severity
 from undoc.languages.typography import QUOTATION_MARKS, Typography, typography
+from undoc.patterns import compiled_late
 from undoc.rules.editing import Edit
 from undoc.rules.plain import document_of
 from undoc.rules.rule import Case
 from undoc.rules.text_rule import Fault, MendingRule
 
 #: A quotation in marks of any kind, nothing quoted within it; or a mark by itself.
-_QUOTED = re.compile(
+_QUOTED = compiled_late(
     r"(?P<quoted>(?:\"(?=\S)[^\"“”„‟«»\n]{1,2000}(?<=\S)\"|“[^\"“”„‟«»\n]{1,2000}”|”[^\"“”„‟«»\n]{1,2000}“"
     r"|„[^\"“”„‟«»\n]{1,2000}[“”]|«[^\"“”„‟«»\n]{1,2000}»|「[^「」\n]{1,2000}」|『[^『』\n]{1,2000}』))"
     rf"|[{QUOTATION_MARKS}]"
 )
 #: Marks of minutes and inches.
-_MEASURE = re.compile(r"\d[\"″]$")
+_MEASURE = compiled_late(r"\d[\"″]$")
 
 
 @cache

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from undoc.diagnostics import Severity
+from undoc.patterns import compiled_late
 from undoc.rules.plain import document_of
 from undoc.rules.rule import Case
 from undoc.rules.text_rule import Fault, MendingRule, replaced
 
 _EAST = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
 #: Signs of full width that stand beside no East Asian character: those that do are quoted with it.
-_WIDE = re.compile(
+_WIDE = compiled_late(
     rf"(?<![{_EAST}])(?<![{_EAST}][\u3001-\u303f\uff01-\uff65])[\u3000-\u3002\uff01-\uff5e]+"
     rf"(?![\u3001-\u303f\uff01-\uff65]?[{_EAST}])"
 )
-_WIDE_IN_CHINESE = re.compile(r"[０-９Ａ-Ｚａ-ｚ]+|(?<=[0-9０-９A-Za-z])[．／](?=[0-9０-９A-Za-z])|[（）]|．")
-_MAYBE = re.compile("[\u3000-\u3002\uff01-\uff5e]")
-_WORD_BEGINS = re.compile(r"\w|[(“«]")
+_WIDE_IN_CHINESE = compiled_late(r"[０-９Ａ-Ｚａ-ｚ]+|(?<=[0-9０-９A-Za-z])[．／](?=[0-9０-９A-Za-z])|[（）]|．")
+_MAYBE = compiled_late("[\u3000-\u3002\uff01-\uff5e]")
+_WORD_BEGINS = compiled_late(r"\w|[(“«]")
 
 
 class FullWidthPunctuation(MendingRule):

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from undoc.diagnostics import Severity
+from undoc.patterns import compiled_late
 from undoc.rules.plain import document_of
 from undoc.rules.rule import Case
 from undoc.rules.text_rule import Fault, MendingRule, replaced
 
 _HAN = "\u3400-\u9fff"
-_MARK = re.compile(
+_MARK = compiled_late(
     rf"(?:(?<=[{_HAN}》”’])[^\S\n]?[,;:?!]|(?<=[{_HAN}]\))[,;:?!]|[,;:?!](?=[^\S\n]?[{_HAN}《“‘]))[^\S\n]?"
     rf"|(?<=[{_HAN}》”’])\.(?=\s*$|[{_HAN}《“‘])"
 )
-_NUMERAL = re.compile(r"[一二三四五六七八九十百]{1,4}\.")
+_NUMERAL = compiled_late(r"[一二三四五六七八九十百]{1,4}\.")
 
 
 class HalfWidthPunctuation(MendingRule):

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from undoc.diagnostics import Severity
+from undoc.patterns import compiled_late
 from undoc.rules.plain import document_of
 from undoc.rules.rule import Case
 from undoc.rules.text_rule import Fault, MendingRule, replaced
 
 _LETTER = "\u0620-\u0652\u066e-\u06d3"
-_ARABIC = re.compile(f"[{_LETTER}]")
-_MARK = re.compile(rf"(?<=[{_LETTER}])[,;?]|(?<=[{_LETTER}][)\]“”»])[,;?]|[,;?](?= ?[{_LETTER}])|(?<=[0-9)])[,;?]$")
+_ARABIC = compiled_late(f"[{_LETTER}]")
+_MARK = compiled_late(rf"(?<=[{_LETTER}])[,;?]|(?<=[{_LETTER}][)\]“”»])[,;?]|[,;?](?= ?[{_LETTER}])|(?<=[0-9)])[,;?]$")
 
 
 class LatinPunctuationInArabic(MendingRule):

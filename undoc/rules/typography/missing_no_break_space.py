@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from undoc.diagnostics import Diagnostic, Severity
 from undoc.languages.typography import NO_BREAK, NO_BREAKS
+from undoc.patterns import compiled_late
 from undoc.rules.editing import Edit
 from undoc.rules.plain import document_of
 from undoc.rules.rule import Case
 from undoc.rules.text_rule import Fault, MendingRule
 
 #: An ordinary space before a sign or within the marks; or none where a sign ends a word.
-_PLACE = re.compile(
+_PLACE = compiled_late(
     r"(?P<space>(?<=[^\s«;:?!]) +(?=[;:?!])|(?<=[^\s«]) +(?=»)|(?<=«) +(?=\S))"
     r"|(?<=[\w)\]%])(?P<none>(?=[;:?!](?:[ \n]|$)))|(?<=[^\s«])(?P<closing>(?=»))|(?<=«)(?P<opening>(?=[^\s»]))"
 )
-_SIGNS = re.compile("[;:?!«»]")
+_SIGNS = compiled_late("[;:?!«»]")
 
 
 class MissingNoBreakSpace(MendingRule):

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from undoc.diagnostics import Severity
 from undoc.languages.lookalikes import in_one_script, is_cyrillic, is_latin
+from undoc.patterns import compiled_late
 from undoc.rules.plain import document_of
 from undoc.rules.rule import Case
 from undoc.rules.text_rule import Fault, MendingRule, replaced
 
-_CYRILLIC, _LATIN = re.compile("[\u0400-\u052f]"), re.compile("[A-Za-zÀ-ɏ]")
-_TOUCH = re.compile(r"[A-Za-zÀ-ɏ][\u0400-\u052f]|[\u0400-\u052f][A-Za-zÀ-ɏ]")
-_WORD = re.compile(r"[A-Za-zÀ-ɏ\u0400-\u052f]+")
+_CYRILLIC, _LATIN = compiled_late("[\u0400-\u052f]"), compiled_late("[A-Za-zÀ-ɏ]")
+_TOUCH = compiled_late(r"[A-Za-zÀ-ɏ][\u0400-\u052f]|[\u0400-\u052f][A-Za-zÀ-ɏ]")
+_WORD = compiled_late(r"[A-Za-zÀ-ɏ\u0400-\u052f]+")
 
 
 class MixedScriptWord(MendingRule):

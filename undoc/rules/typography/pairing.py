@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 
 from attrs import frozen
 
 from undoc.model import Node, TextPart
+from undoc.patterns import compiled_late
 from undoc.records import Record
 
 #: How many texts a quotation or a bracket may run through.
@@ -15,7 +15,7 @@ _FAR = 40
 #: How far the next paragraph of a quotation is: notes may stand between.
 _NEAR = 4
 _ENDING = " \u00a0\n\t.,;:!?،؛؟。，；：…»”’“)]"
-_START = re.compile(r"[\s(\[«“”\d.]*")
+_START = compiled_late(r"[\s(\[«“”\d.]*")
 
 #: Where a sign stands, which it is, and whether it opens a pair.
 Sign = tuple[int, str, bool]

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from undoc.diagnostics import Severity
+from undoc.patterns import compiled_late
 from undoc.rules.plain import document_of
 from undoc.rules.rule import Case
 from undoc.rules.text_rule import Fault, MendingRule, replaced
 
-_REPEATED = re.compile(r"(?<=[^\s])(?:  +| \u00a0[ \u00a0]*|\u00a0[ \u00a0]+)(?=\S)")
+_REPEATED = compiled_late(r"(?<=[^\s])(?:  +| \u00a0[ \u00a0]*|\u00a0[ \u00a0]+)(?=\S)")
 
 
 class RepeatedSpace(MendingRule):

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from operator import eq
 
 from undoc.diagnostics import Severity
 from undoc.languages.typography import typography
+from undoc.patterns import compiled_late
 from undoc.rules.plain import document_of
 from undoc.rules.rule import Case
 from undoc.rules.text_rule import Fault, TextRule
 
-_REPEATED = re.compile(r"(?<![\w’'.,/\u2010\u2011-])([^\W\d_]{2,40})[^\S\n]+\1(?![\w’'/\u2010\u2011-])")
+_REPEATED = compiled_late(r"(?<![\w’'.,/\u2010\u2011-])([^\W\d_]{2,40})[^\S\n]+\1(?![\w’'/\u2010\u2011-])")
 
 
 _PUNCTUATION = '.,;:!?)]»”’"،؛؟'

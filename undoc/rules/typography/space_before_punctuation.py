@@ -8,6 +8,7 @@ from functools import cache
 
 from undoc.diagnostics import Severity
 from undoc.languages.typography import typography
+from undoc.patterns import compiled_late
 from undoc.rules.editing import Edit
 from undoc.rules.plain import document_of
 from undoc.rules.rule import Case
@@ -15,7 +16,7 @@ from undoc.rules.text_rule import Fault, MendingRule
 
 _SIGNS = ",;:!?،؛؟，。；：！？、》〉"
 
-_MAYBE = re.compile(r"[ \u00a0][,;:!?،؛؟，。；：！？、》〉.)\]]|[(\[][ \u00a0]")
+_MAYBE = compiled_late(r"[ \u00a0][,;:!?،؛؟，。；：！？、》〉.)\]]|[(\[][ \u00a0]")
 
 
 @cache

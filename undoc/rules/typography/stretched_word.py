@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from undoc.diagnostics import Severity
+from undoc.patterns import compiled_late
 from undoc.rules.editing import Edit
 from undoc.rules.plain import document_of
 from undoc.rules.rule import Case
 from undoc.rules.text_rule import Fault, MendingRule
 
 _LETTER = "\u0620-\u063f\u0641-\u0652\u066e-\u06d3"
-_STRETCHED = re.compile(rf"[{_LETTER}]++(?:\u0640++[{_LETTER}]++)++")
-_STROKE = re.compile("\u0640+")
+_STRETCHED = compiled_late(rf"[{_LETTER}]++(?:\u0640++[{_LETTER}]++)++")
+_STROKE = compiled_late("\u0640+")
 
 
 class StretchedWord(MendingRule):

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from undoc.diagnostics import Severity
+from undoc.patterns import compiled_late
 from undoc.rules.editing import Edit
 from undoc.rules.plain import document_of
 from undoc.rules.rule import Case
 from undoc.rules.text_rule import Fault, MendingRule
 
-_DATE = re.compile(
+_DATE = compiled_late(
     r"(?<!\d)\d{4}[ \u00a0]?年(?:[ \u00a0]?\d{1,2}[ \u00a0]?月(?:[ \u00a0]?\d{1,2}[ \u00a0]?日"
     r"(?:[ \u00a0]?[和至到、-][ \u00a0]?(?:\d{1,2}[ \u00a0]?月[ \u00a0]?)?\d{1,2}[ \u00a0]?日)?)?)?"
 )
-_SPACE = re.compile(r"[ \u00a0]")
-_BEFORE, _BEHIND = re.compile(r"(?<=[\u3400-\u9fff])[ \u00a0]$"), re.compile(r"[ \u00a0](?=[\u3400-\u9fff])")
+_SPACE = compiled_late(r"[ \u00a0]")
+_BEFORE, _BEHIND = compiled_late(r"(?<=[\u3400-\u9fff])[ \u00a0]$"), compiled_late(r"[ \u00a0](?=[\u3400-\u9fff])")
 
 
 class UnevenDateSpacing(MendingRule):

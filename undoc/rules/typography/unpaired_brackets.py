@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from undoc.diagnostics import Diagnostic, Severity
+from undoc.patterns import compiled_late
 from undoc.rules.plain import document_of
 from undoc.rules.rule import Case, Rule
 from undoc.rules.typography.pairing import Sign, find_alone
 
-_BRACKET = re.compile(r"[()\[\]（）【】〔〕]")
+_BRACKET = compiled_late(r"[()\[\]（）【】〔〕]")
 _PAIRS = {"(": ")", "[": "]", "【": "】", "〔": "〕"}
 _ROUND = {"（": "(", "）": ")"}
 #: The label of a list, or a number of its own, which needs no opening bracket: ``6 b)``, ``1)``.
-_LABEL = re.compile(
+_LABEL = compiled_late(
     r"(?:^|[\s\"«“”‘’'(/,;:]|\)[\u2010-\u2014-])"
     r"(?:[a-zA-Zа-яА-Я]{1,2}|[ivxlcIVXLC]{1,6}|[\u0620-\u064a]{1,2}|\*{1,4}|[一二三四五六七八九十]{1,3})"
     r"(?: ?(?:bis|ter|quater))?$"

@@ -6,18 +6,18 @@ The rooms are its steps: `embedding` (X1 to X8: levels by explicit marks, and th
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 from undoc.exporters.pdf.bidi.embedding import embed, sequences
 from undoc.exporters.pdf.bidi.reordering import reordered
 from undoc.exporters.pdf.bidi.resolving import resolve
+from undoc.patterns import compiled_late
 
 __all__ = ["base_level", "is_mixed", "levels_of", "reordered"]
 
 #: Characters that can make a text run from right to left, or that steer the order: Hebrew to the Arabic blocks,
 #: presentation forms, the right-to-left scripts of the first supplementary plane, and the marks of UAX #9.
-_MIXING = re.compile(
+_MIXING = compiled_late(
     "[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefe"
     "\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )

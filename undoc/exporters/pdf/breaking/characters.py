@@ -10,6 +10,8 @@ import re
 import unicodedata
 from itertools import accumulate, pairwise
 
+from undoc.patterns import compiled_late
+
 # A letter for each kind; `_Kinds` says which character is of which.
 #   S space   N newline   Z zero-width space   G glue: no line ends beside it   M mark that belongs to what precedes it
 #   H Han and the like: a line may end on either side
@@ -33,12 +35,12 @@ _LISTED = {
     "E": "\u2012–—―",
 }
 _KIND = {character: kind for kind, characters in _LISTED.items() for character in characters}
-_IGNORABLE = re.compile(
+_IGNORABLE = compiled_late(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200c-\u200f\u202a-\u202e\u2061-\u206f\ufe00-\ufe0f\U000e0000-\U000e0fff]"
 )
 
 #: The end of a line: behind each of these a line may end before what comes next.
-_BREAK = re.compile(
+_BREAK = compiled_late(
     r"""
       (?<=[HC])(?=[HOopvAD])               # after Han and after wide closing punctuation
     | (?<=N)                               # a new line on purpose
@@ -77,8 +79,8 @@ class _Kinds(dict[int, str]):
 
 
 _kinds = _Kinds()
-_CLUSTER = re.compile(".[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]*", re.DOTALL)
-_COMBINING = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")
+_CLUSTER = compiled_late(".[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]*", re.DOTALL)
+_COMBINING = compiled_late("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")
 
 
 #: Marks that steer breaking and order and are never drawn: what they ask for has been done when a text is shown.

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import importlib
-import re
 from functools import cache
 from typing import Any
+
+from undoc.patterns import compiled_late
 
 #: The patterns of each language. The Organization writes English with the spellings of Oxford.
 _PATTERNS = {"en": "en_GB", "fr": "fr_FR", "es": "es", "ru": "ru_RU"}
 #: What may be divided: a word in small letters, alone but for punctuation; if need be, one with a capital.
-_WORD = re.compile(r"[(\[“«‘\"]*([A-ZÀ-ÖØ-Þ]?[a-zà-öø-ÿœ]{5,}|[А-ЯЁ]?[а-яё]{5,})[)\]”»’\".,;:!?]*")
+_WORD = compiled_late(r"[(\[“«‘\"]*([A-ZÀ-ÖØ-Þ]?[a-zà-öø-ÿœ]{5,}|[А-ЯЁ]?[а-яё]{5,})[)\]”»’\".,;:!?]*")
 #: No shorter word is divided.
 _LEAST = 6
 #: At least so many letters stand on either side of a hyphen.

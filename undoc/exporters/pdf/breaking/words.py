@@ -163,6 +163,8 @@ class Words(Distinct):
 
     def _use(self, words: list[Word]) -> list[Word]:
         """Words by the codes that they have in this document."""
+        if not words:
+            return words
         used = self._used
         fresh = [word for word in dict.fromkeys(words) if word not in used]
         used.update(fresh)
@@ -200,13 +202,18 @@ class Words(Distinct):
         """The words of several runs."""
         kinds = "".join(["M" * len(run.text) if run.note else kinds_of(run.text) for run in runs])
         words: list[Word] = []
+        alike: list[Word] = []  # the last words, each of one style: what they use is counted together
+        known: _Known | None = None  # the words of the style of the run at `index`
         cited: set[int] = set()
         start, index, passed = 0, 0, 0  # passed: where the run at `index` begins
         for end in ends_of(kinds):
             first = runs[index]
             if levels is None and first.note is None and end <= passed + len(first.text):
-                words += self._use([self.known(first.style)[whole[start:end]]])
+                known = known if known is not None else self.known(first.style)
+                alike.append(known[whole[start:end]])
             else:
+                words += self._use(alike)
+                alike = []
                 core = len(kinds[start:end].rstrip("SNZ")) + start
                 pieces, notes = [], []
                 at, place, before = start, index, passed
@@ -228,9 +235,13 @@ class Words(Distinct):
             while index < len(runs) and passed + len(runs[index].text) <= end:
                 if (note := runs[index].note) is not None and id(note) not in cited:
                     cited.add(id(note))
+                    words += self._use(alike)
+                    alike = []
                     self._cite(words, note)  # a mark of no characters belongs to what precedes it
                 passed += len(runs[index].text)
                 index += 1
+                known = None
+        words += self._use(alike)
         for run in runs[index:]:
             if run.note is not None and id(run.note) not in cited:
                 self._cite(words, run.note)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
@@ -14,12 +13,13 @@ from attrs import define
 from undoc.exporters.pdf.fonts.drawn import Drawn
 from undoc.exporters.pdf.fonts.outlines import Tables
 from undoc.exporters.pdf.fonts.programs import Cut, Program, cut_up, put_together, tables_of
+from undoc.patterns import compiled_late
 from undoc.records import Distinct
 
 #: Characters that every Chinese or Arabic face has, and hardly another.
 _HAN, _ALEF = ord("的"), ord("ا")
 #: The two letters that must be one sign.
-_LAM_ALEF = re.compile("\u0644[\u064b-\u0652]*[\u0622\u0623\u0625\u0627\u0671]")
+_LAM_ALEF = compiled_late("\u0644[\u064b-\u0652]*[\u0622\u0623\u0625\u0627\u0671]")
 #: A letter that advances less than this, in thousandths of the size, is stacked (poppler: dupMaxPriDelta, 0.1).
 _THIN = 110
 #: Letters of Arabic are moved together or apart by no more than this: programs see two words beyond (a tenth).

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from itertools import groupby
 
@@ -12,13 +11,14 @@ from undoc.exporters.pdf.fonts.drawn import Drawn
 from undoc.exporters.pdf.fonts.faces import Face
 from undoc.exporters.pdf.fonts.song import has_song
 from undoc.exporters.pdf.shown import NOTHING, Chunk, Shown, Source, Use
+from undoc.patterns import compiled_late
 
 #: Han characters and the punctuation beside them: each stands for itself, nothing is joined.
-_SQUARE = re.compile(
+_SQUARE = compiled_late(
     "[\u2e80-\u2fdf\u3000-\u3029\u3030-\u3098\u309d-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff60]+"
 )
-_LATIN = re.compile("[A-Za-z]")
-_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
+_LATIN = compiled_late("[A-Za-z]")
+_PRIVATE = compiled_late("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 #: What stands for a character that no face has, the first that there is.
 _STAND_INS = (0xFFFD, 0x25A1, 0x25AF, ord("?"))
 #: The ideographic space, where no face has one, in thousandths of the size.

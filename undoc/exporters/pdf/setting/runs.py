@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import assert_never
 
 from attrs import define, evolve, field, frozen
@@ -15,10 +14,11 @@ from undoc.exporters.pdf.setting.scripts import by_language
 from undoc.exporters.pdf.tags.elements import Element
 from undoc.languages import Language
 from undoc.model import Content, Emphasis, EmphasisStyle, Footnote, LineBreak, Link, Text
+from undoc.patterns import compiled_late
 from undoc.records import Distinct, Record
 
 #: White space that a line may be broken at, but for the ideographic space, which keeps its width.
-_SPACE = re.compile("[ \t-\r\x1c-\x1f\x85\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f]+")
+_SPACE = compiled_late("[ \t-\r\x1c-\x1f\x85\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f]+")
 #: How large a raised or lowered character is, and how far it is moved, as parts of its line's size. What is moved by
 #: more than half its own size is taken for another line by programs that read PDF (poppler: maxIntraLineDelta).
 _SCRIPT_SIZE, _RAISED, _LOWERED = 0.65, 0.32, -0.15

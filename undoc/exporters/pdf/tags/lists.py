@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from undoc.patterns import compiled_late
 
-_ROMAN = re.compile(r"[ivxlc]+")
+_ROMAN = compiled_late(r"[ivxlc]+")
 
 
 def numbering(label: str | None, level: int) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -23,10 +22,11 @@ from undoc.parsers.docx.words import WordCell, WordParagraph, WordTable
 from undoc.parsers.text.inline import text_node
 from undoc.parsers.text.marks import Marks
 from undoc.parsers.text.source import Strand
+from undoc.patterns import compiled_late
 from undoc.records import Distinct
 
 #: The number of an agenda item with its letters.
-_ITEM_NUMBER = re.compile(r"\d{1,3}(?: ?\(\w{1,3}\)| ?[a-zа-я]{1,3}\))*")
+_ITEM_NUMBER = compiled_late(r"\d{1,3}(?: ?\(\w{1,3}\)| ?[a-zа-я]{1,3}\))*")
 #: What is no part of a printed word: kashida, and unbroken spaces.
 _UNSEEN = {ord("\u0640"): None, ord("\u00a0"): " ", ord("\u202f"): " "}
 

@@ -5,7 +5,6 @@ The rooms: `grid` (each cell's place), `widths` (the columns by what is in them)
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -17,6 +16,7 @@ from undoc.exporters.pdf.setting.tables.grid import Placed, add_structure, place
 from undoc.exporters.pdf.setting.tables.slices import cut_rows, repeat_heads
 from undoc.exporters.pdf.setting.tables.widths import GAP, edges, needs, number_columns
 from undoc.model import Content, Footnote, LineBreak, Paragraph, Table
+from undoc.patterns import compiled_late
 
 if TYPE_CHECKING:
     from undoc.exporters.pdf.setting.blocks import Setter
@@ -27,7 +27,7 @@ _MANY_COLUMNS = 6
 #: A table's number ("Table 1") is no longer than this.
 _NUMBER = 24
 #: The marks of notes that belong to the table alone (Editorial Manual: letters in tables, figures in the text).
-_LETTER = re.compile(r"[a-zа-яᵃ-ᵛ]")
+_LETTER = compiled_late(r"[a-zа-яᵃ-ᵛ]")
 #: A table with notes of its own keeps them below it if both take no more than this part of a page.
 _SHORT = 0.5
 #: The rule above a table's own notes: its length, its height and where it is.

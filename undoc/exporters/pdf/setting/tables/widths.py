@@ -9,13 +9,14 @@ from itertools import accumulate
 from attrs import define
 
 from undoc.exporters.pdf.setting.tables.grid import Placed
+from undoc.patterns import compiled_late
 
 #: Space between the texts of two columns.
 GAP = 8.0
 #: The widest word of a cell that counts for the width of its column, in points.
 _WIDEST = 140.0
 #: A number as tables have it: with a sign or in brackets, with its currency or as a share; or what stands for none.
-_NUMBER = re.compile(r"[(\[]?[-+−–—]? ?[$€£¥]? ?\d[\d \u00a0\u202f.,٫٬/]*(?:%|٪|per cent)?[)\]]?|[-–—…]|\.\.\.?")
+_NUMBER = compiled_late(r"[(\[]?[-+−–—]? ?[$€£¥]? ?\d[\d \u00a0\u202f.,٫٬/]*(?:%|٪|per cent)?[)\]]?|[-–—…]|\.\.\.?")
 
 #: Says how wide the widest word of a cell is, and how wide all of it on one line.
 Measure = Callable[[Placed], tuple[float, float]]
