@@ -40,7 +40,7 @@ LAYERS = [
         "resolving",
     ],
     ["akn", "bookmarks", "transforms"],
-    ["parsers", "exporters", "rules", "json_schema", "schema"],
+    ["parsers", "exporters", "rules", "json_schema", "schema", "aligning"],
     ["reporting", "formats"],
     ["api"],
     ["fixing", "checking"],

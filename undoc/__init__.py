@@ -13,7 +13,8 @@ import threading
 TYPE_CHECKING = False  # typing's own would load typing; type checkers go by the name
 if TYPE_CHECKING:
     from undoc.addresses import address_of, locate
-    from undoc.api import convert, export, parse, read, validate, validate_versions, write
+    from undoc.aligning import AlignedRow, Alignment
+    from undoc.api import align, convert, export, parse, read, validate, validate_versions, write, write_alignment
     from undoc.citation_graphs import citation_graph
     from undoc.citations import Citation, find_citations
     from undoc.comparing import Comparison, Difference, diff
@@ -52,7 +53,17 @@ if TYPE_CHECKING:
         Text,
         Unparsed,
     )
-    from undoc.options import BatchOptions, CheckOptions, DocxOptions, JsonOptions, PdfOptions, TextOptions, XmlOptions
+    from undoc.options import (
+        AlignmentOptions,
+        AlignOptions,
+        BatchOptions,
+        CheckOptions,
+        DocxOptions,
+        JsonOptions,
+        PdfOptions,
+        TextOptions,
+        XmlOptions,
+    )
     from undoc.outlines import outline
     from undoc.references import Reference, find_references
     from undoc.resolving import ResolvedReference, resolve_references
@@ -65,6 +76,10 @@ __version__ = "0.1.0"
 
 __all__ = [
     "AgendaItem",
+    "AlignOptions",
+    "AlignedRow",
+    "Alignment",
+    "AlignmentOptions",
     "Annex",
     "BatchOptions",
     "Block",
@@ -119,6 +134,7 @@ __all__ = [
     "Unparsed",
     "XmlOptions",
     "address_of",
+    "align",
     "citation_graph",
     "convert",
     "diff",
@@ -139,12 +155,14 @@ __all__ = [
     "validate_versions",
     "walk",
     "write",
+    "write_alignment",
 ]
 
 #: Where each name lives; the imports above, for what runs.
 _ROOMS = {
     "addresses": "address_of locate",
-    "api": "convert export parse read validate validate_versions write",
+    "aligning": "AlignedRow Alignment",
+    "api": "align convert export parse read validate validate_versions write write_alignment",
     "citation_graphs": "citation_graph",
     "citations": "Citation find_citations",
     "comparing": "Comparison Difference diff",
@@ -156,7 +174,10 @@ _ROOMS = {
         "Inline Letter LineBreak Link Masthead Node Note NoteVerbale Paragraph PlaceDate Quotation Report "
         "Resolution Row Signature Subparagraph Table Text Unparsed"
     ),
-    "options": "BatchOptions CheckOptions DocxOptions JsonOptions PdfOptions TextOptions XmlOptions",
+    "options": (
+        "AlignmentOptions AlignOptions BatchOptions CheckOptions DocxOptions JsonOptions PdfOptions TextOptions "
+        "XmlOptions"
+    ),
     "outlines": "outline",
     "references": "Reference find_references",
     "resolving": "ResolvedReference resolve_references",

@@ -1,4 +1,4 @@
-"""The verbs: read, parse, write, export, convert, validate."""
+"""The verbs: read, parse, write, export, convert, validate, align."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import errno
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from attrs import evolve
 
@@ -15,7 +15,10 @@ from undoc import formats
 from undoc.diagnostics import Diagnostic, Report
 from undoc.errors import ExportError, ParseError, UndocError, UnknownFormat
 from undoc.model import Document
-from undoc.options import CheckOptions, Options
+from undoc.options import AlignmentOptions, AlignOptions, CheckOptions, Options
+
+if TYPE_CHECKING:
+    from undoc.aligning import Alignment
 
 
 def read(
@@ -215,6 +218,51 @@ def validate_versions(versions: Sequence[Document], *, options: CheckOptions | N
     from undoc.rules import check_versions
 
     return check_versions(versions, options)
+
+
+def align(documents: Sequence[Document], *, options: AlignOptions | None = None) -> Alignment:
+    """Language versions of one document side by side: which text of one is which of the others.
+
+    Evidence is what is printed, and the shape of the documents: numbers and letters of paragraphs in whatever script,
+    figures, names in Latin letters, lengths, what stands next to what. Anchors (`Node.id`) don't count.
+
+    Args:
+        documents: the versions; the first is the pivot, to which the others are aligned.
+        options: what counts.
+
+    Returns:
+        The rows: every text of every document stands in exactly one of them.
+
+    Raises:
+        UndocError: fewer than two documents.
+    """
+    from undoc.aligning.versions import align
+
+    return align(documents, options or AlignOptions())
+
+
+def write_alignment(
+    alignment: Alignment, target: str | os.PathLike[str], *, options: AlignmentOptions | None = None
+) -> None:
+    """Write an alignment to a file; an existing file is replaced whole or not at all.
+
+    Args:
+        alignment: the alignment.
+        target: a path that ends in ``.html``, ``.tmx``, ``.csv`` or ``.parquet``.
+        options: whether rows or sentences are written, and how sure they must be.
+
+    Raises:
+        UnknownFormat: the path ends in anything else.
+        ExportError: the file can't be written.
+        UndocError: the format needs what is not installed (Parquet the extra ``parquet``).
+    """
+    from undoc.aligning.exporting.files import exporter_of
+
+    path = Path(target)
+    exporter = exporter_of(path)
+    if path.is_dir():
+        raise ExportError("can't be written: is a directory", source=str(path))
+    replace([(path, exporter(alignment, options or AlignmentOptions()))])
 
 
 def _check_options(found: formats.Format, options: Options | None) -> None:

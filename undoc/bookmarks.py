@@ -8,6 +8,7 @@ written by `undoc.exporters.docx.bookmarks` and read by `undoc.parsers.docx.mark
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal, TypeAlias, get_args
 
 from attrs import frozen
@@ -80,7 +81,13 @@ class Mark(Record):
 def read_mark(name: str) -> Mark | None:
     """The mark in the name of a bookmark; None where it has none."""
     _, strokes, code = name.rpartition("__")
-    found = _CODE.fullmatch(code) if strokes else None
+    return _read_code(code) if strokes else None
+
+
+@lru_cache(maxsize=256)
+def _read_code(code: str) -> Mark | None:
+    """The mark of a code; few of them differ in any number of documents."""
+    found = _CODE.fullmatch(code)
     if found is None or found[1] not in _KINDS:
         return None
     kind, level, flags, quoted, begins = found.groups(default="")

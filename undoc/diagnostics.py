@@ -10,10 +10,12 @@ from typing import Any, overload
 from attrs import field, frozen
 
 from undoc.records import Record
-from undoc.spans import Span, single_span
+from undoc.spans import Span, single_span, united_span
 from undoc.suppressions import Suppression
 
-__all__ = ["Diagnostic", "Excerpt", "Region", "Report", "Severity", "Span", "Suppression", "single_span"]
+__all__ = [
+    "Diagnostic", "Excerpt", "Region", "Report", "Severity", "Span", "Suppression", "single_span", "united_span",
+]  # fmt: skip
 
 
 class Severity(enum.IntEnum):

@@ -77,8 +77,12 @@ class Node(Record):
         while stack:
             node = stack.pop()
             yield node
-            if node._parts:
-                stack.extend(reversed(tuple(node.children())))
+            for name in reversed(node._parts):  # `children`, backwards
+                value = getattr(node, name)
+                if isinstance(value, tuple):
+                    stack.extend(reversed(value))
+                elif value is not None:
+                    stack.append(value)
 
     def find(self, kind: type[N]) -> Iterator[N]:
         """Every node of a class (or a subclass) here and inside, in reading order."""
@@ -652,10 +656,17 @@ class Document(Node):
         return tuple(reference for _, _, _, reference in cited_in(self))
 
 
-def cited_in(document: Document) -> Iterator[tuple[Node, TextPart, str, Reference]]:
-    """Every citation of another document in reading order, with the node that cites, which of its texts, and that."""
+def cited_in(
+    document: Document, texts: Iterable[tuple[Node, TextPart, str]] | None = None
+) -> Iterator[tuple[Node, TextPart, str, Reference]]:
+    """Every citation of another document in reading order, with the node that cites, which of its texts, and that.
+
+    Args:
+        document: the document.
+        texts: its `running_texts`, where they are known already.
+    """
     own = {_compared(symbol) for symbol in document.masthead.symbols} if document.masthead else set()
-    for node, part, text in running_texts(document):
+    for node, part, text in running_texts(document) if texts is None else texts:
         for reference in find_references(text, document.language):
             if _compared(reference.symbol.value) not in own:
                 yield node, part, text, reference

@@ -72,6 +72,32 @@ class TextOptions(Record):
 
 
 @frozen(eq=False, repr=False)
+class AlignOptions(Record):
+    """Choices for aligning language versions.
+
+    Attributes:
+        labels: whether printed numbers and letters count; they don't where versions number differently.
+    """
+
+    labels: bool = True
+
+
+@frozen(eq=False, repr=False)
+class AlignmentOptions(Record):
+    """Choices for files of alignments.
+
+    Attributes:
+        level: whether there is a line for each row of the alignment or for each sentence. Pages of HTML have rows.
+        least_confidence: what is less sure, from 0 to 1, is left out of tables and translation memories.
+    """
+
+    level: Literal["paragraph", "sentence"] = field(
+        default="paragraph", validator=validators.in_(("paragraph", "sentence"))
+    )
+    least_confidence: float = field(default=0.0, validator=[validators.ge(0.0), validators.le(1.0)])
+
+
+@frozen(eq=False, repr=False)
 class DocxOptions(Record):
     """Choices for DOCX.
 

@@ -128,6 +128,26 @@ def single_span(start: int, length: int, line: int, page: int) -> Span:
     return span
 
 
+def united_span(segments: Sequence[tuple[int, int, int]], line: int, page: int) -> Span | None:
+    """The span of stretches of a source, those that touch made one; None where all of them are empty.
+
+    Args:
+        segments: of each what its place is in something else, its offset in the source, and its length.
+        line: 1-based line of the beginning.
+        page: 1-based page of the beginning.
+    """
+    held: list[int] = []
+    last = -1
+    for _, start, size in segments:
+        if not size:
+            continue
+        if start <= last or size > _LENGTH:
+            return _unite_loose([Span(((at, at + length),), line, page) for _, at, length in segments if length])
+        held.append(start << _BITS | size)
+        last = start + size
+    return _make(held[0] if len(held) == 1 else tuple(held), line, page) if held else None
+
+
 def _make(held: _Held, line: int | None, page: int | None) -> Span:
     span = _new(Span)
     _set_held(span, held)

@@ -105,6 +105,8 @@ CITED: list[tuple[str, str, list[str]]] = [
     ("en", "Assembly decision 68/505 B", ["A/DEC/68/505"]),
     ("en", "A/68/6 (Prog. 9), A/68/6 (Introduction) and A/68/6 (Sect. 9)/Add.1",
      ["A/68/6 (Prog. 9)", "A/68/6 (Introduction)", "A/68/6 (Sect. 9)/Add.1"]),
+    ("en", "(A/68/6 (Sect. 9)/Part A), A/68/9001/Part II. And part A of A/68/9002",
+     ["A/68/6 (Sect. 9)/Part A", "A/68/9001/Part II", "A/68/9002"]),
     ("en", "A/C.6/68/SR.9, paras. 12 and 13; A/C.6/68/SR.10, para. 4", ["A/C.6/68/SR.9", "A/C.6/68/SR.10"]),
     ("en", "A/CN.4/L.9123 and A/CN.4/9123/Add.1-3", ["A/CN.4/L.9123", "A/CN.4/9123/Add.1", "A/CN.4/9123/Add.3"]),
     ("en", "A/AC.109/2099/9; A/AC.105/C.2/L.9", ["A/AC.109/2099/9", "A/AC.105/C.2/L.9"]),

@@ -18,6 +18,7 @@ from undoc import Masthead, Report, Resolution, Symbol
         ("S/RES/2085 (2012)", "https://undocs.org/S/RES/2085(2012)"),
         ("A/RES/99/270 B", "https://undocs.org/A/RES/99/270B"),
         ("A/99/6 (Sect. 29)", "https://undocs.org/A/99/6(Sect.29)"),
+        ("A/99/6 (Sect. 29)/Part II/Corr.1", "https://undocs.org/A/99/6(Sect.29)/PartII/Corr.1"),
         ("A/99/250*", "https://undocs.org/A/99/250"),
         ("2758 (XXVI)", "https://undocs.org/A/RES/2758(XXVI)"),
         ("2085 (2012)", "https://undocs.org/S/RES/2085(2012)"),

@@ -18,6 +18,9 @@ A/99/100/Add.1/Corr.1
 A/99/7/Add.1-30
 A/99/6 (Sect. 29)
 A/99/6 (Sect. 3)/Add.1
+A/99/6 (Sect. 3)/Part A
+A/99/950/Part II/Corr.1
+A/99/950/PARTY
 A/99/6 (Income sect. 1)
 A/99/6 (Plan outline)
 A/99/10 (Supp)
@@ -145,6 +148,8 @@ def test_what_is_printed_comes_back(printed: str) -> None:
         ("A/C. 3/99/L. 12/Rev. 1", "A/C.3/99/L.12/Rev.1"),
         ("A/99/10/Add 1/Rev2", "A/99/10/Add.1/Rev.2"),
         ("A/99/6(Sect.29a)", "A/99/6 (Sect. 29A)"),
+        ("a/99/6(sect.3)/part a", "A/99/6 (Sect. 3)/Part A"),
+        ("A/99/950/PARTII", "A/99/950/Part II"),
         ("A/99/6 (INCOMESECT.1)", "A/99/6 (Income sect. 1)"),
         ("A/99/5 (vol ii)", "A/99/5 (Vol. II)"),
         ("A/99/5 (Vol. I, Part II)", "A/99/5 (Vol. I, Part II)"),

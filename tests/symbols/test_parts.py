@@ -89,6 +89,7 @@ def test_letters_modifiers_and_divisions() -> None:
     assert [str(one) for one in Symbol("A/C.6/99/SR.1/Corrigendum").modifiers] == ["Corrigendum"]
     assert [one.kind for one in Symbol("A/99/87/Summary").modifiers] == ["summary"]
     assert Symbol("A/RES/2625 (XXV)").divisions == ()
+    assert Symbol("A/99/6 (Sect. 3)/Part A/Corr.1").divisions == ("Sect. 3", "Part A")
 
 
 @pytest.mark.parametrize(
@@ -96,6 +97,7 @@ def test_letters_modifiers_and_divisions() -> None:
     [
         ("A/99/100/Add.1/Corr.1", "A/99/100"),
         ("A/99/6 (Sect. 3)/Add.1", "A/99/6 (Sect. 3)"),
+        ("A/99/6 (Sect. 3)/Part A/Corr.1", "A/99/6 (Sect. 3)/Part A"),
         ("A/RES/69/9250*", "A/RES/69/9250"),
         ("A/99/100", "A/99/100"),
         ("2758 (XXVI)", "2758 (XXVI)"),

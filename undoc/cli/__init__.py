@@ -14,6 +14,10 @@ import undoc
 #: The commands by their names: the room and the name of each there, and the first sentence of its help. A command
 #: is loaded when it is called, so that ``--help`` and ``--version`` answer at once.
 COMMANDS = {
+    "align": (
+        "align:align",
+        "Align each SRC, language versions of one document: a row for each paragraph, a column for each version.",
+    ),
     "batch": ("batch:batch", "Convert many documents; one that can't be done stops no other."),
     "check": ("check:check", "Check each PATH, a file, a folder or - for standard input, by the rules."),
     "convert": ("convert:convert", "Convert SRC to each DST, its format told by the file name's ending."),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from attrs import evolve, frozen
@@ -21,10 +21,12 @@ from undoc.model import (
     Node,
     Resolution,
     Text,
+    TextPart,
     cited_in,
+    running_texts,
 )
 from undoc.records import Record
-from undoc.resolving import ResolvedReference, resolve_references
+from undoc.resolving import ResolvedReference, resolve_in
 
 
 @frozen(eq=False, repr=False)
@@ -57,13 +59,18 @@ class Stretch(Record):
     target: str | Node
 
 
-def meant(document: Document) -> Iterator[ResolvedReference]:
+def meant(document: Document, texts: Iterable[tuple[Node, TextPart, str]] | None = None) -> Iterator[ResolvedReference]:
     """The references to parts of the document itself that can be linked: what they name is there, and surely meant.
 
     "Paragraph 6" alone is that of this document in a resolution; a report may go on about another's.
+
+    Args:
+        document: the document.
+        texts: its `running_texts`, where they are known already.
     """
     own = isinstance(document, Resolution)
-    return (one for one in resolve_references(document) if one.targets and (one.certain or own))
+    resolved = resolve_in(document, running_texts(document) if texts is None else texts)
+    return (one for one in resolved if one.targets and (one.certain or own))
 
 
 def linked(document: Document) -> Document:
@@ -91,12 +98,13 @@ def linked(document: Document) -> Document:
             stretches.setdefault(id(content), []).append(stretch)
 
     language = (document.language or "").split("-")[0].lower()
-    for node, part, _, reference in cited_in(document):
+    texts = [found for found in running_texts(document) if found[2]]
+    for node, part, _, reference in cited_in(document, texts):
         url = reference.symbol.url(language if language in CODES else None)
         if (address := web_address(url)) is not None and len(address) <= LONGEST:
             mark(node, part, Stretch(reference.start, reference.end, url))
-    ids = _Ids(document)
-    for one in meant(document):
+    ids = _Ids(seen)
+    for one in meant(document, texts):
         target = one.target
         if target is not None and places[id(target)] == 1:
             mark(one.node, one.part, Stretch(one.reference.start, one.reference.end, target))
@@ -113,10 +121,10 @@ def linked(document: Document) -> Document:
 class _Ids:
     """Ids for the nodes that links lead to: their own, where no node before has the same."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, nodes: Iterable[Node]) -> None:
         self.given: dict[int, str] = {}
         self._first: dict[str, int] = {}
-        for node in document.walk():
+        for node in nodes:
             if node.id is not None:
                 self._first.setdefault(node.id, id(node))
 
@@ -177,7 +185,7 @@ def _cut(text: Text, stretches: list[Stretch], ids: _Ids, *, quiet: bool) -> Ite
 def _rebuilt(document: Document, seen: list[Node], new: dict[int, Node | tuple[Inline, ...]], ids: _Ids) -> Document:
     """The document with nodes replaced, made from the inside out: nodes may be nested to any depth."""
     for node in reversed(seen):
-        if id(node) in new:
+        if id(node) in new or not (node._parts or id(node) in ids.given):
             continue
         changes: dict[str, Any] = {}
         for name in node._parts:

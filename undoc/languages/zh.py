@@ -5,6 +5,7 @@ from undoc.languages.resolutions import NUMBER, ResolutionLines
 
 _DATE = r"\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日"
 _LABEL = r"(?P<label>[一二三四五六七八九十]{1,4}|\d{1,3}|[IVXL]{1,6}|[A-Z])"
+_ITEM = r"\d+(?: ?\((?:\w|[a-z]{2,3})\))*"
 _LABEL_AFTER = _LABEL.replace("label", "label_after")
 
 LANGUAGE = Language(
@@ -21,8 +22,8 @@ LANGUAGE = Language(
     range_words="[和至到、-]",
     session=r"第 ?(?P<ordinal>[〇零一二三四五六七八九十百\d]{1,8}) ?届(?:[^，。；：]{0,8}会议|会)(?:续会)?|\d{4} ?年(?:实质性|组织)?(?:届会|会议)",
     agenda=(
-        r"(?P<list>[^*\s]{0,8}(?:项目表|议程))\*{0,3} ?项目 ?(?P<label>\d+(?: ?\(\w\))*)(?: ?[和、至-] ?\d+(?: ?\(\w\))*)*",
-        r"议程项目 ?(?P<label>\d+(?: ?\(\w\))*)(?: ?[和、至-] ?\d+(?: ?\(\w\))*)*",
+        rf"(?P<list>[^*\s]{{0,8}}(?:项目表|议程))\*{{0,3}} ?项目 ?(?P<label>{_ITEM})(?: ?[和、至-] ?{_ITEM})*",
+        rf"议程项目 ?(?P<label>{_ITEM})(?: ?[和、至-] ?{_ITEM})*",
     ),
     letter_titles=(
         rf"(?P<date>{_DATE})(?P<sender>.{{1,120}}?)(?:写)?(?:给|致)(?P<addressee>.{{1,120}}?)的(?:同文)?(?:信|函)",

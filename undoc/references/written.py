@@ -45,10 +45,12 @@ _ROUND = (
 )
 _JOINT = rf"\.|[{_DASH}](?![A-Z]{{1,6}}(?:\.[A-Z0-9]{{1,6}})?/)|–(?=[0-9]{{1,3}}(?![0-9]))"
 _PART = rf"[A-Za-z0-9]++(?:(?:{_JOINT})[A-Za-z0-9]++)*+"
+#: A part that is issued by itself: ``A/76/6 (Sect. 34)/Part A``.
+_ALONE = r"P(?:art|ART) (?:[A-Z]|[IVXLC]{1,5}|[0-9]{1,3}[A-Z]?)(?![A-Za-z0-9])"
 _FIRST = "[A-ZАСЕТЅ]"
 _REST = (
     rf"[A-Z]*+(?:[.{_DASH}]?[A-Z0-9]++)*+(?:\([A-Z0-9]{{1,5}}\))?"
-    rf"(?:/{BROKEN}{{0,2}}(?:{_PART}(?: ?{_ROUND})?|\([0-9]{{3,4}}\)(?=/)))++"
+    rf"(?:/{BROKEN}{{0,2}}(?:{_ALONE}|{_PART}(?: ?{_ROUND})?|\([0-9]{{3,4}}\)(?=/)))++"
     r"(?: ?\((?:(?:19|20)[0-9]{2}|(?:S-|ES-)?[IVXLC]{1,7})\))?(?![A-Za-z]|/\w)"
 )
 #: It stands apart from words, paths and addresses; the first character is looked for first, since that is fast.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from attrs import field, frozen
 
 from undoc.addresses import Addresses
@@ -73,9 +75,14 @@ def resolve_references(document: Document) -> tuple[ResolvedReference, ...]:
     Returns:
         The references; `ResolvedReference.target` is None where nothing bears the number.
     """
+    return resolve_in(document, running_texts(document))
+
+
+def resolve_in(document: Document, texts: Iterable[tuple[Node, TextPart, str]]) -> tuple[ResolvedReference, ...]:
+    """Likewise, where the document's `running_texts` are known already."""
     found = [
         (node, part, text, references)
-        for node, part, text in running_texts(document)
+        for node, part, text in texts
         if text and (references := _own(text, document.language))
     ]
     if not found:

@@ -17,7 +17,7 @@ _UNDOCS = "https://undocs.org/"
 #: The longest text that goes into an IRI, in characters.
 _LONGEST = 80
 #: White space that an address leaves out: all but that between two words of a name, ``MED IG.21``.
-_LEFT_OUT = compiled_late(r" (?![A-Z][A-Za-z]+[./])|(?<![A-Za-z]{2}) ")
+_LEFT_OUT = compiled_late(r" (?![A-Z][A-Za-z]+[./])|(?<![A-Za-z]{2}) |(?<=/Part) ")
 _DELIBERATION = compiled_late(r"/(?:RES|DEC)/")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from undoc.patterns import compiled_late
 from undoc.symbols.roman import is_roman, session_of
 
@@ -27,6 +29,8 @@ _NAMED = "(" + "|".join(_DIVISIONS).replace("INCOMESECT", "INCOME ?SECT") + ")"
 #: ``VOL.II``, ``PARTS I AND II``, ``VOL.I, PART II``; also glued, ``PARTSIANDII``, as addresses have them.
 _DIVISION = compiled_late(rf"{_NAMED}[ .]?({_LABEL})(?: ?(AND|TO|,|-) ?({_LABEL}))?(?:[ ,]+{_NAMED}[ .]?({_LABEL}))?")
 _WORD = compiled_late(r"[A-Z]+|[^A-Z]+")
+#: A part that is issued by itself: ``/PART A``, also glued, unless that is another word.
+_PART = compiled_late(r"PART(?![SY]$) ?([A-Z]|[IVXLC]+|\d{1,3}[A-Z]?)", re.ASCII)
 
 
 def is_year(text: str) -> bool:
@@ -70,6 +74,14 @@ def division(content: str) -> str | None:
     if second is not None:
         printed += f", {_DIVISIONS[second.replace(' ', '')]} {second_label}"
     return printed
+
+
+def part_alone(text: str) -> str | None:
+    """A part of a document behind a slash, ``Part A``; None where it is none."""
+    match = _PART.fullmatch(text)
+    if match is None or not (len(match[1]) == 1 or _is_label(match[1])):
+        return None
+    return f"Part {match[1]}"
 
 
 def _is_label(text: str) -> bool:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NoReturn
 
 from undoc.patterns import compiled_late
-from undoc.symbols.brackets import bracketed, division, is_year
+from undoc.symbols.brackets import bracketed, division, is_year, part_alone
 from undoc.symbols.cleaning import check_characters, clean, fail
 from undoc.symbols.joint import find_joint, is_joint
 from undoc.symbols.names import SERIES
@@ -170,6 +170,8 @@ class _Reading:
             return self._number(start, part)
         if not printed and not part[0].isalpha():
             self._fail(start, f"a symbol begins with the letters of its series, not with {part[0]!r}")
+        if printed and (alone := part_alone(part)) is not None:
+            return alone
         modifier = _MODIFIER.match(part) if printed else None
         if modifier is not None:
             word = _DOTTED[modifier[1]]

@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 from undoc.patterns import compiled_late
 from undoc.records import Record
-from undoc.symbols.brackets import is_year
+from undoc.symbols.brackets import is_year, part_alone
 from undoc.symbols.joint import halves
 from undoc.symbols.names import NAMES, SERIES
 from undoc.symbols.organs import Organ
@@ -157,7 +157,7 @@ def read_parts(value: str) -> Parts:
         moved[:0] = _GROUP.findall(kept.pop())
     pieces = [_Piece(piece.partition("(")[0].rstrip(), tuple(_GROUP.findall(piece))) for piece in kept]
     facts = _Facts(pieces)
-    divisions = [group for piece in pieces for group in piece.groups if not _is_sitting(group)] + moved
+    divisions = [division for piece in pieces for division in _divisions(piece)] + moved
     base = bare
     if len(kept) < len(printed):
         base = "/".join(kept) + "".join(f" ({group})" for group in moved)
@@ -195,6 +195,13 @@ def modifier_of(piece: str) -> Modifier | None:
     if kind is None or bool(dot) != (kind in _PRINTED and word in _PRINTED.values()):
         return None
     return Modifier(kind, rest or None)
+
+
+def _divisions(piece: _Piece) -> Iterable[str]:
+    """The parts of a document that a piece names: in brackets, or all of it: ``/Part A``."""
+    if part_alone(piece.body.upper()) is not None:
+        yield piece.body
+    yield from (group for group in piece.groups if not _is_sitting(group))
 
 
 def _is_sitting(group: str) -> bool:

@@ -18,7 +18,6 @@ from undoc.exporters.docx.markup import (
     add_cell,
     add_spacer,
     add_table,
-    add_tabs,
     is_named,
 )
 from undoc.exporters.docx.places import Place, PlaceKind
@@ -151,11 +150,11 @@ def _write_paragraph(
     if list is not None:
         pass
     elif marker:
-        add_tabs(paragraph, 1 if set_in and place.kind != "cell" and not led else 0)
+        story.add_tabs(paragraph, 1 if set_in and place.kind != "cell" and not led else 0)
         write_text(story, paragraph, marker)
-        add_tabs(paragraph, 1)
+        story.add_tabs(paragraph, 1)
     elif level == 0 and place.starts_with_tab:
-        add_tabs(paragraph, 1)
+        story.add_tabs(paragraph, 1)
     write_content(story, paragraph, node.content)
 
 
@@ -255,10 +254,10 @@ def _write_heading_line(story: Story, parent: Element, heading: Heading, style: 
     if not in_margin:
         indent = {"left": place.edge(), "right": place.margin, "firstLine": 0}
     paragraph = story.paragraph(parent, style, keep_next=True, indent=None if story.lead else indent)
-    add_tabs(paragraph, int(in_margin))
+    story.add_tabs(paragraph, int(in_margin))
     if marker:
         write_text(story, paragraph, marker, look)
-    add_tabs(paragraph, int(in_margin or bool(marker)))
+    story.add_tabs(paragraph, int(in_margin or bool(marker)))
     write_content(story, paragraph, content, look)
 
 

@@ -9,7 +9,16 @@ from attrs import evolve, frozen
 
 from undoc.escape import one_line
 from undoc.exporters.docx.links import cited_at, relation_target
-from undoc.exporters.docx.markup import RELATION, Element, add, add_text, loose, set_attribute
+from undoc.exporters.docx.markup import (
+    RELATION,
+    Element,
+    add,
+    add_text,
+    loose,
+    set_attribute,
+    set_words,
+    stands_whole,
+)
 from undoc.exporters.docx.story import Story
 from undoc.exporters.linked import CitationLink, PlainCitationLink, PlainLink
 from undoc.exporters.printed import dated
@@ -87,21 +96,29 @@ def write_text(story: Story, parent: Element, text: str, look: Look = PLAIN) -> 
         pieces = enumerate((text,))
     for number, piece in pieces:
         if piece:
-            add_text(_run(story, parent, look, rtl=number % 2 == 1), piece)
+            _write_run(story, parent, piece, look, rtl=number % 2 == 1)
 
 
-def _run(story: Story, parent: Element, look: Look, *, rtl: bool) -> Element:
-    """A new run of a look."""
+def _write_run(story: Story, parent: Element, text: str, look: Look, *, rtl: bool) -> None:
+    """Add a run of a look with its text."""
     han = not story.language.spaced
     if look is PLAIN and not (rtl or han):
-        return add(parent, "r")
+        add_text(add(parent, "r"), text)
+        return
+    whole = stands_whole(text)
 
     def make() -> Element:
         run = loose("r")
         _add_look(run, look, rtl=rtl, han=han)
+        if whole:
+            add(run, "t")
         return run
 
-    return story.run(parent, (look, rtl), make)
+    run = story.run(parent, (look, rtl, whole), make)
+    if whole:
+        set_words(run[-1], text)
+    else:
+        add_text(run, text)
 
 
 def _add_look(run: Element, look: Look, *, rtl: bool, han: bool) -> None:

@@ -59,7 +59,7 @@ def is_named(element: Element, name: str) -> bool:
 
 def add_text(run: Element, text: str) -> None:
     """Put text into a run, its white space kept, its line ends and tabs as elements of their own."""
-    if not _DIVIDED.search(text):
+    if stands_whole(text):
         _add_words(run, text)
         return
     for at, line in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n")):
@@ -74,18 +74,33 @@ def add_text(run: Element, text: str) -> None:
 def _add_words(run: Element, words: str) -> None:
     """Put words that stand on one line into a run."""
     if words:
-        part = etree.SubElement(run, _T)
-        part.text = words
-        if words[0].isspace() or words[-1].isspace():
-            part.set(_SPACE, "preserve")
+        set_words(etree.SubElement(run, _T), words)
+
+
+def stands_whole(text: str) -> bool:
+    """Whether a text has neither line ends nor tabs, so that one element holds all of it."""
+    return _DIVIDED.search(text) is None
+
+
+def set_words(element: Element, words: str) -> None:
+    """Put words, at least a character, into a new ``w:t``, their white space kept."""
+    element.text = words
+    if words[0].isspace() or words[-1].isspace():
+        element.set(_SPACE, "preserve")
+
+
+def tabs(count: int) -> Element:
+    """A run of tabs that has no parent yet."""
+    run = loose("r")
+    for _ in range(count):
+        add(run, "tab")
+    return run
 
 
 def add_tabs(paragraph: Element, count: int) -> None:
     """A run of tabs at the end of a paragraph; none if the count is 0."""
     if count:
-        run = add(paragraph, "r")
-        for _ in range(count):
-            add(run, "tab")
+        paragraph.append(tabs(count))
 
 
 def add_paragraph(

@@ -7,7 +7,7 @@ from docx.opc.part import XmlPart
 from undoc.escape import one_line
 from undoc.exporters.docx.blocks import write_blocks
 from undoc.exporters.docx.marking import is_plain
-from undoc.exporters.docx.markup import Element, add, add_paragraph, add_tabs, add_text, is_named, root, set_attribute
+from undoc.exporters.docx.markup import Element, add, add_paragraph, add_text, is_named, root, set_attribute
 from undoc.exporters.docx.places import Place
 from undoc.exporters.docx.story import Story
 from undoc.model import Footnote
@@ -81,7 +81,7 @@ def _write_note(story: Story, holder: Element, note: Footnote, mark: str | None,
             add(run, "footnoteRef")
         else:
             _print_mark(run, mark)
-        add_tabs(paragraph, 1)
+        story.add_tabs(paragraph, 1)
 
     story.within, story.lead = note, lead
     story.mark(note)

@@ -6,6 +6,7 @@ file and takes longer for the rest than for the text: the same parts give the sa
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any, TypeAlias, cast
 from xml.sax.saxutils import escape
 
@@ -22,6 +23,12 @@ Owner: TypeAlias = Package | Part
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _QUOTED = {'"': "&quot;"}
+
+
+@lru_cache(maxsize=256)
+def _attribute(value: str) -> str:
+    """A value as an attribute has it; most are the same in every file."""
+    return escape(value, _QUOTED)
 
 
 def add_part(package: Package, owner: Owner, name: str, kind: str, type: str, data: bytes) -> str:
@@ -65,7 +72,7 @@ def _relations(owner: Owner) -> bytes:
     said = [f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="{_RELATIONS}">']
     for id, relation in owner.rels.items():
         outside = ' TargetMode="External"' if relation.is_external else ""
-        shown = (escape(value, _QUOTED) for value in (id, relation.reltype, relation.target_ref))
+        shown = map(_attribute, (id, relation.reltype, relation.target_ref))
         said.append('<Relationship Id="{}" Type="{}" Target="{}"{}/>'.format(*shown, outside))
     said.append("</Relationships>")
     return "".join(said).encode()
@@ -76,7 +83,7 @@ def _content_types(parts: list[Part]) -> bytes:
     for suffix, kind in (("rels", CONTENT_TYPE.OPC_RELATIONSHIPS), ("xml", CONTENT_TYPE.XML)):
         said.append(f'<Default Extension="{suffix}" ContentType="{kind}"/>')
     for part in parts:
-        name = escape(str(part.partname), _QUOTED)
-        said.append(f'<Override PartName="{name}" ContentType="{escape(part.content_type, _QUOTED)}"/>')
+        name, kind = _attribute(str(part.partname)), _attribute(part.content_type)
+        said.append(f'<Override PartName="{name}" ContentType="{kind}"/>')
     said.append("</Types>")
     return "".join(said).encode()

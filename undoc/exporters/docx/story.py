@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from copy import deepcopy
+from copy import copy
+from functools import partial
 from typing import Any
 
 from attrs import Factory, define
@@ -13,7 +14,7 @@ from docx.opc.part import XmlPart
 from undoc.diagnostics import Span
 from undoc.exporters.docx.bookmarks import Bookmarks
 from undoc.exporters.docx.losses import Losses
-from undoc.exporters.docx.markup import Element, add, add_paragraph, attribute, is_named, loose, set_attribute
+from undoc.exporters.docx.markup import Element, add, add_paragraph, attribute, is_named, loose, set_attribute, tabs
 from undoc.exporters.docx.numbering import Numbering
 from undoc.languages.language import Language
 from undoc.model import Footnote, Node
@@ -171,7 +172,7 @@ class Story(Distinct):
             if self._names:
                 self.anchors.set_bookmark(known, "")
             self._shapes[key] = known
-        made = deepcopy(known)
+        made = copy(known)  # with all inside: that is what lxml's copies are
         parent.append(made)
         return made
 
@@ -186,9 +187,14 @@ class Story(Distinct):
         known = self._runs.get(look)
         if known is None:
             known = self._runs[look] = make()
-        made = deepcopy(known)
+        made = copy(known)  # with all inside: that is what lxml's copies are
         parent.append(made)
         return made
+
+    def add_tabs(self, paragraph: Element, count: int) -> None:
+        """A run of tabs at the end of a paragraph; none if the count is 0."""
+        if count:
+            self.run(paragraph, count, partial(tabs, count))
 
     def flush(self, parent: Element, style: str) -> None:
         """Give a page break or a note's mark that waits a paragraph of its own: a table can't bear it."""

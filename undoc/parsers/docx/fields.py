@@ -18,40 +18,42 @@ class Field(Distinct):
 
 
 class Fields:
-    """The fields that are open at a point of a story."""
+    """The fields that are open at a point of a story.
+
+    Attributes:
+        open: the fields, the innermost last.
+        hidden: how many of them have not come to their results, so that what is read belongs to an instruction.
+    """
+
+    __slots__ = ("hidden", "open")
 
     def __init__(self) -> None:
-        self._open: list[Field] = []
-        self._hidden = 0  # how many of them have not come to their results
-
-    @property
-    def hide(self) -> bool:
-        """Whether what is read belongs to the instruction of a field."""
-        return self._hidden > 0
+        self.open: list[Field] = []
+        self.hidden = 0
 
     @property
     def target(self) -> str | None:
         """Where the innermost field leads that is a link."""
-        return self._open[-1].target if self._open else None
+        return self.open[-1].target if self.open else None
 
     def turn(self, element: Element) -> None:
         """A field begins, comes to its result, or ends."""
         kind = element.get(f"{W}fldCharType")
         if kind == "begin":
-            self._open.append(Field(target=self.target))
-            self._hidden += 1
-        elif kind == "separate" and self._open and not self._open[-1].shown:
-            field = self._open[-1]
+            self.open.append(Field(target=self.target))
+            self.hidden += 1
+        elif kind == "separate" and self.open and not self.open[-1].shown:
+            field = self.open[-1]
             field.shown = True
             field.target = linked(field.instruction) or field.target
-            self._hidden -= 1
-        elif kind == "end" and self._open:
-            self._hidden -= not self._open.pop().shown
+            self.hidden -= 1
+        elif kind == "end" and self.open:
+            self.hidden -= not self.open.pop().shown
 
     def instruct(self, text: str) -> None:
         """A piece of the innermost field's instruction."""
-        if self._open and not self._open[-1].shown:
-            self._open[-1].instruction += text
+        if self.open and not self.open[-1].shown:
+            self.open[-1].instruction += text
 
 
 def linked(instruction: str) -> str | None:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from typing import TypeVar
+
 from attrs import define, field, frozen
 
 from undoc.diagnostics import Diagnostic, Severity
-from undoc.parsers.docx.lists import Lists
+from undoc.parsers.docx.lists import Lists, Numbering, read_numbering
 from undoc.parsers.docx.looks import Looks
 from undoc.parsers.docx.markup import Element, R, W, child, flag, is_on
-from undoc.parsers.docx.notes import Calls, NoteKind
+from undoc.parsers.docx.notes import Calls, Counting, NoteKind, read_counting
 from undoc.parsers.docx.package import Package, Relation
 from undoc.parsers.docx.properties import Properties, read_properties
 from undoc.parsers.docx.story import Shared, Story
-from undoc.parsers.docx.styles import Styles
+from undoc.parsers.docx.styles import Styles, read_styles
 from undoc.parsers.docx.words import WordBlock
-from undoc.records import Distinct
+from undoc.records import Distinct, Record
+
+T = TypeVar("T")
 
 _SEPARATORS = ("separator", "continuationSeparator", "continuationNotice")
 _HEADS = ("headerReference", "footerReference")
@@ -67,35 +72,62 @@ def read_file(package: Package) -> WordFile:
     relations = package.relations(main)
     by_kind = {relation.kind: relation for relation in relations.values() if not relation.external}
     file = WordFile(_properties(package))
-    parts = {kind: _part(package, by_kind.get(kind), file) for kind in ("styles", "numbering", "settings")}
-    styles = Styles(parts["styles"])
+    styles = _made(package, by_kind.get("styles"), file, read_styles) or Styles(None)
+    numbering = _made(package, by_kind.get("numbering"), file, read_numbering) or Numbering()
+    settings = _made(package, by_kind.get("settings"), file, read_settings) or Settings()
     calls = Calls(escaped=file.properties.kind is not None)
-    calls.set_up(parts["settings"])
+    calls.set_up(settings.counting)
     body = child(root, "body")
     sections = list(body.iter(f"{W}sectPr")) if body is not None else []
     for section in sections[-1:]:
-        calls.set_up(section)
-    shared = Shared(styles, Looks(styles), Lists(parts["numbering"]), calls)
+        calls.set_up(read_counting(section))
+    shared = Shared(styles, Looks(styles), Lists(numbering), calls)
     if body is None:
         file.tell("P302", Severity.WARNING, f"{main} has no body")
     else:
         file.body = Story(shared, relations).blocks(body)
     for kind in ("footnotes", "endnotes"):
         _read_notes(package, by_kind.get(kind), shared, file)
-    _read_margins(package, relations, sections, parts["settings"], shared, file)
+    _read_margins(package, relations, sections, settings.even_and_odd, shared, file)
     file.hidden = shared.hidden
     _tell_rest(package, root, by_kind, file)
     return file
 
 
+@frozen(eq=False, repr=False)
+class Settings(Record):
+    """What the settings of a file say.
+
+    Attributes:
+        even_and_odd: whether even pages have headers and footers of their own.
+        counting: how the marks of notes are counted.
+    """
+
+    even_and_odd: bool = False
+    counting: Counting = ()
+
+
+def read_settings(root: Element, name: str) -> Settings:
+    """The settings of a part."""
+    del name
+    return Settings(is_on(root, "evenAndOddHeaders"), read_counting(root))
+
+
+def _made(package: Package, relation: Relation | None, file: WordFile, make: Callable[[Element, str], T]) -> T | None:
+    """What is made of a part that is referred to; that it is not there is told."""
+    return package.make(relation.target, make) if relation is not None and _is_there(package, relation, file) else None
+
+
 def _part(package: Package, relation: Relation | None, file: WordFile) -> Element | None:
     """The root of a part that is referred to; that it is not there is told."""
-    if relation is None:
-        return None
-    if relation.target not in package:
-        file.tell("P302", Severity.WARNING, f"the part {relation.target[:80]!r} is missing")
-        return None
-    return package.xml(relation.target)
+    return package.xml(relation.target) if relation is not None and _is_there(package, relation, file) else None
+
+
+def _is_there(package: Package, relation: Relation, file: WordFile) -> bool:
+    if relation.target in package:
+        return True
+    file.tell("P302", Severity.WARNING, f"the part {relation.target[:80]!r} is missing")
+    return False
 
 
 def _properties(package: Package) -> Properties:
@@ -120,15 +152,14 @@ def _read_notes(package: Package, relation: Relation | None, shared: Shared, fil
 
 def _read_margins(
     package: Package,
-    relations: dict[str, Relation],
+    relations: Mapping[str, Relation],
     sections: list[Element],
-    settings: Element | None,
+    even: bool,
     shared: Shared,
     file: WordFile,
 ) -> None:
     """Headers and footers that a section shows; the header of the very first page apart from the others."""
     seen: set[str] = set()
-    even = is_on(settings, "evenAndOddHeaders")
     loose = Shared(shared.styles, shared.looks, shared.lists, Calls())  # their notes, if any, are not the body's
     for number, section in enumerate(sections):
         first = flag(section, "titlePg") is True

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from attrs import define, field, frozen
 
 from undoc.parsers.docx.markup import Element, W, as_int, child, is_on, number, value
@@ -50,25 +52,49 @@ class PrintedNumber(Record):
     bullet: bool
 
 
+@frozen(eq=False, repr=False)
+class Numbering(Distinct):
+    """The definitions of lists; files may share them, as nothing is counted here.
+
+    Attributes:
+        abstract: definitions by id.
+        numbers: the lists by id (``w:numId``).
+        linked: ids of definitions by the styles of lists that they stand for.
+    """
+
+    abstract: Mapping[str, Element] = field(factory=dict)
+    numbers: Mapping[int, Element] = field(factory=dict)
+    linked: Mapping[str, str] = field(factory=dict)
+
+
+def read_numbering(root: Element, name: str) -> Numbering:
+    """The definitions of a part."""
+    del name
+    abstract: dict[str, Element] = {}
+    numbers: dict[int, Element] = {}
+    linked: dict[str, str] = {}
+    for element in root.iterfind(f"{W}abstractNum"):
+        id = element.get(f"{W}abstractNumId") or ""
+        abstract[id] = element
+        if (link := value(element, "styleLink")) is not None:
+            linked[link] = id
+    for element in root.iterfind(f"{W}num"):
+        if (found := as_int(element.get(f"{W}numId"))) is not None:
+            numbers[found] = element
+    return Numbering(abstract, numbers, linked)
+
+
 class Lists:
     """The lists of a document; each paragraph asks once, in order.
 
     Args:
-        root: of the part with the numbering; None where there is none.
+        numbering: the definitions.
     """
 
-    def __init__(self, root: Element | None) -> None:
-        self._abstract: dict[str, Element] = {}
-        self._numbers: dict[int, Element] = {}
-        self._linked: dict[str, str] = {}
-        for element in root.iterfind(f"{W}abstractNum") if root is not None else ():
-            id = element.get(f"{W}abstractNumId") or ""
-            self._abstract[id] = element
-            if (link := value(element, "styleLink")) is not None:
-                self._linked[link] = id
-        for element in root.iterfind(f"{W}num") if root is not None else ():
-            if (found := as_int(element.get(f"{W}numId"))) is not None:
-                self._numbers[found] = element
+    def __init__(self, numbering: Numbering) -> None:
+        self._abstract = numbering.abstract
+        self._numbers = numbering.numbers
+        self._linked = numbering.linked
         self._lists: dict[str, _List] = {}
         self._by_style: dict[int, dict[str, int]] = {}
         self._own: dict[int, tuple[_List, dict[int, Level], dict[int, int]] | None] = {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from undoc.model import EmphasisStyle
-from undoc.parsers.docx.markup import Element, W, flag, value
+from undoc.parsers.docx.markup import Element, W, flag, properties_of, value
 from undoc.parsers.docx.styles import PLAIN, Style, Styles, underlined
 from undoc.parsers.text.dressing import NO_LOOK, Look
 
@@ -26,7 +26,12 @@ class Looks:
             paragraph: the style of its paragraph.
             target: of the link that it stands in.
         """
-        said = {} if properties is None else {item.tag: item for item in properties if item.tag in _INTERESTING}
+        said: dict[str, Element] = {}
+        if properties is not None:
+            for item in properties:
+                if item.tag in _INTERESTING:
+                    said = properties_of(properties)
+                    break
         if not said:
             return (NO_LOOK if target is None or target.startswith("#") else Look((), target)), paragraph.hidden
         named = said.get(f"{W}rStyle")

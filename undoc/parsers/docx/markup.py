@@ -74,14 +74,22 @@ def parse_xml(data: bytes, name: str, options: DocxOptions, parser: etree.XMLPar
     return root
 
 
+def leading_child(element: Element, tag: str) -> Element | None:
+    """The first child of a tag, which stands before all others nearly always: it is sought only where it does not."""
+    if not len(element):
+        return None
+    first: Element = element[0]
+    return first if first.tag == tag else next(element.iterchildren(tag), None)
+
+
 def properties_of(element: Element) -> dict[str, Element]:
     """What an element such as ``w:pPr`` holds, by name; of two of one name the last."""
-    return {item.tag: item for item in element if isinstance(item.tag, str)}
+    return {item.tag: item for item in element}
 
 
 def child(element: Element | None, name: str) -> Element | None:
     """The first child of a name in the main namespace."""
-    return None if element is None else element.find(W + name)
+    return None if element is None else next(element.iterchildren(W + name), None)
 
 
 def value(element: Element | None, name: str = "") -> str | None:

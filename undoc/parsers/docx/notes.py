@@ -12,6 +12,8 @@ from undoc.parsers.docx.numerals import numeral
 from undoc.records import Distinct
 
 NoteKind: TypeAlias = Literal["footnote", "endnote"]
+#: For each kind that is spoken of: format, first number, where marks are counted anew; None where nothing is said.
+Counting: TypeAlias = tuple[tuple[NoteKind, str | None, int | None, str | None], ...]
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 #: What a mark is shown as where the file has none, or white space.
@@ -68,16 +70,15 @@ class Calls(Distinct):
     )
     seen: set[tuple[NoteKind, str]] = field(factory=set)
 
-    def set_up(self, properties: Element | None) -> None:
+    def set_up(self, said: Counting) -> None:
         """Count as the settings of a document or of a section say."""
-        for kind in _KINDS:
-            said = child(properties, f"{kind}Pr")
+        for kind, style, start, restart in said:
             count = self._counts[kind]
-            if (style := value(said, "numFmt")) is not None:
+            if style is not None:
                 count.style = style
-            if (start := number(said, "numStart")) is not None:
+            if start is not None:
                 count.start = start
-            if (restart := value(said, "numRestart")) is not None:
+            if restart is not None:
                 count.each_section = restart == "eachSect"
 
     def end_section(self) -> None:
@@ -107,6 +108,16 @@ class Calls(Distinct):
         count.last += 1
         mark = numeral(count.last - 1 + count.start, count.style)
         return Call(kind, id, mark, shown(mark), custom=False)
+
+
+def read_counting(properties: Element | None) -> Counting:
+    """How the settings of a document or of a section say that marks are counted."""
+    found: list[tuple[NoteKind, str | None, int | None, str | None]] = []
+    for kind in _KINDS:
+        said = child(properties, f"{kind}Pr")
+        if said is not None:
+            found.append((kind, value(said, "numFmt"), number(said, "numStart"), value(said, "numRestart")))
+    return tuple(found)
 
 
 def _said(element: Element, run: Element) -> str:

@@ -11,17 +11,20 @@ import posixpath
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final, TypeVar
 
 from attrs import frozen
 
 from undoc.errors import LimitExceeded, ParseError
 from undoc.options import DocxOptions
 from undoc.parsers.docx.foreign import refuse_foreign
+from undoc.parsers.docx.kept import KeptParts
 from undoc.parsers.docx.markup import Element, make_parser, parse_xml
 from undoc.patterns import compiled_late
 from undoc.records import Record
+
+T = TypeVar("T")
 
 _TYPES: Final = "[Content_Types].xml"
 _MAIN = compiled_late(
@@ -45,6 +48,7 @@ _ENTRY: Final = 1024
 _ENCRYPTED: Final = 0x1
 _LOCAL: Final = b"PK\x03\x04"
 _LOCAL_SIZE: Final = 30
+_kept: Final = KeptParts()
 
 
 @frozen(eq=False, repr=False)
@@ -91,7 +95,7 @@ class Package:
         self._parser = make_parser()
         self._members = _check_members(members, options)
         self._taken = 0
-        self._types: dict[str, str] | None = None
+        self._types: Mapping[str, str] | None = None
 
     def __contains__(self, name: str) -> bool:
         return name.lower() in self._members
@@ -108,15 +112,29 @@ class Package:
             ParseError: there is none of that name, or it is damaged.
             LimitExceeded: the parts that are read are larger together than the options allow.
         """
+        return self._unpacked(self._member(name), name)
+
+    def _member(self, name: str) -> zipfile.ZipInfo:
+        """The entry of a part that is going to be read."""
         member = self._members.get(name.lower())
         if member is None:
             raise ParseError(f"the part {_shown(name)} is missing")
         self._taken += member.file_size
         if self._taken > self.options.max_total_bytes:
             raise LimitExceeded(f"the parts take more than max_total_bytes={self.options.max_total_bytes:,}")
+        return member
+
+    def _packed(self, member: zipfile.ZipInfo, name: str) -> bytes:
         try:
-            return _unpack(self._data, member)
-        except (zlib.error, struct.error, ValueError) as error:
+            return _find_packed(self._data, member)
+        except (struct.error, ValueError) as error:
+            raise ParseError(f"the part {_shown(name)} is damaged: {_shown(error)}") from None
+
+    def _unpacked(self, member: zipfile.ZipInfo, name: str) -> bytes:
+        packed = self._packed(member, name)
+        try:
+            return _unpack(packed, member)
+        except (zlib.error, ValueError) as error:
             raise ParseError(f"the part {_shown(name)} is damaged: {_shown(error)}") from None
 
     def xml(self, name: str) -> Element:
@@ -126,9 +144,32 @@ class Package:
             ParseError: it is missing, damaged or not well-formed.
             LimitExceeded: it has more elements than the options allow.
         """
-        data = self.read(name)
-        packed = self._members[name.lower()].compress_size
-        tight = len(data) > max(_LEAST_FILLING, self.options.max_ratio * packed)
+        return self._parsed(self._member(name), name)
+
+    def make(self, name: str, make: Callable[[Element, str], T]) -> T:
+        """What a function makes of the root element of a part and its name, kept for other files with the same part.
+
+        Args:
+            name: of the part.
+            make: makes something that never changes, and is not None.
+
+        Raises:
+            ParseError: it is missing, damaged or not well-formed.
+            LimitExceeded: it has more elements than the options allow.
+        """
+        member, options = self._member(name), self.options
+        packed = self._packed(member, name)
+        limits = options.max_elements, options.max_ratio
+        key = (make, name, member.compress_type, member.CRC, member.file_size, limits, packed)
+        made: T | None = _kept.find(key)
+        if made is None:
+            made = make(self._parsed(member, name), name)
+            _kept.keep(key, made, member.file_size)
+        return made
+
+    def _parsed(self, member: zipfile.ZipInfo, name: str) -> Element:
+        data = self._unpacked(member, name)
+        tight = len(data) > max(_LEAST_FILLING, self.options.max_ratio * member.compress_size)
         if tight and data.count(b"<") * _FILLING < len(data):
             raise LimitExceeded(f"the part {_shown(name)} is filling: {self._over()}")
         return parse_xml(data, name, self.options, self._parser)
@@ -141,34 +182,16 @@ class Package:
         if self._types is None:
             if _TYPES not in self:
                 raise ParseError(f"{_TYPES} is missing: this is no file of a word processor")
-            self._types = {}
-            for item in self.xml(_TYPES):
-                kind = item.get("ContentType") or ""
-                if item.get("PartName"):
-                    self._types[(item.get("PartName") or "").lower()] = kind
-                elif item.get("Extension"):
-                    self._types["." + (item.get("Extension") or "").lower()] = kind
+            self._types = self.make(_TYPES, _read_types)
         return self._types.get(f"/{name.lower()}") or self._types.get(posixpath.splitext(name.lower())[1], "")
 
-    def relations(self, name: str) -> dict[str, Relation]:
+    def relations(self, name: str) -> Mapping[str, Relation]:
         """What a part refers to, by id; of the package itself where the name is empty."""
         folder, base = posixpath.split(name)
         place = posixpath.join(folder, "_rels", f"{base}.rels")
         if place not in self:
             return {}
-        found: dict[str, Relation] = {}
-        for item in self.xml(place):
-            if not isinstance(item.tag, str):
-                continue
-            target, external = item.get("Target") or "", item.get("TargetMode") == "External"
-            if not external:
-                target = posixpath.normpath(posixpath.join("/", folder, target.replace("\\", "/"))).lstrip("/")
-            kind = item.get("Type") or ""
-            for start in _KINDS:
-                kind = kind.removeprefix(start)
-            relation = Relation(item.get("Id") or "", kind, target, external)
-            found[relation.id] = relation
-        return found
+        return self.make(place, _read_relations)
 
     def main_part(self) -> str:
         """The name of the part that holds the document.
@@ -186,6 +209,37 @@ class Package:
         if not _MAIN.fullmatch(kind):
             raise ParseError(f"the main document {_shown(name)} is of the type {_shown(kind)}, not one of Word's")
         return name
+
+
+def _read_types(root: Element, name: str) -> Mapping[str, str]:
+    """The content types, by the names of parts and by suffixes, both in small letters."""
+    del name
+    types: dict[str, str] = {}
+    for item in root:
+        kind = item.get("ContentType") or ""
+        if item.get("PartName"):
+            types[(item.get("PartName") or "").lower()] = kind
+        elif item.get("Extension"):
+            types["." + (item.get("Extension") or "").lower()] = kind
+    return types
+
+
+def _read_relations(root: Element, name: str) -> Mapping[str, Relation]:
+    """The relations of the part whose relations stand in a part of this name."""
+    folder = posixpath.dirname(posixpath.dirname(name))
+    found: dict[str, Relation] = {}
+    for item in root:
+        if not isinstance(item.tag, str):
+            continue
+        target, external = item.get("Target") or "", item.get("TargetMode") == "External"
+        if not external:
+            target = posixpath.normpath(posixpath.join("/", folder, target.replace("\\", "/"))).lstrip("/")
+        kind = item.get("Type") or ""
+        for start in _KINDS:
+            kind = kind.removeprefix(start)
+        relation = Relation(item.get("Id") or "", kind, target, external)
+        found[relation.id] = relation
+    return found
 
 
 def _check_directory(data: bytes, options: DocxOptions) -> None:
@@ -227,21 +281,29 @@ def _check_members(members: list[zipfile.ZipInfo], options: DocxOptions) -> dict
     return found
 
 
-def _unpack(data: bytes, member: zipfile.ZipInfo) -> bytes:
-    """The bytes of a member, never more of them than the directory tells.
+def _find_packed(data: bytes, member: zipfile.ZipInfo) -> bytes:
+    """The bytes of a member as they are packed.
 
     The header before them is read for the sake of its length alone (APPNOTE.TXT, 4.3.7): what it says otherwise, the
     directory says as well.
 
     Raises:
-        ValueError: the bytes are not what the directory tells.
+        ValueError: it does not stand where the directory tells.
     """
     at = member.header_offset
     if data[at : at + 4] != _LOCAL:
         raise ValueError("it does not stand where the directory says")
     name, extra = struct.unpack("<HH", data[at + 26 : at + 30])
     start = at + _LOCAL_SIZE + name + extra
-    packed = data[start : start + member.compress_size]
+    return data[start : start + member.compress_size]
+
+
+def _unpack(packed: bytes, member: zipfile.ZipInfo) -> bytes:
+    """The bytes of a member, never more of them than the directory tells.
+
+    Raises:
+        ValueError: the bytes are not what the directory tells.
+    """
     if member.compress_type == zipfile.ZIP_STORED:
         unpacked = packed
     elif member.compress_type == zipfile.ZIP_DEFLATED:

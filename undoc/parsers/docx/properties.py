@@ -62,12 +62,16 @@ def read_properties(custom: Element | None, core: Element | None) -> Properties:
     for item in custom if custom is not None else ():
         name = item.get("name")
         if name:
-            facts.setdefault(name, _ESCAPED.sub(_character, "".join(map(str, item.itertext()))).strip())
+            facts.setdefault(name, _ESCAPED.sub(_character, "".join(map(str, item.itertext()))))
     title = next((item.text for item in core if str(item.tag).endswith("}title")), None) if core is not None else None
+    written = facts.get("Language")
+    facts = {name: fact.strip() for name, fact in facts.items()}
     said = facts.get("Language", "")
     kind = _KINDS.get(facts.get("DocType", ""))
     if kind is not None:
         facts = {name: unescape(fact) for name, fact in facts.items()}
+        if written:
+            facts["Language"] = unescape(written)  # no printed line has it: it comes back as it is, blanks too
         title = None if title is None else unescape(title)
     return Properties(
         kind,

@@ -76,7 +76,7 @@ class Source:
         self.text = "\n".join(self._parts)
         self._parts.clear()
         for placed in self._placed:
-            placed.lines = list(_lines(placed, self.text))
+            placed.lines = _lines(placed, self.text)
 
     def of(self, word: WordParagraph) -> Placed:
         """Where a paragraph is."""
@@ -109,19 +109,35 @@ def paragraphs(blocks: Iterable[WordBlock]) -> Iterator[WordParagraph]:
             yield block
 
 
-def _lines(placed: Placed, source: str) -> Iterator[Line]:
+def _lines(placed: Placed, source: str) -> list[Line]:
+    text = placed.text
+    if LINE_BREAK not in text:
+        own = text.strip()
+        return [_line(own, text, placed, placed.start, source, first=True)] if own else []
     offset = placed.start
-    first = True
-    for raw in placed.text.split(LINE_BREAK):
-        own = raw.strip()
-        if own:
-            indent = len(raw) - len(raw.lstrip())
-            stretch: tuple[tuple[int, int, int], ...] | int = offset + indent
-            if "\t" in own or "  " in own or not own.isascii():
-                strand = Strand.of(own, offset + indent, placed.number, 1)
-                own, stretch = strand.text, strand.stretch
-            broken = first and placed.word.page
-            # a paragraph stands apart from the one above it, as if by a blank line
-            yield Line(own, stretch, placed.number, 1, 0, int(first), source, offset, len(raw), False, broken)
-            first = False
+    lines: list[Line] = []
+    for raw in text.split(LINE_BREAK):
+        if own := raw.strip():
+            lines.append(_line(own, raw, placed, offset, source, first=not lines))
         offset += len(raw) + 1
+    return lines
+
+
+def _line(own: str, raw: str, placed: Placed, offset: int, source: str, *, first: bool) -> Line:
+    """A line of a paragraph.
+
+    Args:
+        own: its text, without white space at its ends.
+        raw: its text with that.
+        placed: the paragraph.
+        offset: its own.
+        source: the running text.
+        first: whether it is the first of its paragraph, which stands apart from the one above, as if by a blank line.
+    """
+    start = offset if own is raw else offset + raw.index(own[0])
+    stretch: tuple[tuple[int, int, int], ...] | int = start
+    if "\t" in own or "  " in own or not own.isascii():
+        strand = Strand.of(own, start, placed.number, 1)
+        own, stretch = strand.text, strand.stretch
+    broken = first and placed.word.page
+    return Line(own, stretch, placed.number, 1, 0, int(first), source, offset, len(raw), False, broken)

@@ -6,14 +6,17 @@ fields, text boxes (once). Deletions, instructions of fields, comments and hidde
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from attrs import field, frozen
 
 from undoc.parsers.docx.alternatives import chosen_of, find_blocks, find_boxes, find_named
 from undoc.parsers.docx.citations import marks_citation
 from undoc.parsers.docx.fields import Fields, linked
+from undoc.parsers.docx.gathering import Gathering
 from undoc.parsers.docx.lists import Lists, PrintedNumber
 from undoc.parsers.docx.looks import Looks
-from undoc.parsers.docx.markup import MC, Element, R, W, child, flag, number, properties_of, value
+from undoc.parsers.docx.markup import MC, Element, R, W, child, flag, leading_child, number, properties_of, value
 from undoc.parsers.docx.notes import Call, Calls
 from undoc.parsers.docx.package import Relation
 from undoc.parsers.docx.styles import Style, Styles, left_of
@@ -31,6 +34,7 @@ _ALTERNATE_CONTENT = f"{MC}AlternateContent"
 _BOOKMARK_START = f"{W}bookmarkStart"
 _BR = f"{W}br"
 _CR = f"{W}cr"
+_DROP_CAP = f"{W}dropCap"
 _DRAWING = f"{W}drawing"
 _ENDNOTE_REFERENCE = f"{W}endnoteReference"
 _FLD_CHAR = f"{W}fldChar"
@@ -97,11 +101,11 @@ class Story:
         relations: of the part that holds it.
     """
 
-    def __init__(self, shared: Shared, relations: dict[str, Relation]) -> None:
+    def __init__(self, shared: Shared, relations: Mapping[str, Relation]) -> None:
         self._shared = shared
         self._relations = relations
         self._fields = Fields()
-        self._joined: _Writing | None = None  # its end is deleted: the next one goes on with it
+        self._joined: Gathering | None = None  # its end is deleted: the next one goes on with it
         self._fresh = False  # whether a page ends before the next paragraph
 
     def blocks(self, parent: Element) -> list[WordBlock]:
@@ -155,7 +159,7 @@ class Story:
     def _paragraph(self, element: Element) -> WordParagraph:
         """A paragraph; the one above it, where this goes on with it."""
         shared = self._shared
-        properties = element.find(_P_PR)
+        properties = leading_child(element, _P_PR)
         joined = self._joined
         if properties is None:
             style = shared.styles.of(None)
@@ -170,8 +174,8 @@ class Story:
             style = shared.styles.of(id)
             made = joined.paragraph if joined is not None else WordParagraph("", style=style)
             frame = said.get(_FRAME_PR)
-            dropped = frame is not None and frame.get(f"{W}dropCap", "none") != "none"
-            if joined is None:
+            dropped = frame is not None and frame.get(_DROP_CAP, "none") != "none"
+            if joined is None and (len(said) > (named is not None) or style.list[0]):  # else nothing but its style
                 made.framed = frame is not None and not dropped
                 made.left = left_of(said.get(_IND))
                 made.keep_next = flag(said.get(_KEEP_NEXT)) is True
@@ -183,7 +187,7 @@ class Story:
             going_on = dropped or child(said.get(_R_PR), "del") is not None
         if self._fresh:
             made.page, self._fresh = True, False
-        writing = joined if joined is not None else _Writing(made)
+        writing = joined if joined is not None else Gathering(made)
         self._joined = None
         self._inside(element, writing, None)
         if going_on:
@@ -211,7 +215,7 @@ class Story:
 
     # ------------------------------------------------------------------------------------------------ inside
 
-    def _inside(self, parent: Element, writing: _Writing, target: str | None) -> None:
+    def _inside(self, parent: Element, writing: Gathering, target: str | None) -> None:
         """Read what stands in a paragraph, or in something within it that holds runs."""
         for element in parent:
             tag = element.tag
@@ -231,16 +235,17 @@ class Story:
                 self._inside(chosen_of(element), writing, target)
             elif tag.endswith(("}oMath", "}oMathPara")):
                 words = "".join(item.text or "" for item in element.iter() if str(item.tag).endswith("}t"))
-                if not self._fields.hide:
+                if not self._fields.hidden:
                     writing.write(words, Look((), target))
             else:
                 self._inside(element, writing, target)
 
-    def _run(self, run: Element, writing: _Writing, target: str | None) -> None:
+    def _run(self, run: Element, writing: Gathering, target: str | None) -> None:
         style = writing.paragraph.style
-        properties = run.find(_R_PR)
-        if target is None:
-            target = self._fields.target
+        properties = leading_child(run, _R_PR)
+        fields = self._fields
+        if target is None and fields.open:
+            target = fields.target
         look, hidden = self._shared.looks.read(properties, style, target)
         call: Call | None = None
         for element in run:
@@ -262,13 +267,13 @@ class Story:
             elif tag == _SYM:
                 text = read_symbol(element)
             elif tag == _FLD_CHAR:
-                self._fields.turn(element)
+                fields.turn(element)
                 continue
             elif tag == _INSTR_TEXT:
-                self._fields.instruct(element.text or "")
+                fields.instruct(element.text or "")
                 continue
             elif tag in (_FOOTNOTE_REFERENCE, _ENDNOTE_REFERENCE):
-                if not self._fields.hide:
+                if not fields.hidden:
                     call = self._shared.calls.next(element, run)
                     if call is not None:
                         writing.call(call)
@@ -290,7 +295,7 @@ class Story:
                 continue
             else:
                 continue
-            if not text or self._fields.hide:
+            if not text or fields.hidden:
                 continue
             if call is not None and call.custom:
                 continue  # the mark itself, which the call has
@@ -309,7 +314,7 @@ class Story:
             return f"{relation.target}#{anchor}" if anchor else relation.target or None
         return f"#{anchor}" if anchor else None
 
-    def _draw(self, element: Element, writing: _Writing) -> None:
+    def _draw(self, element: Element, writing: Gathering) -> None:
         """A picture, or a text box, whose blocks follow the paragraph."""
         boxes = list(find_boxes(element))
         fields, self._fields, joined, self._joined = self._fields, Fields(), self._joined, None
@@ -318,36 +323,3 @@ class Story:
         self._fields, self._joined = fields, joined
         if not boxes:
             writing.paragraph.pictures += any(str(item.tag).endswith(_PICTURES) for item in element.iter())
-
-
-class _Writing:
-    """The text of a paragraph while it is gathered."""
-
-    __slots__ = ("paragraph", "parts", "size")
-
-    def __init__(self, paragraph: WordParagraph) -> None:
-        self.paragraph = paragraph
-        self.parts = [paragraph.text] if paragraph.text else []
-        self.size = len(paragraph.text)
-
-    def write(self, text: str, look: Look) -> None:
-        """Put text behind what there is."""
-        start, end = self.size, self.size + len(text)
-        self.parts.append(text)
-        self.size = end
-        if look.styles or look.target is not None:
-            looks = self.paragraph.looks
-            if looks and looks[-1][1] == start and looks[-1][2] == look:
-                looks[-1] = (looks[-1][0], end, look)
-            elif look.target is not None or not text.isspace():
-                looks.append((start, end, look))
-
-    def call(self, call: Call) -> None:
-        """Put the mark of a note behind what there is."""
-        self.paragraph.calls.append((self.size, self.size + len(call.shown), call))
-        self.parts.append(call.shown)
-        self.size += len(call.shown)
-
-    def end(self) -> None:
-        """The paragraph is whole."""
-        self.paragraph.text = "".join(self.parts)

@@ -88,7 +88,7 @@ PLAIN = Style()
 
 
 class Styles:
-    """The styles of a document.
+    """The styles of a document; what is read of them is the same whoever asks, so that files may share them.
 
     Args:
         root: of the part with the styles; None where there is none.
@@ -111,7 +111,9 @@ class Styles:
             return PLAIN
         made = self._made.get(id)
         if made is None:
-            made = self._made[id] = self._make(id)
+            made = self._make(id)
+            if id in self._elements:
+                self._made[id] = made
         return made
 
     def _make(self, id: str) -> Style:
@@ -148,6 +150,12 @@ class Styles:
             _first(shapes, "ind", left_of),
             _first(looks, "vanish", flag) is True,
         )
+
+
+def read_styles(root: Element, name: str) -> Styles:
+    """The styles of a part."""
+    del name
+    return Styles(root)
 
 
 def _key(id: str, name: str | None) -> str:

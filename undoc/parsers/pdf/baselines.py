@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from attrs import define, field
 
@@ -37,15 +38,14 @@ class Baseline(Distinct):
     runs: list[Run] = field(factory=list)
     raised: dict[int, float] = field(factory=dict)
     _spots: dict[int, list[Run]] = field(factory=lambda: defaultdict(list))
-
-    def put(self, run: Run) -> None:
-        """Put a run on it."""
-        self.runs.append(run)
-        for spot in {int(run.x0 // _SPOT), int(run.x1 // _SPOT)}:
-            self._spots[spot].append(run)
+    _spotted: int = 0  # how many of the runs are in these
 
     def near(self, run: Run, reach: float) -> Iterator[Run]:
         """Runs with an end near one of those of another run."""
+        for other in islice(self.runs, self._spotted, None):
+            for spot in {int(other.x0 // _SPOT), int(other.x1 // _SPOT)}:
+                self._spots[spot].append(other)
+        self._spotted = len(self.runs)
         first, last = int((run.x0 - reach) // _SPOT), int((run.x1 + reach) // _SPOT)
         for spot in range(first, min(last, first + _MOST_SPOTS) + 1):
             yield from self._spots.get(spot, ())[-_CROWD:]
@@ -60,7 +60,11 @@ def find_baselines(runs: Iterable[Run], *, either: bool) -> list[Baseline]:
     """
     found: list[Baseline] = []
     places: dict[int, list[Baseline]] = defaultdict(list)  # by height, in steps
+    last: Baseline | None = None
     for run in sorted(runs, key=lambda run: -run.size):
+        if last is not None and run.y == last.y and run.size == last.size:
+            last.runs.append(run)  # as most runs
+            continue
         step = int(run.y // _STEP)
         near = [one for at in (step - 1, step, step + 1) for one in places.get(at, ())[-_CROWD:]]
         own = min(
@@ -69,7 +73,8 @@ def find_baselines(runs: Iterable[Run], *, either: bool) -> list[Baseline]:
             default=None,
         )
         if own is not None:
-            own.put(run)
+            own.runs.append(run)
+            last = own
             continue
         above = [
             one
@@ -80,10 +85,11 @@ def find_baselines(runs: Iterable[Run], *, either: bool) -> list[Baseline]:
         if above:
             own = min(above, key=lambda one: abs(run.y - one.y - 0.35 * one.size))
             own.raised[id(run)] = (run.y - own.y) / own.size
-            own.put(run)
+            own.runs.append(run)
             continue
         made = Baseline(run.y, run.size)
-        made.put(run)
+        made.runs.append(run)
+        last = made
         found.append(made)
         places[step].append(made)
     return found

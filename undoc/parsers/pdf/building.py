@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
+from itertools import pairwise
 
-from undoc.diagnostics import Diagnostic, Span
+from undoc.diagnostics import Diagnostic, Severity, Span
 from undoc.languages import language as language_of
 from undoc.languages.detect import detect
 from undoc.languages.language import Language
-from undoc.model import Block, Document, Unparsed
+from undoc.model import Block, Document, FurnitureKind, Unparsed
+from undoc.parsers.pdf.carried import Carried
 from undoc.parsers.pdf.columns import in_reading_order
-from undoc.parsers.pdf.evidence import find_evidence
+from undoc.parsers.pdf.continued import continue_table
+from undoc.parsers.pdf.evidence import find_evidence, rank_headings
 from undoc.parsers.pdf.file import Sheet
 from undoc.parsers.pdf.flow import part_flow
 from undoc.parsers.pdf.lines import print_lines
 from undoc.parsers.pdf.looks import join_lines, looks_of
 from undoc.parsers.pdf.margins import find_furniture, head_rules, merge_rules
 from undoc.parsers.pdf.mastheads import put_masthead_in_order
-from undoc.parsers.pdf.noterules import know_marks
+from undoc.parsers.pdf.noterules import OpenNotes, find_note_rule, is_printed_rule, know_marks
 from undoc.parsers.pdf.paragraphs import Paragraphs, body_size
 from undoc.parsers.pdf.printed import PrintedLine
 from undoc.parsers.pdf.source import Source
@@ -41,8 +44,10 @@ from undoc.parsers.text.source import Line
 
 #: What stands for a block that is whole among lines: it ends as a sentence does, so that nothing goes on behind it.
 _BLOCK = "\ufffc."
-#: Above this part of the first page's height stands the masthead, whose rules make no table.
+#: Above this part of the first page's height stands the masthead, if there is one; its rules make no table.
 _MASTHEAD = 0.85
+#: It has type larger than the text's, in parts of its size.
+_LARGE = 1.25
 
 
 def build(sheets: Sequence[Sheet]) -> Document:
@@ -64,23 +69,24 @@ class _Building:
 
     def __init__(self, sheets: Sequence[Sheet]) -> None:
         self._sheets = sheets
+        self._told: list[Diagnostic] = []
         heights, widths = [sheet.height for sheet in sheets], [sheet.width for sheet in sheets]
+        self._headings = sheets[-1].headings if sheets else frozenset()
         self._rules = [merge_rules(sheet.drawings.across) for sheet in sheets]
-        size = body_size(run for sheet in sheets for run in sheet.runs)
-        heads = head_rules(self._rules, heights, widths)
-        self._pages = [
-            print_lines(
-                sheet.runs, sheet.number, rules, min(head, _MASTHEAD * sheet.height if not index else head), size
-            )
-            for index, (sheet, rules, head) in enumerate(zip(sheets, self._rules, heads, strict=True))
-        ]
-        for sheet in sheets:
-            sheet.runs.clear()  # the lines have what they say
+        self._heads = head_rules(self._rules, heights, widths)
+        self._size = body_size(run for sheet in sheets for run in sheet.runs)
+        masthead = _MASTHEAD * heights[0] if sheets else 0.0
+        if sheets and any(run.y > masthead and run.size > _LARGE * self._size for run in sheets[0].runs):
+            self._heads[0] = min(self._heads[0], masthead)
+        self._pages = [self._print(index) for index in range(len(sheets))]
         rtl = 2 * sum(line.rtl for page in self._pages for line in page) > sum(map(len, self._pages))
         kinds = find_furniture(self._pages, heights, self._rules, widths)
+        self._continue_tables(kinds)
+        for sheet in sheets:
+            sheet.runs.clear()  # the lines have what they say
         for index, page in enumerate(self._pages):
             self._pages[index] = in_reading_order(page, kinds, rtl=rtl)
-        self._told: list[Diagnostic] = keep_unread(sheets, self._pages, kinds)
+        self._told += keep_unread(sheets, self._pages, kinds)
         self.source = Source(self._pages)
         text = [[line for line in page if id(line) not in kinds and line.table is None] for page in self._pages]
         size = body_size(line for page in text for line in page)
@@ -88,12 +94,56 @@ class _Building:
         self._paragraphs = Paragraphs(self._flow.body)
         self._blocks: dict[int, Block] = {}  # by the number of the line that holds the place
 
+    def _print(self, index: int, carried: Carried | None = None) -> list[PrintedLine]:
+        """The lines of a page."""
+        sheet = self._sheets[index]
+        return print_lines(sheet.runs, sheet.number, self._rules[index], self._heads[index], self._size, carried)
+
+    def _continue_tables(self, kinds: dict[int, FurnitureKind]) -> None:
+        """Put together tables that run on over pages; their repeated heads are furniture, as are running heads.
+
+        Args:
+            kinds: the lines that are furniture, by identity; those of pages that are printed anew are put in.
+        """
+        for index in range(1, len(self._pages)):
+            above = self._pages[index - 1]
+            text = self._text(index - 1, kinds) if any(line.table is not None for line in above) else []
+            table = text[-1].table if text else None
+            text = self._text(index, kinds) if table is not None else []
+            if table is None or not text:
+                continue
+            first = text[0].table
+            if first is None or not first.ruled:
+                lines = self._print(
+                    index, Carried(sorted(table.edges), table.sides, text[0].y, min(line.y for line in text))
+                )
+                known = {_place_of(line): kinds.pop(id(line)) for line in self._pages[index] if id(line) in kinds}
+                self._pages[index] = lines
+                kinds.update({id(line): known[_place_of(line)] for line in lines if _place_of(line) in known})
+                text = self._text(index, kinds)
+            more = text[0].table
+            repeated = continue_table(table, more) if more is not None and more is not table else None
+            if repeated is None:
+                continue
+            kinds.update({id(line): "running head" for line in repeated})
+            number = self._sheets[index].number
+            said = "; its head, which is repeated there, is kept once" if repeated else ""
+            self._told.append(
+                Diagnostic("P403", Severity.INFO, f"a table goes on on page {number}{said}", Span((), None, number))
+            )
+
+    def _text(self, index: int, kinds: Container[int]) -> list[PrintedLine]:
+        """The lines of a page that are no furniture and stand above the notes."""
+        lines = [line for line in self._pages[index] if id(line) not in kinds]
+        found = find_note_rule(lines, self._rules[index], self._size, self._sheets[index].height, OpenNotes())
+        return lines if found is None else [line for line in lines[: found[0]] if not is_printed_rule(line)]
+
     def build(self) -> Document:
         """The document."""
         source = self.source
         code = detect(source.text)
         language = language_of(code)
-        lines, notes = take_notes(self._flow.lines, self._flow.rules)
+        lines, notes = take_notes(self._flow.lines, self._flow.rules, self._known_text())
         know_marks(notes, map(source.printed, (line.number for line in lines)))
         lines, marks, unmarked = bind_marks(lines, notes)
         every = lines
@@ -124,6 +174,14 @@ class _Building:
                 chunk.evidence = self._evidence(chunk, language)
                 if chunk.evidence.kind == "head":
                     heads.update(line.number for line in chunk.lines)
+        rank_headings(
+            [
+                (chunk, round(2 * source.printed(chunk.lines[0].number).size) / 2)
+                for chunk in chunks
+                if chunk.evidence.kind == "head"
+            ],
+            marks,
+        )
         looks = looks_of(source, heads, upright=self._paragraphs.upright)
         joined = join_lines(
             source.text, (*(chunk.strand for chunk in chunks), *(one for note in notes for one in note.paragraphs))
@@ -138,6 +196,15 @@ class _Building:
                 chunk.evidence = Evidence("block", block=block, unmarked=True)
         furniture = (*self._flow.furniture, *hyphens.taken)
         return assemble(chunks, marks, unmarked, furniture, language, code, resolution, head, self._told)
+
+    def _known_text(self) -> set[int]:
+        """The numbers of lines that are no notes: those of tables, and those that begin with a mark and go on."""
+        printed = [(line.number, self.source.printed(line.number)) for line in self._flow.lines]
+        known = {number for number, line in printed if line.table is not None}
+        for (_, before), (number, after) in pairwise(printed):
+            if after.raised and self._paragraphs.runs_on(before, after):
+                known.add(number)
+        return known
 
     def _take_blocks(self, lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
         """The lines without those of tables; and a line in the place of each table and each page that is unread."""
@@ -170,7 +237,9 @@ class _Building:
 
     def _evidence(self, chunk: Chunk, language: Language) -> Evidence:
         printed = [self.source.printed(line.number) for line in chunk.lines]
-        return find_evidence(chunk, printed, language, upright=self._paragraphs.upright)
+        # all lines of a block that the file's structure calls a heading, where it is believed
+        tagged = self._paragraphs.tagged and all(line.owner in self._headings for line in printed)
+        return find_evidence(chunk, printed, language, upright=self._paragraphs.upright, tagged=tagged)
 
     def _space(self, lines: Sequence[Line]) -> None:
         """Tell which lines stand apart from those above them."""
@@ -189,6 +258,11 @@ class _Building:
             return True
         before, after = self.source.printed(lines[-1].number), self.source.printed(line.number)
         return self._paragraphs.begins(before, after, first=len(lines) == 1)
+
+
+def _place_of(line: PrintedLine) -> tuple[str, float, float]:
+    """What tells a line from the others of its page."""
+    return line.text, line.x0, line.y
 
 
 def _put_back(lines: Sequence[Line], places: Sequence[Line]) -> list[Line]:

@@ -11,11 +11,13 @@ from __future__ import annotations
 import ctypes
 import re
 import unicodedata
+from collections import deque
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import repeat
 from typing import Any
 
-from undoc.parsers.pdf.functions import content_of, font_of, look_at, object_at
+from undoc.parsers.pdf.functions import address_of, look_at, quick
 from undoc.parsers.pdf.runs import PLAIN, RIGHT_TO_LEFT, Face, Run
 from undoc.patterns import compiled_late
 
@@ -40,11 +42,13 @@ class Characters:
     def __init__(self, raw: Any) -> None:
         self._raw = raw
         self._faces: dict[int, Face] = {}
-        self._box = raw.FS_RECTF()
-        self._matrix = raw.FS_MATRIX()
-        self._x, self._y = ctypes.c_double(), ctypes.c_double()
-        self._box_ref, self._matrix_ref = ctypes.byref(self._box), ctypes.byref(self._matrix)
-        self._x_ref, self._y_ref = ctypes.byref(self._x), ctypes.byref(self._y)
+        self._quick = quick(raw)
+        self._box = (ctypes.c_float * 4)()
+        self._matrix = (ctypes.c_float * 6)()
+        self._origin = (ctypes.c_double * 2)()
+        self._box_at, self._matrix_at = ctypes.addressof(self._box), ctypes.addressof(self._matrix)
+        self._x_at = ctypes.addressof(self._origin)
+        self._y_at = self._x_at + ctypes.sizeof(ctypes.c_double)
 
     def text_of(self, page: Any) -> str:
         """All characters of a page as PDFium orders them, one for each index."""
@@ -80,14 +84,15 @@ class Characters:
             for index in unsaid:
                 signs[index] = _SOFT
             seen = "".join(signs)
+        handle = address_of(page)
         if RIGHT_TO_LEFT.search(text):
-            found_runs = list(self._each(page, seen))
+            found_runs = list(self._each(handle, seen, join=join))
         else:
-            found_runs = _joined(self._objects(page, seen)) if join else list(self._objects(page, seen))
+            found_runs = _joined(self._objects(handle, seen)) if join else list(self._objects(handle, seen))
         if owners:
-            owner_of, address_of = content_of(self._raw), object_at(self._raw)
+            content_of, object_at = self._quick.content_of, self._quick.object_at
             for run in found_runs:
-                run.owner = owners.get(owner_of(address_of(page, run.order)), 0)
+                run.owner = owners.get(content_of(object_at(handle, run.order)), 0)
         return found_runs
 
     def _is_unsaid(self, page: Any, index: int) -> bool:
@@ -103,9 +108,9 @@ class Characters:
 
     # ---------------------------------------------------------------------------------------------- by object
 
-    def _objects(self, page: Any, text: str) -> Iterator[Run]:
+    def _objects(self, page: int, text: str) -> Iterator[Run]:
         """What stands in one text object, as a run."""
-        address = object_at(self._raw)
+        address = self._quick.object_at
         end, index = len(text), 0
         spaced = True
         while index < end:
@@ -135,29 +140,26 @@ class Characters:
                 spaced = stop < low + 1
             index = low + 1
 
-    def _run(self, page: Any, address: int, text: str, first: int, last: int, *, spaced: bool) -> Run:
-        raw = self._raw
+    def _run(self, page: int, address: int, text: str, first: int, last: int, *, spaced: bool) -> Run:
         size, slant = self._measure(page, first)
-        raw.FPDFText_GetCharOrigin(page, first, self._x_ref, self._y_ref)
-        raw.FPDFText_GetLooseCharBox(page, last, self._box_ref)
-        x0, x1 = self._x.value, self._box.right
+        self._quick.origin_at(page, first, self._x_at, self._y_at)
+        self._quick.box_at(page, last, self._box_at)
+        (x0, y), x1 = self._origin, self._box[2]
         if slant:  # it does not run from left to right: it is as narrow as its first character
             x1 = min(x1, x0 + size)
-        return Run(text, x0, max(x0, x1), self._y.value, size, self._face(address), spaced, first)
+        return Run(text, x0, max(x0, x1), y, size, self._face(address), spaced, first)
 
-    def _measure(self, page: Any, index: int) -> tuple[float, bool]:
+    def _measure(self, page: int, index: int) -> tuple[float, bool]:
         """The type's size in points, and whether the line does not run from left to right."""
-        raw = self._raw
-        size = raw.FPDFText_GetFontSize(page, index)
-        matrix = self._matrix
-        if raw.FPDFText_GetMatrix(page, index, self._matrix_ref):
-            c, d = matrix.c, matrix.d
+        size = self._quick.size_at(page, index)
+        if self._quick.matrix_at(page, index, self._matrix_at):
+            a, b, c, d, _, _ = self._matrix
             size *= abs(d) if not c else (c * c + d * d) ** 0.5
-            return (abs(size) or 1.0), abs(matrix.b) > abs(matrix.a)
+            return (abs(size) or 1.0), abs(b) > abs(a)
         return (abs(size) or 1.0), False
 
     def _face(self, address: int) -> Face:
-        font = font_of(self._raw)(address)
+        font = self._quick.font_of(address)
         if not font:
             return PLAIN
         face = self._faces.get(font)
@@ -167,41 +169,48 @@ class Characters:
 
     # ------------------------------------------------------------------------------------------- by character
 
-    def _each(self, page: Any, text: str) -> Iterator[Run]:
+    def _each(self, page: int, text: str, *, join: bool) -> Iterator[Run]:
         """Runs of letters that stand side by side and run the same way, in the order of reading.
 
         PDFium turns stretches from right to left round, so that the next letter stands on the left.
+
+        Args:
+            page: the address of the page's text.
+            text: its characters.
+            join: whether letters of several objects may be one run, if they look the same.
         """
-        raw = self._raw
-        address = object_at(raw)
-        box, box_ref = self._box, self._box_ref
-        get_box = raw.FPDFText_GetLooseCharBox
+        count = len(text)
+        boxes = (ctypes.c_float * (4 * count))()
+        start = ctypes.addressof(boxes)
+        deque(map(self._quick.box_at, repeat(page), range(count), range(start, start + 16 * count, 16)), maxlen=0)
+        places = boxes[:]
+        addresses = list(map(self._quick.object_at, repeat(page), range(count)))
         last = 0
         size = y = near = 0.0
         face = PLAIN
         run: Run | None = None
         way = _OTHER
         spaced = True
-        for index, character in enumerate(text):
-            if character.isspace():
+        ways = map(_way, text)
+        for index, (character, kind, here, x0, x1) in enumerate(
+            zip(text, ways, addresses, places[::4], places[2::4], strict=True)
+        ):
+            if kind == _SPACE:
                 spaced = True
                 continue
-            here = address(page, index)
             if not here:
                 continue
             if here != last:
                 last = here
+                before = size, face, y
                 size = self._measure(page, index)[0]
                 face = self._face(here)
-                raw.FPDFText_GetCharOrigin(page, index, self._x_ref, self._y_ref)
-                y = self._y.value
+                self._quick.origin_at(page, index, self._x_at, self._y_at)
+                y = self._origin[1]
                 near = _NEAR * size
-                if run is not None:
+                if run is not None and not (join and before == (size, face, y)):
                     yield run
-                run = None
-            get_box(page, index, box_ref)
-            x0, x1 = box.left, box.right
-            kind = _way(character)
+                    run = None
             if run is not None and not spaced:
                 if kind == _MARK and run.x0 - near < x0 and x1 < run.x1 + near:
                     run.text += character
@@ -227,7 +236,7 @@ class Characters:
             yield run
 
 
-_LEFTWARDS, _RIGHTWARDS, _MARK, _OTHER = range(4)
+_LEFTWARDS, _RIGHTWARDS, _MARK, _OTHER, _SPACE = range(5)
 #: Runs that stand no further apart, in parts of the type size, are one.
 _NEAR = 0.13
 #: Letters whose places are as near as this are printed by one glyph, in points.
@@ -238,6 +247,8 @@ _LAM, _ALEFS = "\u0644", "\u0627\u0622\u0623\u0625\u0671"
 @cache
 def _way(character: str) -> int:
     """Which way a character runs, as far as it says so itself."""
+    if character.isspace():
+        return _SPACE
     if unicodedata.combining(character):
         return _MARK
     kind = unicodedata.bidirectional(character)

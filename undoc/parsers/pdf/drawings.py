@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import ctypes
+from collections.abc import Sequence
+from itertools import repeat
 from typing import Any
 
 from attrs import define, field, frozen
 
+from undoc.parsers.pdf.functions import address_of, quick
 from undoc.records import Distinct, Record
 
 #: A rule is no thicker, in points; and no shorter.
@@ -50,9 +53,9 @@ def read_drawings(raw: Any, page: Any) -> Drawings:
         page: PDFium's handle of the page.
     """
     found = Drawings()
-    _Reader(raw, found).read(
-        raw.FPDFPage_CountObjects(page), lambda index: raw.FPDFPage_GetObject(page, index), (1, 0, 0, 1, 0, 0), 0
-    )
+    count = min(_MOST, max(0, raw.FPDFPage_CountObjects(page)))
+    items = list(map(quick(raw).item_at, repeat(address_of(page)), range(count)))
+    _Reader(raw, found).read(items, (1, 0, 0, 1, 0, 0), 0)
     found.across.sort(key=lambda rule: -rule.y0)
     return found
 
@@ -68,29 +71,23 @@ class _Reader:
         self._edges = [ctypes.c_float() for _ in range(4)]
         self._refs = [ctypes.byref(edge) for edge in self._edges]
 
-    def read(self, count: int, get: Any, place: _Place, depth: int) -> None:
+    def read(self, items: Sequence[int], place: _Place, depth: int) -> None:
         """The objects of a page or of a form that stands at a place."""
         raw = self._raw
-        kind_of = raw.FPDFPageObj_GetType
-        for index in range(count):
-            self._seen += 1
-            if self._seen > _MOST:
-                return
-            item = get(index)
-            kind = kind_of(item)
+        items = items[: max(0, _MOST - self._seen)]
+        self._seen += len(items)
+        for address, kind in zip(items, map(quick(raw).kind_of, items), strict=True):
             if kind == raw.FPDF_PAGEOBJ_TEXT:
                 continue
+            item = ctypes.cast(address, raw.FPDF_PAGEOBJECT)
             if kind == raw.FPDF_PAGEOBJ_FORM:
                 if depth < _DEEPEST:
                     matrix = raw.FS_MATRIX()
                     raw.FPDFPageObj_GetMatrix(item, ctypes.byref(matrix))
                     own = (matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
-                    self.read(
-                        raw.FPDFFormObj_CountObjects(item),
-                        lambda at, form=item: raw.FPDFFormObj_GetObject(form, at),
-                        _combined(own, place),
-                        depth + 1,
-                    )
+                    count = min(_MOST, max(0, raw.FPDFFormObj_CountObjects(item)))
+                    inner = [address_of(raw.FPDFFormObj_GetObject(item, at)) for at in range(count)]
+                    self.read(inner, _combined(own, place), depth + 1)
                 continue
             if not raw.FPDFPageObj_GetBounds(item, *self._refs):
                 continue

@@ -4,19 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from attrs import evolve
+
 from undoc.languages.language import Language
 from undoc.parsers.pdf.printed import PrintedLine
 from undoc.parsers.text.attachments import attachment_heading
 from undoc.parsers.text.blocks import Chunk, finished
 from undoc.parsers.text.evidence import Evidence
+from undoc.parsers.text.headings import Headings
 from undoc.parsers.text.markers import Marker, read_heading_marker, read_marker
+from undoc.parsers.text.marks import Marks
 from undoc.parsers.text.parted_markers import has_form, readings_of
 
 #: No heading is longer.
 _LONGEST = 300
+#: What leads to the page number in a list of contents, whose entries bear the numbers of other places.
+_LEADERS = "....."
 
 
-def find_evidence(chunk: Chunk, printed: Sequence[PrintedLine], language: Language, *, upright: bool) -> Evidence:
+def find_evidence(
+    chunk: Chunk, printed: Sequence[PrintedLine], language: Language, *, upright: bool, tagged: bool = False
+) -> Evidence:
     """The evidence of a block.
 
     Args:
@@ -24,13 +32,43 @@ def find_evidence(chunk: Chunk, printed: Sequence[PrintedLine], language: Langua
         printed: its lines on the page.
         language: the language's data.
         upright: whether most of the text is not bold, so that bold lines are headings.
+        tagged: whether the file's structure says that it is a heading.
     """
+    if _LEADERS in chunk.text:
+        return Evidence("text", unmarked=True)
     marker = _parted_marker(printed[0], chunk.text)
-    if upright and len(chunk.text) <= _LONGEST and not finished(chunk.text) and all(line.bold for line in printed):
+    bold = upright and all(line.bold for line in printed)
+    if (bold or tagged) and len(chunk.text) <= _LONGEST and not finished(chunk.text):
         if _opens_attachment(chunk, language):
             return Evidence("attachment")
         return Evidence("head", marker=marker or read_heading_marker(chunk.text) or read_marker(chunk.text))
     return Evidence(marker=marker) if marker is not None else chunk.evidence
+
+
+def rank_headings(headings: Sequence[tuple[Chunk, float]], marks: Marks) -> None:
+    """Give headings without a number their level, by the size of their type.
+
+    It is that of the numbered headings of their size, or one lower than those of larger type.
+
+    Args:
+        headings: the blocks that are headings as their evidence says, in order, and their size in points.
+        marks: the bound marks of footnotes.
+    """
+    levels: dict[float, int] = {}
+    numbers = Headings(marks)
+    for chunk, size in headings:
+        if chunk.evidence.marker is not None:
+            level = numbers.level(chunk.evidence.marker)
+            levels[size] = min(level, levels.get(size, level))
+    for chunk, size in headings:
+        if levels and chunk.evidence.marker is None:
+            larger = [level for other, level in levels.items() if other > size]
+            level = levels[size] if size in levels else min(_DEEPEST, 1 + max(larger, default=-1))
+            chunk.evidence = evolve(chunk.evidence, level=level)
+
+
+#: Headings are no lower.
+_DEEPEST = 5
 
 
 def _opens_attachment(chunk: Chunk, language: Language) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from contextlib import contextmanager
 from typing import Any
 
@@ -41,6 +41,7 @@ class Sheet(Distinct):
         runs: its characters, in PDFium's order.
         drawings: its rules and pictures.
         failed: whether PDFium could not read it.
+        headings: the blocks that the file's structure calls headings, of all its pages so far.
     """
 
     number: int
@@ -49,6 +50,7 @@ class Sheet(Distinct):
     runs: list[Run]
     drawings: Drawings
     failed: bool = False
+    headings: Set[int] = frozenset()
 
 
 def read_sheets(data: bytes | str, options: PdfOptions) -> list[Sheet]:
@@ -119,7 +121,7 @@ def _sheet(
             link_runs(runs, links)
         finally:
             raw.FPDFText_ClosePage(text)
-        return Sheet(index + 1, width, height, runs, read_drawings(raw, page)), max(0, count)
+        return Sheet(index + 1, width, height, runs, read_drawings(raw, page), headings=tags.headings), max(0, count)
     finally:
         raw.FPDF_ClosePage(page)
 

@@ -9,7 +9,7 @@ from attrs import define, field
 from undoc.model import Furniture, FurnitureKind
 from undoc.parsers.pdf.drawings import Rule
 from undoc.parsers.pdf.file import Sheet
-from undoc.parsers.pdf.noterules import find_note_rule, is_printed_rule
+from undoc.parsers.pdf.noterules import OpenNotes, find_note_rule, is_printed_rule
 from undoc.parsers.pdf.printed import PrintedLine
 from undoc.parsers.pdf.source import Source
 from undoc.parsers.text.source import Line
@@ -53,17 +53,20 @@ def part_flow(
         source: the running text of these lines.
         size: of most of the text's type.
     """
-    flow = Flow()
+    flow, before = Flow(), OpenNotes()
     of = {id(source.printed(line.number)): line for line in source.lines}
     for sheet, page, drawn in zip(sheets, pages, rules, strict=True):
         rest = [line for line in page if id(line) not in kinds]
-        found = find_note_rule(rest, drawn, size, sheet.height)
+        found = find_note_rule(rest, drawn, size, sheet.height, before)
         printed_rule = None
         if found is not None:
             index, printed_rule = found
+            before.see(rest[:index], rest[index:])
             if printed_rule is None:
                 flow.rules.append(_rule_above(of[id(rest[index])], source))
             rest = rest[:index]
+        else:
+            before.see(rest, ())
         flow.body.append([line for line in rest if not (line.table or line.unread or is_printed_rule(line))])
         for printed in page:
             line = of[id(printed)]

@@ -1,10 +1,10 @@
-"""What is asked of PDFium by other ways than pypdfium2's: objects as addresses, and how a font looks."""
+"""What is asked of PDFium by other ways than pypdfium2's: quick functions of addresses, and how a font looks."""
 
 from __future__ import annotations
 
 import ctypes
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from undoc.parsers.pdf.runs import Face
 
@@ -28,37 +28,68 @@ def look_at(raw: Any, font: Any) -> Face:
     return Face(bold, italic)
 
 
-@cache
-def object_at(raw: Any) -> Any:
-    """PDFium's function that gives the text object of a character."""
-    return by_address(raw.FPDFText_GetTextObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
+class Quick(NamedTuple):
+    """PDFium's functions that are called for each character or object; handles and pointers are numbers.
+
+    Attributes:
+        object_at: the text object of a character.
+        size_at: the size of its type.
+        matrix_at: how it is scaled and turned: six floats.
+        origin_at: where it stands: two doubles.
+        box_at: what room it takes: left, top, right and bottom as floats.
+        font_of: the font of a text object.
+        content_of: the number of the marked content that an object belongs to.
+        kind_of: what kind of object it is.
+        item_at: an object of a page.
+        count_kids: how many kids an element of structure has.
+        kid_at: a kid.
+        kid_content_at: the number of a kid that is content.
+    """
+
+    object_at: Any
+    size_at: Any
+    matrix_at: Any
+    origin_at: Any
+    box_at: Any
+    font_of: Any
+    content_of: Any
+    kind_of: Any
+    item_at: Any
+    count_kids: Any
+    kid_at: Any
+    kid_content_at: Any
 
 
 @cache
-def font_of(raw: Any) -> Any:
-    """That which gives the font of a text object."""
-    return by_address(raw.FPDFTextObj_GetFont, ctypes.c_void_p, ctypes.c_void_p)
+def quick(raw: Any) -> Quick:
+    """The functions that are called most often, by addresses.
 
-
-@cache
-def content_of(raw: Any) -> Any:
-    """That which gives the number of the marked content that an object belongs to."""
-    return by_address(raw.FPDFPageObj_GetMarkedContentID, ctypes.c_int, ctypes.c_void_p)
-
-
-@cache
-def kids_of(raw: Any) -> tuple[Any, Any, Any]:
-    """Those that count the kids of an element of structure, give a kid, and give the number of one that is content."""
-    element, index = ctypes.c_void_p, ctypes.c_int
-    return (
-        by_address(raw.FPDF_StructElement_CountChildren, ctypes.c_int, element),
-        by_address(raw.FPDF_StructElement_GetChildAtIndex, element, element, index),
-        by_address(raw.FPDF_StructElement_GetChildMarkedContentID, ctypes.c_int, element, index),
+    They keep Python's lock, which costs more to give away and take back than most of them take.
+    """
+    handle, number, index = ctypes.c_void_p, ctypes.c_int, ctypes.c_int
+    return Quick(
+        _by_address(raw.FPDFText_GetTextObject, handle, handle, index),
+        _by_address(raw.FPDFText_GetFontSize, ctypes.c_double, handle, index),
+        _by_address(raw.FPDFText_GetMatrix, number, handle, index, handle),
+        _by_address(raw.FPDFText_GetCharOrigin, number, handle, index, handle, handle),
+        _by_address(raw.FPDFText_GetLooseCharBox, number, handle, index, handle),
+        _by_address(raw.FPDFTextObj_GetFont, handle, handle),
+        _by_address(raw.FPDFPageObj_GetMarkedContentID, number, handle),
+        _by_address(raw.FPDFPageObj_GetType, number, handle),
+        _by_address(raw.FPDFPage_GetObject, handle, handle, index),
+        _by_address(raw.FPDF_StructElement_CountChildren, number, handle),
+        _by_address(raw.FPDF_StructElement_GetChildAtIndex, handle, handle, index),
+        _by_address(raw.FPDF_StructElement_GetChildMarkedContentID, number, handle, index),
     )
 
 
-def by_address(function: Any, result: Any, *arguments: Any) -> Any:
+def address_of(handle: Any) -> int:
+    """The number that a handle of pypdfium2 stands for."""
+    return ctypes.cast(handle, ctypes.c_void_p).value or 0
+
+
+def _by_address(function: Any, result: Any, *arguments: Any) -> Any:
     """A function that takes and gives handles as numbers, which are quick to make and to compare."""
     address = ctypes.cast(function, ctypes.c_void_p).value
     assert address is not None  # noqa: S101  # a function that is loaded has an address
-    return ctypes.CFUNCTYPE(result, *arguments)(address)
+    return ctypes.PYFUNCTYPE(result, *arguments)(address)

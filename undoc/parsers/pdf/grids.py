@@ -5,19 +5,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
-from typing import Protocol
 
-from attrs import define, field
+from attrs import define
 
 from undoc.parsers.pdf.drawings import Rule
+from undoc.parsers.pdf.gridrows import Grid, GridCell, Row, columns_of, fragments, group_rows, place_cells
 from undoc.parsers.pdf.runs import Run
 from undoc.patterns import compiled_late
 from undoc.records import Distinct
 
-#: White space that parts cells of a row, in parts of the type size.
-_GAP = 0.75
-#: Baselines of one row of a table stand no further apart, in parts of the type size.
-_LEADING = 1.35
 #: Below the last rule rows go on that stand no further apart.
 _FOLLOWS = 2.6
 #: Text so wide, in parts of the table's width, is prose; a table has fewer such lines than this part.
@@ -29,52 +25,6 @@ _WHOLE = 0.8
 #: A table is so wide at least, in points.
 _NARROW = 100.0
 _LABEL = compiled_late(r"\(?\w{1,4}[.)]|[•▪–\u2014-]|[⁰¹²³⁴⁵⁶⁷⁸⁹*]+")
-
-
-class Row(Protocol):
-    """What stands on one baseline."""
-
-    y: float
-    size: float
-    runs: list[Run]
-
-
-@define(eq=False, repr=False)
-class GridCell(Distinct):
-    """A cell: its pieces, each the runs of one baseline.
-
-    Attributes:
-        column: 0-based.
-        span: how many columns it takes.
-        pieces: a baseline and the runs that stand on it, from the top down.
-    """
-
-    column: int
-    span: int
-    pieces: list[tuple[Row, list[Run]]] = field(factory=list)
-
-
-@define(eq=False, repr=False)
-class Grid(Distinct):
-    """A table of a page.
-
-    Attributes:
-        top: height of its first baseline.
-        rows: its cells.
-        heads: how many of the rows are its head.
-        columns: how many there are.
-        edges: the left and right edge of each.
-    """
-
-    top: float
-    rows: list[list[GridCell]]
-    heads: int
-    edges: list[tuple[float, float]]
-
-    @property
-    def columns(self) -> int:
-        """How many columns it has."""
-        return len(self.edges)
 
 
 @define(eq=False, repr=False)
@@ -136,19 +86,6 @@ class _Ordered:
         return islice(self._rows, bisect_right(self._heights, -high), None)
 
 
-def fragments(row: Row) -> list[list[Run]]:
-    """The runs of a baseline from left to right, cut where cells part."""
-    parts: list[list[Run]] = []
-    right = 0.0
-    for run in sorted(row.runs, key=lambda run: (run.x0, run.order)):
-        if not parts or run.x0 - right > _GAP * row.size:
-            parts.append([])
-            right = run.x1
-        parts[-1].append(run)
-        right = max(right, run.x1)
-    return parts
-
-
 def _levels(rules: Sequence[Rule]) -> list[_Level]:
     levels: list[_Level] = []
     for rule in rules:
@@ -171,8 +108,8 @@ def _joined(last: _Level, after: _Level, x0: float, x1: float, rows: _Ordered, s
     if shared < _OVER * min(x1 - x0, after.x1 - after.x0):
         return False
     inside = rows.between(last.y, after.y)
-    if not inside:
-        return last.y - after.y < _EMPTY
+    if not inside:  # a double rule; but one under a running head is none of a table's that is not as wide
+        return last.y - after.y < _EMPTY and abs(last.x0 - after.x0) < _SIDE and abs(last.x1 - after.x1) < _SIDE
     several, wide = _forms(inside, max(x1, after.x1) - min(x0, after.x0), size)
     if not several:  # a heading of rows in a table that has a rule under each; else the caption of another table
         return len(inside) == 1 and last.y - after.y < _EMPTY
@@ -221,15 +158,17 @@ def _grid(levels: list[_Level], rows: _Ordered, size: float) -> Grid | None:
     if several < _LEAST_ROWS or wide > _MOST_WIDE * len(inside):
         return None
     body = [row for row in inside if row.y < head]
-    edges = _columns(body if _forms(body, x1 - x0, size)[0] > 1 else inside)
+    texts = [fragments(row) for row in (body if _forms(body, x1 - x0, size)[0] > 1 else inside)]
+    several_cells = [parts for parts in texts if len(parts) > 1]
+    edges = columns_of(several_cells, len(several_cells) // 12)
     if not 2 <= len(edges) <= _MOST_COLUMNS:
         return None
     made: list[list[GridCell]] = []
     heads = 0
-    for group in _rows(inside, [level.y for level in levels]):
-        made.append(_cells(group, edges))
+    for group in group_rows(inside, [level.y for level in levels]):
+        made.append(place_cells(group, edges))
         heads += group[0].y >= head
-    return Grid(inside[0].y, made, heads if heads < len(made) else 0, edges)
+    return Grid(inside[0].y, made, heads if heads < len(made) else 0, edges, (x0, x1))
 
 
 #: A table has so many rows of several cells at least; text hangs out of it no further, in points.
@@ -250,96 +189,3 @@ def _rest(rows: _Ordered, y: float, x0: float, x1: float, size: float) -> Iterat
             return
         last = row.y
         yield row
-
-
-def _columns(rows: Sequence[Row]) -> list[tuple[float, float]]:
-    """The left and right edges of the columns: where few rows that have several cells have any text."""
-    events: list[tuple[float, int]] = []
-    counted = 0
-    for row in rows:
-        parts = fragments(row)
-        if len(parts) < 2:
-            continue
-        counted += 1
-        for part in parts:
-            events += ((part[0].x0, 1), (max(run.x1 for run in part), -1))
-    events.sort()
-    edges = _covered(events, counted // 12)
-    # a column in which hardly anything stands
-    lone = [one for one in _covered(events, 0) if all(one[1] < left or one[0] > right for left, right in edges)]
-    return sorted(edges + lone)
-
-
-def _covered(events: Sequence[tuple[float, int]], few: int) -> list[tuple[float, float]]:
-    """The stretches over which more than a few texts lie."""
-    edges: list[tuple[float, float]] = []
-    depth = 0
-    start = None
-    for x, step in events:
-        depth += step
-        if depth > few and start is None:
-            start = x
-        elif depth <= few and start is not None:
-            if edges and start - edges[-1][1] < _MERGED:
-                edges[-1] = (edges[-1][0], x)
-            else:
-                edges.append((start, x))
-            start = None
-    return edges
-
-
-#: Columns are no nearer to each other, in points.
-_MERGED = 3.0
-
-
-def _rows(rows: Sequence[Row], rules: Sequence[float]) -> Iterator[list[Row]]:
-    """Baselines that belong to one row of the table."""
-    group: list[Row] = []
-    for row in rows:
-        if group:
-            last = group[-1]
-            ruled = any(row.y < y <= last.y for y in rules)
-            if ruled or last.y - row.y > _LEADING * max(row.size, last.size):
-                yield group
-                group = []
-        group.append(row)
-    if group:
-        yield group
-
-
-def _cells(rows: Sequence[Row], edges: Sequence[tuple[float, float]]) -> list[GridCell]:
-    """The cells of a row."""
-    cells: dict[int, GridCell] = {}
-    for row in rows:
-        for part in fragments(row):
-            x0, x1 = part[0].x0, max(run.x1 for run in part)
-            over = [at for at, (left, right) in enumerate(edges) if min(x1, right) - max(x0, left) > 0]
-            if not over:
-                over = [min(range(len(edges)), key=lambda at: abs((edges[at][0] + edges[at][1]) - (x0 + x1)))]
-            first, last = over[0], over[-1]
-            taken = next(
-                (cell for cell in cells.values() if cell.column <= last and first < cell.column + cell.span), None
-            )
-            if taken is None:
-                cells[first] = GridCell(first, last - first + 1, [(row, part)])
-            else:
-                start, end = min(first, taken.column), max(last + 1, taken.column + taken.span)
-                for column, other in list(cells.items()):
-                    if other is not taken and start <= other.column < end:
-                        taken.pieces += other.pieces
-                        end = max(end, other.column + other.span)
-                        del cells[column]
-                del cells[taken.column]
-                taken.column, taken.span = start, end - start
-                taken.pieces.append((row, part))
-                cells[start] = taken
-    for cell in cells.values():
-        cell.pieces.sort(key=lambda piece: (-piece[0].y, piece[1][0].x0))
-    filled: list[GridCell] = []
-    at = 0
-    for column in sorted(cells):
-        filled += (GridCell(empty, 1) for empty in range(at, column))
-        filled.append(cells[column])
-        at = column + cells[column].span
-    filled += (GridCell(empty, 1) for empty in range(at, len(edges)))
-    return filled

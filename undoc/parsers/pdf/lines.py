@@ -6,9 +6,12 @@ from collections import Counter
 from collections.abc import Container, Sequence
 from itertools import groupby, pairwise
 
+from undoc.parsers.pdf.aligned import find_aligned
 from undoc.parsers.pdf.baselines import Baseline, find_baselines
+from undoc.parsers.pdf.carried import Carried, carry_grid
 from undoc.parsers.pdf.drawings import Rule
-from undoc.parsers.pdf.grids import Grid, Row, find_grids
+from undoc.parsers.pdf.gridrows import Grid, Row
+from undoc.parsers.pdf.grids import find_grids
 from undoc.parsers.pdf.printed import PrintedCell, PrintedLine, PrintedTable, Stretch
 from undoc.parsers.pdf.righttoleft import in_reading_order
 from undoc.parsers.pdf.runs import RIGHT_TO_LEFT, Run
@@ -28,7 +31,9 @@ _FIGURES = compiled_late(r"\d{1,3}")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
-def print_lines(runs: Sequence[Run], page: int, rules: Sequence[Rule], below: float, size: float) -> list[PrintedLine]:
+def print_lines(
+    runs: Sequence[Run], page: int, rules: Sequence[Rule], below: float, size: float, carried: Carried | None = None
+) -> list[PrintedLine]:
     """The printed lines of a page, from the top down; parts on one baseline that stand in columns are lines each.
 
     Args:
@@ -37,11 +42,21 @@ def print_lines(runs: Sequence[Run], page: int, rules: Sequence[Rule], below: fl
         rules: the horizontal rules, from the top down.
         below: the height above which no tables are looked for.
         size: of most of the document's type.
+        carried: the table that may go on from the page before.
     """
     either = any(RIGHT_TO_LEFT.search(run.text) for run in runs)
     baselines = find_baselines(runs, either=either)
     grids = find_grids(baselines, rules, below=below, size=size)
     taken = {id(row) for grid in grids for cells in grid.rows for cell in cells for row, _ in cell.pieces}
+    if carried is not None:
+        above = max((grid.top for grid in grids), default=0.0)
+        more = carry_grid(carried, (row for row in baselines if id(row) not in taken and row.y > above))
+        if more is not None:
+            grids.insert(0, more)
+            taken |= {id(row) for cells in more.rows for cell in cells for row, _ in cell.pieces}
+    for grid in find_aligned((row for row in baselines if id(row) not in taken), below=below):
+        grids.append(grid)
+        taken |= {id(row) for cells in grid.rows for cell in cells for row, _ in cell.pieces}
     lines = [
         _printed(part, baseline, page, either=either)
         for baseline in baselines
@@ -75,17 +90,31 @@ def _table(grid: Grid, page: int, *, either: bool) -> PrintedTable:
     if either and 2 * sum(line.rtl for row in rows for cell in row for line in cell.lines) > len(rows):
         for row in rows:
             row.reverse()
-    return PrintedTable(rows, grid.columns)
+        return PrintedTable(rows, grid.edges[::-1], grid.sides, grid.ruled)
+    return PrintedTable(rows, list(grid.edges), grid.sides, grid.ruled)
 
 
-def _mark_on_right(runs: Sequence[Run], raised: Container[int]) -> Run | None:
+def _mark_on_right(runs: Sequence[Run], raised: Container[int]) -> list[Run]:
     """The mark of a note whose text runs from left to right, in a document that runs from right to left."""
-    last = runs[-1]
-    if len(runs) < 2 or (id(last) not in raised and set(last.text) != {"*"}) or id(runs[-2]) in raised:
-        return None
-    return last if last.x0 - runs[-2].x1 > _APART * last.size else None
+    first = len(runs)
+    while first > 1 and len(runs) - first < _LONGEST_MARK and _MARK.fullmatch(runs[first - 1].text):
+        first -= 1
+        if runs[first].x0 - runs[first - 1].x1 > _APART * runs[first].size:
+            break
+    mark = list(runs[first:])
+    text = "".join(run.text for run in mark)
+    if not mark or id(runs[first - 1]) in raised:
+        return []
+    if not (all(id(run) in raised for run in mark) or set(text) == {"*"} or _BRACKETED.fullmatch(text)):
+        return []
+    gap = mark[0].x0 - runs[first - 1].x1
+    # brackets that are turned round tell how it runs
+    far = _BRACKETED.fullmatch(text) is not None and not text.startswith(")")
+    return mark if gap > (_PARTED if far else _APART) * mark[0].size else []
 
 
+#: What marks are made of, brackets turned either way; how many runs, at the most; and a figure in brackets.
+_MARK, _LONGEST_MARK, _BRACKETED = compiled_late(r"[()\d*]+"), 5, compiled_late(r"[()]\d{1,3}[()]")
 #: A mark that stands so far off is none of the word before it, in parts of its size.
 _APART = 0.3
 
@@ -111,14 +140,29 @@ def _parted(line: Baseline, *, either: bool) -> list[list[Run]]:
             parts.append([])
         parts[-1].append(run)
         last = run if run.x1 >= last.x1 else last
-    return parts
+    return _with_number(parts, line.size, left=not either) if len(parts) > 1 else parts
+
+
+def _with_number(parts: list[list[Run]], size: float, *, left: bool) -> list[list[Run]]:
+    """The parts of a line; a number or letter that stands before a text is put to it, if not too far off."""
+    number, text = (parts[0], parts[1]) if left else (parts[-1], parts[-2])
+    before, after = (number, text) if left else (text, number)
+    if after[0].x0 - max(run.x1 for run in before) > _HANGING * size:
+        return parts
+    if _NUMBER.fullmatch("".join(run.text for run in number)) is None or (not left and not _runs_left(text)):
+        return parts
+    return [before + after, *parts[2:]] if left else [*parts[:-2], before + after]
+
+
+#: A number or letter of a paragraph, however its brackets and stop stand; it is no further off, in parts of the size.
+_NUMBER, _HANGING = compiled_late(r"[.(]?\w{1,4}[.)]|[-\u2013]?\d{1,3}[-\u2013]|[-\u2013]\d{1,3}"), 6.0
 
 
 def _printed(runs: Sequence[Run], line: Row, page: int, *, either: bool) -> PrintedLine:
     rtl = either and _runs_left(runs)
     x0, x1 = min(run.x0 for run in runs), max(run.x1 for run in runs)
     raised = line.raised if isinstance(line, Baseline) else {}
-    mark = _mark_on_right(runs, raised) if not rtl and either else None
+    mark = _mark_on_right(runs, raised) if not rtl and either else []
     if rtl:
         ordered = in_reading_order(runs)
         if (
@@ -127,10 +171,10 @@ def _printed(runs: Sequence[Run], line: Row, page: int, *, either: bool) -> Prin
             and (len(ordered) < 2 or id(ordered[-2]) not in raised)
         ):
             ordered[-1].text = "("  # of a mark whose figure stands on the next line
-    elif mark is not None:
-        ordered = [mark, *(run for run in runs if run is not mark)]
-        _space(ordered[1:], raised)
-        ordered[1].spaced = rtl = True
+    elif mark:
+        ordered = [*in_reading_order(mark), *runs[: -len(mark)]]
+        _space(ordered[len(mark) :], raised)
+        ordered[len(mark)].spaced = rtl = True
     else:
         ordered = list(runs)
         _space(ordered, raised)

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from attrs import define, field
+
 from undoc.parsers.pdf.drawings import Rule
 from undoc.parsers.pdf.printed import PrintedLine
+from undoc.parsers.text.blocks import finished
 from undoc.parsers.text.found_notes import FoundNote
 from undoc.parsers.text.notes import SUPERSCRIPTS
 from undoc.patterns import compiled_late
+from undoc.records import Distinct
 
 _PRINTED = compiled_late(r"[_\u2014\u2500\u2015-]{5,60}")
 #: A drawn rule above notes is so long, in points, and has its notes so far below it.
@@ -26,8 +30,28 @@ def is_printed_rule(line: PrintedLine) -> bool:
     return _PRINTED.fullmatch(line.text) is not None
 
 
+@define(eq=False, repr=False)
+class OpenNotes(Distinct):
+    """What the pages before promise of the notes of the next one.
+
+    Attributes:
+        marks: raised figures whose notes were not on their page.
+        unfinished: whether the last note of the page before ends within a sentence.
+    """
+
+    marks: set[str] = field(factory=set)
+    unfinished: bool = False
+
+    def see(self, text: Iterable[PrintedLine], notes: Sequence[PrintedLine]) -> None:
+        """Take a page into account: its text and its notes."""
+        heads = {found[0].strip() for line in notes if (found := _HEAD.match(line.text)) is not None}
+        bare = {head.translate(SUPERSCRIPTS) for head in heads}
+        self.marks = _raised_marks(text) - heads - bare
+        self.unfinished = bool(notes) and not finished(notes[-1].text)
+
+
 def find_note_rule(
-    lines: Sequence[PrintedLine], rules: Sequence[Rule], size: float, height: float
+    lines: Sequence[PrintedLine], rules: Sequence[Rule], size: float, height: float, before: OpenNotes
 ) -> tuple[int, PrintedLine | None] | None:
     """Where notes begin on a page.
 
@@ -36,6 +60,7 @@ def find_note_rule(
         rules: its horizontal rules that belong to no table.
         size: of the document's text, in points.
         height: of the page.
+        before: what the pages before promise.
 
     Returns:
         The index of the first line of the notes, and the printed rule above it, if one is printed; None where there
@@ -55,23 +80,21 @@ def find_note_rule(
             continue
         if _begins(lines, below, size):
             return below, None
-    return _find_small(lines, last_table + 1, size)
+    return _find_small(lines, last_table + 1, size, before)
 
 
-def _find_small(lines: Sequence[PrintedLine], start: int, size: float) -> tuple[int, None] | None:
+def _find_small(lines: Sequence[PrintedLine], start: int, size: float, before: OpenNotes) -> tuple[int, None] | None:
     """Where notes begin without a rule: at small type down to the page's end, the first line of which bears a mark.
 
-    A mark that is not raised there is one that stands raised in the text above.
+    A mark that is not raised there is one that stands raised in the text above. Without a mark the small type below a
+    gap goes on with a note of the page before, where that ends within a sentence.
     """
     first = len(lines)
     while first > start and lines[first - 1].size < _SMALL * size:
         first -= 1
-    raised = {
-        line.text[look.start : look.end].translate(SUPERSCRIPTS)
-        for line in lines[:first]
-        for look in line.looks
-        if look.raised > 0
-    }
+    if before.unfinished and 0 < first < len(lines) and lines[first - 1].y - lines[first].y > 1.6 * size:
+        return first, None
+    raised = _raised_marks(lines[:first]) | before.marks
     for index in range(max(1, first), len(lines)):
         found = _HEAD.match(lines[index].text)
         if found is None or not (lines[index].raised or found[0].strip() in raised):
@@ -80,6 +103,16 @@ def _find_small(lines: Sequence[PrintedLine], start: int, size: float) -> tuple[
             return index, None
         return None
     return None
+
+
+def _raised_marks(lines: Iterable[PrintedLine]) -> set[str]:
+    """What is raised in lines, such as the marks of notes."""
+    return {
+        line.text[look.start : look.end].translate(SUPERSCRIPTS)
+        for line in lines
+        for look in line.looks
+        if look.raised > 0
+    }
 
 
 def _begins(lines: Sequence[PrintedLine], index: int, size: float) -> bool:

@@ -37,6 +37,7 @@ class Paragraphs:
     Attributes:
         size: of most of the text, in points.
         upright: whether most of the text is not bold, so that bold lines are headings.
+        tagged: whether the file's structure is believed.
     """
 
     def __init__(self, pages: Sequence[Sequence[PrintedLine]]) -> None:
@@ -54,7 +55,7 @@ class Paragraphs:
                     size = _rounded(line.size)
                     self._headings[size] = max(self._headings.get(size, line.end), line.end)
         self._gapped = self._is_gapped(pages)
-        self._tagged = self._are_tags_true(pages)
+        self.tagged = self._are_tags_true(pages)
 
     def leading(self, line: PrintedLine) -> float:
         """How far apart lines of a size stand."""
@@ -75,15 +76,25 @@ class Paragraphs:
             after: the line.
             first: whether the line above is the first of its paragraph.
         """
-        if self._tagged and before.page == after.page and before.owner and after.owner:
+        if self.tagged and before.page == after.page and before.owner and after.owner:
             return before.owner != after.owner
         return self._seen(before, after, first=first)
+
+    def runs_on(self, before: PrintedLine, after: PrintedLine) -> bool:
+        """Whether a line of text that begins with a raised mark goes on with a sentence."""
+        if _rounded(after.size) < self.size or after.rtl or before.page != after.page:
+            return False
+        return 0 < before.y - after.y < _APART * self.leading(before) and self._is_full(before, after)
+
+    def _is_full(self, before: PrintedLine, after: PrintedLine) -> bool:
+        """Whether a line that ends within a sentence has no room for the first word of the next."""
+        return self._room(before, after) <= _ROOM and not finished(before.text)
 
     def _seen(self, before: PrintedLine, after: PrintedLine, *, first: bool) -> bool | None:
         """What places and looks tell."""
         if abs(before.size - after.size) > _SIZES * max(before.size, after.size):
             return True
-        if after.raised and not after.rtl:
+        if after.raised and not after.rtl and not self.runs_on(before, after):
             return True  # what a note of a table begins with
         weights = (before.bold or after.bold) and before.bold_at(end=True) != after.bold_at(end=False)
         if weights and before.rtl == after.rtl and (first or self._room(before, after) > _ROOM):

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from attrs import define, field
 
+from undoc.parsers.pdf.gridrows import Edge
 from undoc.parsers.pdf.runs import Face
 from undoc.records import Distinct
 
@@ -109,11 +110,21 @@ class PrintedCell(Distinct):
 
 @define(eq=False, repr=False)
 class PrintedTable(Distinct):
-    """A table as it is printed on one page.
+    """A table as it is printed.
 
     Attributes:
-        columns: how many it has.
+        rows: from the top down, those of all its pages.
+        edges: of each column the left and the right edge, in the order of reading.
+        sides: where its rules begin and end.
+        ruled: whether it has any.
     """
 
     rows: list[list[PrintedCell]]
-    columns: int
+    edges: list[Edge]
+    sides: Edge
+    ruled: bool = True
+
+    @property
+    def columns(self) -> int:
+        """How many columns it has."""
+        return len(self.edges)

@@ -22,10 +22,13 @@ _GAP = 0.14
 _SEPARATORS = frozenset("/.,:٫٬،\u00a0")
 _PAIRS = ("()", "[]", "{}", "«»")
 #: PDFium turns these round as brackets, though nobody prints them mirrored.
+_TURNED = frozenset("‘’“”")
 _QUOTES = str.maketrans("‘’“”", "’‘”“")
 _BRACKETS = frozenset("".join(_PAIRS))
 #: No more brackets stand side by side.
 _MOST = 8
+#: Marks of notes are smaller than the word before them, in parts of its size.
+_SMALL = 0.86
 _STOPS = frozenset(".,;:!?،؛؟")
 
 
@@ -38,7 +41,7 @@ def in_reading_order(runs: Sequence[Run]) -> list[Run]:
     ordered: list[Run] = []
     index = len(glyphs) - 1
     while index >= 0:
-        if kinds[index] in ("left", "figure"):
+        if kinds[index] in ("left", "figure") or (latin[index] >= 0 and glyphs[index].text in _BRACKETS):
             start = _stretch(glyphs, kinds, latin, index)
             stretch = glyphs[start : index + 1]
             stretch = _with_spaces_before(stretch, glyphs, start, index)
@@ -52,7 +55,9 @@ def in_reading_order(runs: Sequence[Run]) -> list[Run]:
             index -= 1
     _mirror(ordered)
     for run in ordered:
-        run.text = run.text.translate(_QUOTES)
+        if run.text[0] in _TURNED and not run.turned:
+            run.text = run.text.translate(_QUOTES)
+            run.turned = True
     return ordered
 
 
@@ -96,20 +101,39 @@ def _stretch(glyphs: Sequence[Run], kinds: Sequence[_Kind], latin: Sequence[int]
 
 
 def _latin(glyphs: Sequence[Run], kinds: Sequence[_Kind]) -> list[int]:
-    """For each glyph the first Latin letter to the left of it in its stretch, or -1."""
+    """For each glyph the first Latin letter to the left of it in its stretch, or -1.
+
+    Brackets that open behind a Latin letter and enclose another run as it does (UAX #9, N0).
+    """
     found: list[int] = []
     first = -1
-    apart = False  # whether a bracket stands behind the last Latin letter
+    apart = False  # whether a bracket that is none of the stretch's stands behind the last Latin letter
+    open_inside: list[bool] = []  # for each open bracket whether it stands behind a Latin letter
     for index, kind in enumerate(kinds):
         if kind == "right":
             first = -1
+            open_inside.clear()
         elif kind == "left":
-            first = index if first < 0 else first
+            if first < 0 or (apart and not (open_inside and open_inside[-1])):
+                first = index
             apart = False
         elif glyphs[index].text in _BRACKETS:
-            apart = True
+            if _opens_rightwards(glyphs, index, open_inside):
+                open_inside.append(first >= 0 and not apart)
+                apart = True  # until a letter stands behind it
+            elif not (open_inside and open_inside.pop()):
+                apart = True
         found.append(-1 if apart else first)
     return found
+
+
+def _opens_rightwards(glyphs: Sequence[Run], index: int, open_inside: Sequence[bool]) -> bool:
+    """Whether a bracket opens if what stands around it runs from left to right."""
+    parted_before = index == 0 or _gaps(glyphs[index - 1], glyphs[index])
+    parted_after = index + 1 == len(glyphs) or _gaps(glyphs[index], glyphs[index + 1])
+    if parted_before != parted_after:
+        return parted_before
+    return not (open_inside and open_inside[-1])
 
 
 @cache
@@ -143,8 +167,22 @@ def _mirror(ordered: Sequence[Run]) -> None:
         run.text = opening if opens else closing
 
 
+def _is_mark(ordered: Sequence[Run], index: int) -> bool:
+    """Whether a figure in brackets of smaller type begins here, behind a word: the mark of a note."""
+    mark = ordered[index : index + 3]
+    return (
+        0 < index < len(ordered) - 2
+        and not any(run.spaced for run in mark)
+        and mark[1].text.isdecimal()
+        and mark[2].text in _BRACKETS
+        and max(run.size for run in mark) < _SMALL * ordered[index - 1].size
+    )
+
+
 def _opens(ordered: Sequence[Run], index: int) -> bool | None:
     """Whether what stands beside a bracket tells that it opens."""
+    if _is_mark(ordered, index):
+        return True
     before = index
     parted_before = False
     while before >= max(0, index - _MOST) and ordered[before].text in _BRACKETS:

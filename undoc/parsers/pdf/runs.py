@@ -33,10 +33,11 @@ class Run:
         spaced: whether white space stands before it, where that is known.
         order: when it is printed: the index of its first character.
         target: where it leads, if it can be clicked.
+        turned: whether its quotation marks have been turned the way in which they are read.
         owner: the block that it belongs to as the file's structure tells, or 0.
     """
 
-    __slots__ = ("face", "order", "owner", "size", "spaced", "target", "text", "x0", "x1", "y")
+    __slots__ = ("face", "order", "owner", "size", "spaced", "target", "text", "turned", "x0", "x1", "y")
 
     def __init__(
         self, text: str, x0: float, x1: float, y: float, size: float, face: Face, spaced: bool, order: int
@@ -51,6 +52,7 @@ class Run:
         self.order = order
         self.target: str | None = None
         self.owner = 0
+        self.turned = False
 
     def __repr__(self) -> str:
         return f"Run({self.text!r}, {self.x0:.0f}-{self.x1:.0f}, {self.y:.0f}, {self.size:.1f})"

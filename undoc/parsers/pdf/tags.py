@@ -9,12 +9,11 @@ from __future__ import annotations
 import ctypes
 from typing import Any
 
-from undoc.parsers.pdf.functions import kids_of
+from undoc.parsers.pdf.functions import address_of, quick
 
 #: Elements that are one block each; what stands in others belongs to the one around it.
-_BLOCKS = frozenset(
-    ("P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "LI", "Note", "FENote", "TD", "TH", "Caption", "Title", "BlockQuote")
-)
+_HEADINGS = frozenset(("H", "H1", "H2", "H3", "H4", "H5", "H6"))
+_BLOCKS = frozenset(("P", *_HEADINGS, "LI", "Note", "FENote", "TD", "TH", "Caption", "Title", "BlockQuote"))
 #: Elements are nested no deeper; a page and what else stands in its elements are no more.
 _DEEPEST, _MOST = 60, 3_000
 #: No name of a type is longer, in bytes.
@@ -29,9 +28,13 @@ class Tags:
 
     Args:
         raw: the functions of PDFium.
+
+    Attributes:
+        headings: the blocks that are headings; their levels are not asked, which few files have right.
     """
 
     def __init__(self, raw: Any) -> None:
+        self.headings: set[int] = set()
         self._raw = raw
         self._next = 0
         self._left = 0
@@ -54,28 +57,31 @@ class Tags:
             for index in range(max(0, raw.FPDF_StructTree_CountChildren(tree))):
                 element = raw.FPDF_StructTree_GetChildAtIndex(tree, index)
                 if element:
-                    self._element(ctypes.cast(element, ctypes.c_void_p).value or 0, 0, 0)
+                    self._element(address_of(element), 0, 0)
         finally:
             raw.FPDF_StructTree_Close(tree)
         return {} if self._crowded else self._owners
 
     def _element(self, element: int, owner: int, depth: int) -> None:
-        count_kids, kid_at, content_at = kids_of(self._raw)
-        count = count_kids(element)
+        ask = quick(self._raw)
+        count = ask.count_kids(element)
         self._left -= max(1, count)
         if depth > _DEEPEST or self._left < 0:
             self._crowded = self._crowded or self._left < 0
             return
         handle = ctypes.cast(element, self._raw.FPDF_STRUCTELEMENT)
         size = self._raw.FPDF_StructElement_GetType(handle, self._buffer, _LONGEST)
-        if 2 < size <= _LONGEST and self._buffer.raw[: size - 2].decode("utf-16-le", "replace") in _BLOCKS:
+        kind = self._buffer.raw[: size - 2].decode("utf-16-le", "replace") if 2 < size <= _LONGEST else ""
+        if kind in _BLOCKS:
             self._next += 1
             owner = self._next
+            if kind in _HEADINGS:
+                self.headings.add(owner)
         for index in range(count):
-            kid = kid_at(element, index)
+            kid = ask.kid_at(element, index)
             if kid:
                 self._element(kid, owner, depth + 1)
                 continue
-            content = content_at(element, index)
+            content = ask.kid_content_at(element, index)
             if content >= 0:
                 self._owners[content] = owner

@@ -39,7 +39,7 @@ _VERSION = compiled_late(
     rf"(?i:(?:{_NAMES})(?:(?:/|, | and | et | y )(?:{_NAMES})){{0,5}}(?: only| seulement| solamente)?)"
 )
 #: The number of an agenda item with its letters.
-_ITEM_NUMBER = compiled_late(r"\d{1,3}(?: ?\(\w{1,3}\)| ?[a-zа-я]{1,3}\))*")
+_ITEM_NUMBER = compiled_late(r"\d{1,3}(?: ?\(\w{1,3}(?: \w{1,3})?\)| ?[a-zа-я]{1,3}\))*")
 _OPEN_NUMBERS = compiled_late(r"(?:,|،|、|\b(?:and|et|y|и|و|和))$")
 
 

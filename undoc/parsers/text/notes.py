@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import groupby
 
 from undoc.parsers.text.found_notes import FoundNote, OpenNote
@@ -40,7 +40,9 @@ _MOST_UNDER = 0.1
 _LEAP = 6
 
 
-def take_notes(lines: list[Line], rules: Sequence[Line]) -> tuple[list[Line], list[FoundNote]]:
+def take_notes(
+    lines: list[Line], rules: Sequence[Line], text: Container[int] = ()
+) -> tuple[list[Line], list[FoundNote]]:
     """Part the lines of the flow from those of footnotes.
 
     From a rule to the end of its page everything is notes. Where no page's end is known, a note ends at a blank line.
@@ -50,6 +52,7 @@ def take_notes(lines: list[Line], rules: Sequence[Line]) -> tuple[list[Line], li
     Args:
         lines: the lines without furniture.
         rules: the lines that were rules.
+        text: numbers of lines that are known to be text, whatever mark they begin with.
 
     Returns:
         The lines that stay, and the notes in the order in which they stand.
@@ -59,7 +62,7 @@ def take_notes(lines: list[Line], rules: Sequence[Line]) -> tuple[list[Line], li
     ruled: dict[int, int] = {}
     for rule in rules:
         ruled.setdefault(rule.sheet, rule.number)
-    taker = _Taker(lines, ruled, rules, paged=lines[-1].sheet > 1, fed=lines[-1].page > lines[0].page)
+    taker = _Taker(lines, ruled, rules, text, paged=lines[-1].sheet > 1, fed=lines[-1].page > lines[0].page)
     for _, sheet in groupby(lines, lambda line: line.sheet):
         taker.take(list(sheet))
     return taker.kept, [note.found() for note in taker.notes]
@@ -69,8 +72,16 @@ class _Taker:
     """Takes the lines in order, each to the flow or to a note."""
 
     def __init__(
-        self, lines: Sequence[Line], ruled: dict[int, int], rules: Sequence[Line], *, paged: bool, fed: bool
+        self,
+        lines: Sequence[Line],
+        ruled: dict[int, int],
+        rules: Sequence[Line],
+        text: Container[int],
+        *,
+        paged: bool,
+        fed: bool,
     ) -> None:
+        self._text = text
         self._stars = {match[1] for line in lines if "*" in line.text for match in STAR_MARK.finditer(line.text)}
         self._ruled = ruled
         self._paged = paged
@@ -113,7 +124,10 @@ class _Taker:
             if below and not self._fed and self._ends_page(line):
                 foot = sys.maxsize  # no head told of the next page
                 below = False
-            if not below and not self._open and line.text[0] not in _MARKED:  # as most lines
+            if line.number in self._text:
+                self._open.clear()
+                self._keep(line)
+            elif not below and not self._open and line.text[0] not in _MARKED:  # as most lines
                 self._keep(line)
             else:
                 self._take(line, below=below)
@@ -177,7 +191,7 @@ class _Taker:
 
     def _begins_notes(self, sheet: Sequence[Line], index: int, end: int, wanted: str) -> bool:
         """Whether notes begin at a line without a rule above it: it is due, a word above bears its mark."""
-        found = _BELOW.match(sheet[index].text)
+        found = _BELOW.match(sheet[index].text) if sheet[index].number not in self._text else None
         if not found or found.lastgroup in (None, "star") or found[found.lastgroup] != wanted:
             return False
         if found.lastgroup == "plain" and (read_marker(sheet[index].text) is not None or _DAY.fullmatch(found.string)):

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from calendar import monthrange
 from collections.abc import Callable, Sequence
+from itertools import product
 from typing import Any
 
 from attrs import define, field
@@ -26,9 +29,13 @@ from undoc.patterns import compiled_late
 from undoc.records import Distinct
 
 #: The number of an agenda item with its letters.
-_ITEM_NUMBER = compiled_late(r"\d{1,3}(?: ?\(\w{1,3}\)| ?[a-zа-я]{1,3}\))*")
+_ITEM_NUMBER = compiled_late(r"\d{1,3}(?: ?\(\w{1,3}(?: \w{1,3})?\)| ?[a-zа-я]{1,3}\))*")
 #: What is no part of a printed word: kashida, and unbroken spaces.
 _UNSEEN = {ord("\u0640"): None, ord("\u00a0"): " ", ord("\u202f"): " "}
+
+
+#: The figures of a line with a day: of the year, the day and in Chinese the month.
+_EARLY, _MOST_FIGURES = compiled_late(r"(?<!\d)\d{1,3}(?!\d)", re.ASCII), 3
 
 
 @define(eq=False, repr=False)
@@ -219,4 +226,17 @@ def _date(text: str, language: Language) -> dt.date:
         for found in find_dates(text, one):
             if (found.start, found.end) == (0, len(text)):
                 return found.first
+    return _early_date(text, language)
+
+
+def _early_date(text: str, language: Language) -> dt.date:
+    """A day before the year 1000, which no text is taken to speak of, as its line is written."""
+    figures = {int(figure) for figure in _EARLY.findall(text)}
+    if len(figures) <= _MOST_FIGURES:
+        for year, month, day in product(figures, range(1, 13), figures):
+            if not 0 < year < dt.MAXYEAR or not 0 < day <= monthrange(year, month)[1]:
+                continue
+            found = dt.date(year, month, day)
+            if one_line(language.date_line(found)) == text:
+                return found
     raise Unmarked

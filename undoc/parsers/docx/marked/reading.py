@@ -11,7 +11,7 @@ from undoc.parsers.docx.styles import Role
 from undoc.parsers.docx.words import WordParagraph
 from undoc.parsers.text.inline import make_content
 from undoc.parsers.text.marks import Marks
-from undoc.parsers.text.source import Strand
+from undoc.parsers.text.source import Strand, single_spaced
 from undoc.records import Distinct
 
 _TEXT: tuple[Role, ...] = ("text", "quotation")
@@ -59,7 +59,11 @@ class Piece(Distinct):
 
 def marks_of(word: WordParagraph) -> list[Mark]:
     """What begins at a paragraph, what holds others first."""
-    found = [mark for mark in map(read_mark, word.bookmarks) if mark is not None]
+    names = word.bookmarks
+    if len(names) == 1:
+        only = read_mark(names[0])
+        return [only] if only is not None else []
+    found = [mark for mark in map(read_mark, names) if mark is not None]
     if len(found) > 1:
         found.sort(key=lambda mark: mark.order)
     return found
@@ -127,7 +131,7 @@ def _part_marker(placed: Placed, text: str, whole: Strand, mark: Mark, *, in_tex
         printed, tab, _ = text.lstrip("\t").partition("\t")
         if not tab:
             raise Unmarked
-    head = Strand.of(printed, 0, 0, 0).text
+    head = single_spaced(printed)
     if not whole.text.startswith(head):
         raise Unmarked
     return whole.cut(len(head)), head or None
