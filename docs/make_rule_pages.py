@@ -19,7 +19,8 @@ _OTHERS = {"rates.md"}
 
 def pages() -> dict[str, str]:
     """The pages by the names of their files."""
-    return {"index.md": index(), **{f"{rule.code}.md": page(rule) for rule in every_rule()}}
+    contents = "\n```{toctree}\n:hidden:\n:glob:\n\n*\n```\n"  # the site's menu
+    return {"index.md": index() + contents, **{f"{rule.code}.md": page(rule) for rule in every_rule()}}
 
 
 def main() -> int:

@@ -1,6 +1,8 @@
-"""Build a letter by hand, change it, check it, and print it as text."""
+"""Build a letter by hand, change it, check it, and write it as text, DOCX, PDF and XML."""
 
 import datetime as dt
+import sys
+from pathlib import Path
 
 import attrs
 
@@ -56,3 +58,8 @@ changed = undoc.transform(letter, shorter)
 assert changed.masthead is letter.masthead  # what did not change is shared
 assert undoc.validate(changed).ok
 print(undoc.export(changed, "text").decode())
+
+folder = Path(sys.argv[1] if len(sys.argv) > 1 else ".")
+for suffix in ("docx", "pdf", "xml"):
+    undoc.write(changed, folder / f"built.{suffix}")
+assert undoc.read(folder / "built.xml") == changed

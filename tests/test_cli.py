@@ -57,6 +57,15 @@ def test_convert_passes_on_what_is_chosen_for_pdf(tmp_path: Path, examples: Path
     assert chosen.read_bytes() != plain.read_bytes()
 
 
+def test_convert_passes_on_what_is_chosen_for_html_and_markdown(tmp_path: Path, examples: Path) -> None:
+    source, page, text = examples / "letter.en.txt", tmp_path / "letter.html", tmp_path / "letter.md"
+    assert _run("convert", "-q", "--page-size", "A4", "--no-links", source, page, text).exit_code == 0
+    letter = undoc.read(source)
+    chosen = undoc.HtmlOptions(page_size="A4", link_citations=False)
+    assert page.read_bytes() == undoc.export(letter, "html", options=chosen)
+    assert text.read_bytes() == undoc.export(letter, "md", options=undoc.MarkdownOptions(link_citations=False))
+
+
 def test_convert_tells_of_a_font_that_is_none(tmp_path: Path, examples: Path) -> None:
     target = tmp_path / "a.pdf"
     result = _run("convert", "--font", examples / "letter.en.txt", examples / "letter.en.txt", target)
@@ -167,7 +176,8 @@ def test_check_says_that_the_schema_is_missing(tmp_path: Path, examples: Path, m
 def test_formats_are_listed() -> None:
     result = _run("formats")
     assert result.exit_code == 0
-    assert [line.split()[0] for line in result.stdout.splitlines()] == ["text", "xml", "json", "docx", "pdf"]
+    names = [line.split()[0] for line in result.stdout.splitlines()]
+    assert names == ["text", "xml", "json", "docx", "pdf", "html", "markdown"]
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,8 @@ def test_example_runs(script: str, examples: Path, tmp_path: Path) -> None:
         pytest.skip("pdftoppm (Debian: poppler-utils) is not installed")
     if script == "query_corpus.py":
         pytest.importorskip("pyarrow", reason="pyarrow is not installed")
+    if script == "citation_graph.py":
+        pytest.importorskip("networkx", reason="networkx is not installed")
     done = subprocess.run(
         [sys.executable, "-W", "error", str(examples / script)],
         check=False,

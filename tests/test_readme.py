@@ -6,8 +6,10 @@ import re
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 import undoc
+from undoc.cli import main
 
 
 def test_the_python_of_the_readme_runs(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -18,14 +20,18 @@ def test_the_python_of_the_readme_runs(root: Path, tmp_path: Path, monkeypatch: 
     assert (tmp_path / "letter.docx").stat().st_size > 1000
 
 
-def test_links_and_pictures_are_there(root: Path) -> None:
-    for page in (root / "README.md", *(root / "docs").glob("*.md")):
-        for target in re.findall(r"\]\(([^)#]+)\)", page.read_text("utf-8")):
-            assert target.startswith("https://") or (page.parent / target).exists(), f"{page.name}: {target}"
+def test_the_first_command_converts(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (command,) = re.findall(
+        r"^python3 -m venv .* && \.venv/bin/undoc (.*)$", (root / "README.md").read_text("utf-8"), re.M
+    )
+    (tmp_path / "examples").symlink_to(root / "examples")
+    monkeypatch.chdir(tmp_path)
+    done = CliRunner().invoke(main, command.split(), catch_exceptions=False)
+    assert (done.exit_code, len(done.output.splitlines())) == (0, 3)
 
 
 def test_nobody_is_sent_to_the_other_undoc(root: Path) -> None:
-    for page in root.glob("*.md"):
+    for page in (*root.glob("*.md"), *root.glob("docs/**/*.md")):
         assert not re.search(r"pip install (-\S+ )*['\"]?undoc\b(?!-un)", page.read_text("utf-8"))
 
 

@@ -59,7 +59,9 @@ if TYPE_CHECKING:
         BatchOptions,
         CheckOptions,
         DocxOptions,
+        HtmlOptions,
         JsonOptions,
+        MarkdownOptions,
         PdfOptions,
         TextOptions,
         XmlOptions,
@@ -98,6 +100,7 @@ __all__ = [
     "Footnote",
     "Furniture",
     "Heading",
+    "HtmlOptions",
     "Inline",
     "InternalReference",
     "JsonOptions",
@@ -105,6 +108,7 @@ __all__ = [
     "LimitExceeded",
     "LineBreak",
     "Link",
+    "MarkdownOptions",
     "Masthead",
     "Node",
     "Note",
@@ -175,8 +179,8 @@ _ROOMS = {
         "Resolution Row Signature Subparagraph Table Text Unparsed"
     ),
     "options": (
-        "AlignmentOptions AlignOptions BatchOptions CheckOptions DocxOptions JsonOptions PdfOptions TextOptions "
-        "XmlOptions"
+        "AlignmentOptions AlignOptions BatchOptions CheckOptions DocxOptions HtmlOptions JsonOptions MarkdownOptions "
+        "PdfOptions TextOptions XmlOptions"
     ),
     "outlines": "outline",
     "references": "Reference find_references",

@@ -21,7 +21,15 @@ from undoc.diagnostics import Diagnostic
 from undoc.distributions import Brought, brought
 from undoc.errors import UndocError, UnknownFormat
 from undoc.model import Document
-from undoc.options import DocxOptions, JsonOptions, PdfOptions, TextOptions, XmlOptions
+from undoc.options import (
+    DocxOptions,
+    HtmlOptions,
+    JsonOptions,
+    MarkdownOptions,
+    PdfOptions,
+    TextOptions,
+    XmlOptions,
+)
 from undoc.patterns import compiled_late
 from undoc.records import Record
 
@@ -134,6 +142,20 @@ BUILT_IN = (
         options=PdfOptions,
         parser="undoc.parsers.pdf:parse",
         exporter="undoc.exporters.pdf:export",
+    ),
+    Format(
+        name="html",
+        suffixes=(".html", ".htm"),
+        description="HTML, one page without scripts for screens, paper and screen readers",
+        options=HtmlOptions,
+        exporter="undoc.exporters.html:export",
+    ),
+    Format(
+        name="markdown",
+        suffixes=(".md", ".markdown"),
+        description="Markdown, with the footnotes and tables of GitHub and Pandoc",
+        options=MarkdownOptions,
+        exporter="undoc.exporters.markdown:export",
     ),
 )
 

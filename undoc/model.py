@@ -12,6 +12,7 @@ is as it should be is for the rules to say, so that a faulty one can be held and
 from __future__ import annotations
 
 import datetime as dt
+import importlib
 import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
@@ -87,6 +88,11 @@ class Node(Record):
     def find(self, kind: type[N]) -> Iterator[N]:
         """Every node of a class (or a subclass) here and inside, in reading order."""
         return (node for node in self.walk() if isinstance(node, kind))
+
+    def _repr_html_(self) -> str | None:
+        """What notebooks show; None, which makes them show `repr`, where it is nested too deep."""
+        shown: str | None = importlib.import_module("undoc.exporters.html.notebook").fragment(self)
+        return shown
 
     def __repr__(self) -> str:
         marker = getattr(self, "marker", None)

@@ -165,6 +165,36 @@ class PdfOptions(Record):
     password: str = field(default="", validator=validators.instance_of(str), repr=False)
 
 
+@frozen(eq=False, repr=False)
+class HtmlOptions(Record):
+    """Choices for HTML.
+
+    Attributes:
+        page_size: the paper that it is printed on.
+        link_citations: whether citations lead to undocs.org, and references to parts of the document itself to these.
+        permalinks: whether the printed number of a paragraph is a link to it.
+        contents: whether a list of the headings, folded up, stands above the text, where there are three or more.
+        furniture: whether running heads, page and job numbers of the source stand, folded up, below the text.
+    """
+
+    page_size: PageSize = field(default="letter", validator=validators.in_(("letter", "A4")))
+    link_citations: bool = True
+    permalinks: bool = True
+    contents: bool = True
+    furniture: bool = True
+
+
+@frozen(eq=False, repr=False)
+class MarkdownOptions(Record):
+    """Choices for Markdown.
+
+    Attributes:
+        link_citations: whether citations lead to undocs.org.
+    """
+
+    link_citations: bool = True
+
+
 def _codes(codes: str | Iterable[str]) -> tuple[str, ...]:
     return (codes,) if isinstance(codes, str) else tuple(codes)
 
@@ -237,4 +267,4 @@ class BatchOptions(Record):
     scheduler: str | None = None
 
 
-Options: TypeAlias = JsonOptions | XmlOptions | TextOptions | DocxOptions | PdfOptions
+Options: TypeAlias = JsonOptions | XmlOptions | TextOptions | DocxOptions | PdfOptions | HtmlOptions | MarkdownOptions

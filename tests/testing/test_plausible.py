@@ -33,8 +33,8 @@ def test_they_pass_the_rules_without_a_finding(language: str) -> None:
 
 
 @settings(max_examples=20)
-@given(valid_documents(), st.sampled_from(["xml", "json"]))
-def test_they_survive_xml_and_json(document: Document, format: str) -> None:
+@given(valid_documents(), st.sampled_from(["xml", "json", "text"]))
+def test_they_survive_xml_json_and_text(document: Document, format: str) -> None:
     assert_round_trip(document, format)
 
 

@@ -29,7 +29,7 @@ from undoc.options import Options, PageSize
 @click.option("--emblem", metavar="FILE", help="A picture for the masthead of PDF.")
 @click.option("--line-numbers", is_flag=True, help="Number every fifth line of PDF, as in drafts.")
 @click.option("--watermark", default="", metavar="TEXT", help="A text across every page of PDF.")
-@click.option("--no-links", is_flag=True, help="Don't make links of citations in XML, DOCX and PDF.")
+@click.option("--no-links", is_flag=True, help="Don't make links of citations.")
 @click.option("--fix", is_flag=True, help="Mend what can be mended safely, as undoc check --fix does in text.")
 @click.option("-v", "--verbose", is_flag=True, help="Tell what was guessed and what a format has no form for.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
@@ -90,6 +90,10 @@ def convert(
                 )
             elif found.options is undoc.XmlOptions:
                 options = undoc.XmlOptions(link_citations=link)
+            elif found.options is undoc.HtmlOptions:
+                options = undoc.HtmlOptions(page_size=page_size, link_citations=link)
+            elif found.options is undoc.MarkdownOptions:
+                options = undoc.MarkdownOptions(link_citations=link)
             try:
                 made.append((target, api.export(document, found.name, options=options, diagnostics=said)))
             except UndocError as error:

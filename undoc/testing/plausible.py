@@ -21,6 +21,7 @@ from undoc.model import (
     Footnote,
     Heading,
     Letter,
+    LineBreak,
     Masthead,
     NoteVerbale,
     Paragraph,
@@ -121,7 +122,13 @@ def valid_resolutions(language: str | None = None) -> SearchStrategy[Resolution]
             body.append(Paragraph(maker.marked(text + stop), phrases.number.format(number), role="operative"))
         topic = maker.one(*phrases.topics)
         return Resolution(
-            maker.masthead("A/RES/99/9170"), topic, body, language=phrases.code, number="99/9170", date=maker.date
+            maker.masthead("A/RES/99/9170"),
+            topic,
+            body,
+            language=phrases.code,
+            number="99/9170",
+            date=maker.date,
+            place_date=maker.meeting(),
         )
 
     return _drawn(make, language)
@@ -217,10 +224,16 @@ class _Maker:
             [symbol],
             phrases.session,
             99,
-            [AgendaItem(phrases.label, phrases.topics[0], None, phrases.agenda)],
+            [AgendaItem(phrases.label, phrases.topics[0], phrases.list_name or None, phrases.agenda)],
             phrases.distribution,
             self.date + dt.timedelta(days=1),
         )
+
+    def meeting(self) -> PlaceDate:
+        """The meeting that adopted a resolution, and its day."""
+        name = self.phrases.meeting
+        content = (Text(name), LineBreak(), Text(self.language.date_line(self.date)))
+        return PlaceDate(content, name, self.date)
 
     def sent(self, kind: Any, title: str, opening: str, sender: str) -> Any:
         """A letter or note with what both have."""

@@ -18,6 +18,8 @@ class Phrases:
         session: the line that names the ninety-ninth session.
         agenda: the line that names the item.
         label: the number of that item.
+        list_name: the list from which it is taken, as that line has it; empty where it does not say.
+        meeting: the line of the meeting that adopted a resolution.
         distribution: without ``Distr.``.
         topics: titles without a stop.
         letter: title of a letter: ``{date}``, ``{sender}``, ``{addressee}``.
@@ -49,6 +51,8 @@ class Phrases:
     session: str
     agenda: str
     label: str
+    list_name: str
+    meeting: str
     topics: tuple[str, ...]
     letter: str
     verbale: str
