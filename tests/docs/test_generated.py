@@ -32,6 +32,13 @@ def test_a_page_that_is_not_up_to_date_is_told(root: Path, tmp_path: Path) -> No
         assert ("model.svg" in done.stderr) == bool(code)
 
 
+def test_the_charts_of_performance_are_those_of_its_tables(root: Path) -> None:
+    """After measuring anew: python docs/plot_performance.py."""
+    script = root / "docs" / "plot_performance.py"
+    done = subprocess.run([sys.executable, script, "--check"], cwd=root, check=False, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 def test_the_drawing_names_every_class_and_stays_within_its_frame(root: Path) -> None:
     drawing = ElementTree.parse(root / "docs" / "reference" / "model.svg").getroot()  # our own file
     words = {item.text for item in drawing.iter("{http://www.w3.org/2000/svg}text")}
