@@ -1,8 +1,8 @@
 """Reads what the tables of ``performance.md`` tell of undoc beside other programmes, as multiples of undoc's time.
 
 A table says it by a row for each programme with a column ``to undoc`` or ``times undoc's``, by a column ``undoc, ms``
-with the others' beside it, or, of citations, by the column ``times eyecite's speed``. Rows, tables and sections that are
-not there, and cells without a figure, are left out.
+with the others' beside it, or, of citations, by the column ``times eyecite's speed``. Rows, tables and sections that
+are not there, and cells without a figure, are left out.
 """
 
 from __future__ import annotations

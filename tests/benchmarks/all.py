@@ -6,7 +6,8 @@ measured where they are installed or where the environment names their interpret
 (``BLUEBELL_PYTHON``, ``DOCX2PYTHON_PYTHON``, ``PANDOC``, ``EYECITE_PYTHON``, ``PDFPLUMBER_PYTHON``, ``TYPST_PYTHON``,
 ``UNDOC_NPM_DOCX``); without them only our own figures and how they grow are printed. ``UNDOC_CORPUS`` names the corpus.
 What stands in the page between the two marks of what is written by hand stays as it is, and so does what is not
-measured anew. The page's charts are drawn by ``docs/plot_performance.py``. A benchmark that can't run, or not to its end, says so in its section, and the exit code is 1.
+measured anew. The page's charts are drawn by ``docs/plot_performance.py``, to be run afterwards. A benchmark that can't
+run, or not to its end, says so in its section, and the exit code is 1.
 """
 
 from __future__ import annotations
