@@ -130,7 +130,10 @@ def _commands_lines() -> Iterator[str]:
         "What `undoc COMMAND --help` says. Exit codes: 0 done, 1 findings (or pages that are pictures), 2 wrong usage,",
         "3 a file that can't be read or written.",
     )
-    for name, command in undoc_command.commands.items():
+    context = click.Context(undoc_command)  # commands are loaded when they are asked for
+    for name in undoc_command.list_commands(context):
+        command = undoc_command.get_command(context, name)
+        assert command is not None
         yield from (
             "",
             f"## undoc {name}",
@@ -164,8 +167,9 @@ def _option(option: click.Option) -> str:
     if option.is_flag or option.count:
         return f"`{names}`"
     kind = option.type
-    value = option.metavar or ("\\|".join(kind.choices) if isinstance(kind, click.Choice) else kind.name.upper())
-    return f"`{names} {value.replace(' RANGE', '')}`"
+    value = option.metavar or ("|".join(kind.choices) if isinstance(kind, click.Choice) else kind.name.upper())
+    value = value.replace(" RANGE", "").replace("|", "\\|")
+    return f"`{names} {value}`"
 
 
 def _about(option: click.Option) -> str:

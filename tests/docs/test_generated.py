@@ -9,9 +9,11 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import attrs
+import click
 
 import undoc
 from undoc import options
+from undoc.cli import main
 
 
 def test_the_pages_made_from_the_code_are_up_to_date(root: Path) -> None:
@@ -60,6 +62,20 @@ def test_every_public_name_has_its_place_in_the_reference(root: Path) -> None:
             assert f"\n### {name}\n" in model, name
         else:
             assert re.search(rf"^\.\. auto\w+:: undoc\.{name}$", python, re.MULTILINE), name
+
+
+def test_every_command_has_its_options_in_the_reference(root: Path) -> None:
+    page = (root / "docs" / "reference" / "commands.md").read_text("utf-8")
+    told = {part.partition("\n")[0]: part for part in page.split("\n## undoc ")[1:]}
+    rows = [line for line in page.split("\n") if line.startswith("|")]
+    assert {len(re.findall(r"(?<!\\)\|", row)) for row in rows} == {3}
+    context = click.Context(main)
+    assert list(told) == main.list_commands(context)
+    for name, part in told.items():
+        command = main.get_command(context, name)
+        assert command is not None
+        for option in command.params:
+            assert not isinstance(option, click.Option) or f"| `{', '.join(option.opts)}" in part, (name, option.name)
 
 
 def test_every_limit_is_in_the_table_and_as_it_says(root: Path) -> None:
