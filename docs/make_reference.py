@@ -132,8 +132,8 @@ def _commands_lines() -> Iterator[str]:
     )
     context = click.Context(undoc_command)  # commands are loaded when they are asked for
     for name in undoc_command.list_commands(context):
-        command = undoc_command.get_command(context, name)
-        assert command is not None
+        if (command := undoc_command.get_command(context, name)) is None:
+            continue
         yield from (
             "",
             f"## undoc {name}",
