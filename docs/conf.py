@@ -21,6 +21,9 @@ exclude_patterns = ["build"]
 # The pages are read on code hosts too, so links are plain Markdown, and headings have the anchors that hosts give them.
 myst_heading_anchors = 3
 
+# Options of commands keep their two hyphens in running text.
+smartquotes_action = "qe"
+
 # Docstrings name things in single backticks.
 default_role = "py:obj"
 autodoc_member_order = "bysource"
