@@ -1,7 +1,7 @@
 """Draw the bar charts of performance.md from its tables: python docs/plot_performance.py [FILE].
 
 Run it when the page was measured anew (``python -m tests.benchmarks.all --write docs/performance.md``). It writes a
-picture for each section that tells of other programmes, ``images/performance-….svg`` beside the page, takes away those
+picture for each section that tells of other programs, ``images/performance-….svg`` beside the page, takes away those
 of sections that no longer do, and puts the pictures' lines between their two marks in the part of the page written by
 hand. With --check nothing is written, and the exit code tells whether all are up to date.
 """

@@ -1,6 +1,6 @@
-"""Reads what the tables of ``performance.md`` tell of undoc beside other programmes, as multiples of undoc's time.
+"""Reads what the tables of ``performance.md`` tell of undoc beside other programs, as multiples of undoc's time.
 
-A table says it by a row for each programme with a column ``to undoc`` or ``times undoc's``, by a column ``undoc, ms``
+A table says it by a row for each program with a column ``to undoc`` or ``times undoc's``, by a column ``undoc, ms``
 with the others' beside it, or, of citations, by the column ``times eyecite's speed``. Rows, tables and sections that
 are not there, and cells without a figure, are left out.
 """
@@ -23,7 +23,7 @@ _BY = re.compile(r"by_(?P<name>\w+): .*; of the processor (?P<ms>[\d.]+) and ")
 
 @frozen
 class Group:
-    """Programmes at the same work.
+    """Programs at the same work.
 
     Attributes:
         title: the work, such as the file that is read.
@@ -35,7 +35,7 @@ class Group:
 
     @property
     def compares(self) -> bool:
-        """Whether undoc is there, and another programme."""
+        """Whether undoc is there, and another program."""
         own = [name.partition(" ")[0].strip(",") == "undoc" for name, _ in self.bars]
         return any(own) and not all(own)
 
