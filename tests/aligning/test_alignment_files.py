@@ -192,3 +192,28 @@ def test_the_command_tells_what_is_wrong(folder: Path, args: list[str], code: in
     result = _run(*(arg.format(folder) for arg in args))
     assert result.exit_code == code
     assert said in result.stderr
+
+
+def test_nothing_in_a_table_steers_the_terminal(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.txt").write_text("Hello \x1b[31mred words.\n", "utf-8")
+    result = _run(tmp_path / "a.txt", tmp_path / "b.txt")
+    assert result.exit_code == 0
+    assert "red words" in result.stdout
+    assert "\x1b" not in result.stdout
+
+
+@pytest.mark.parametrize("language", ["zh_Hans", "kind", "row", "no tag", "\ud800"])
+def test_each_version_has_a_column_of_its_own(language: str, tmp_path: Path) -> None:
+    alignment = _alignment((language, ["Words of one."]), (language, ["Words of two."]))
+    undoc.write_alignment(alignment, tmp_path / "a.csv")
+    names, row = csv.reader(io.StringIO((tmp_path / "a.csv").read_text("utf-8-sig")))
+    assert len(set(names)) == len(names) == 8
+    assert (row[5], row[7]) == ("Words of one.", "Words of two.")
+
+
+def test_characters_that_no_spreadsheet_holds_are_written_by_their_numbers(tmp_path: Path) -> None:
+    alignment = _alignment(("en", ["Half \ud800 and \x00."]), ("zh", ["＝1+1 \ud800"]))
+    undoc.write_alignment(alignment, tmp_path / "a.csv")
+    _, row = csv.reader(io.StringIO((tmp_path / "a.csv").read_text("utf-8-sig")))
+    assert (row[5], row[7]) == ("Half ⟦U+D800⟧ and ⟦U+0000⟧.", "'＝1+1 ⟦U+D800⟧")

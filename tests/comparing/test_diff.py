@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from undoc import (
     Annex,
+    Cell,
     Document,
     Footnote,
     Heading,
@@ -19,7 +20,10 @@ from undoc import (
     Masthead,
     Node,
     Paragraph,
+    Quotation,
+    Row,
     Subparagraph,
+    Table,
     Text,
     diff,
     locate,
@@ -204,3 +208,40 @@ def test_a_thousand_paragraphs_that_changed_places() -> None:
     turned = [*texts[1000:], *texts[:1000]]
     found = diff(_numbered(*texts), _numbered(*turned))
     assert {item.kind for item in found} == {"moved", "renumbered"}
+
+
+def test_the_page_has_the_lines_that_are_facts_of_a_masthead_or_an_annex() -> None:
+    old = Document(
+        masthead=Masthead(organization="United Nations", distribution="General", original_language="French"),
+        annexes=[Annex(heading="Annex I", original_language="Spanish"), Annex(original_language="Russian")],
+    )
+    for first, second in ((old, old), (old, Document()), (Document(), old)):
+        said = lxml.html.fromstring(diff(first, second).to_html()).find("body/main").text_content()
+        assert [word for word in ("General", "French", "Spanish", "Russian") if word not in said] == []
+    new = evolve(old, annexes=[evolve(old.annexes[0], original_language="English"), old.annexes[1]])
+    assert "<del>Spanish</del><ins>English</ins>" in diff(old, new).to_html()
+
+
+def test_a_page_holds_no_character_that_pages_may_not_hold() -> None:
+    old, new = _numbered("The \x00 bell \ud800 rang."), _numbered("The \x00 bell \ud800 rang twice.")
+    page = diff(old, new).to_html(("a\x1b", "b<i>"))
+    assert "The ⟦U+0000⟧ bell ⟦U+D800⟧ rang" in page
+    assert "a⟦U+001B⟧ → b&lt;i&gt;" in page
+    page.encode()
+
+
+def test_a_language_that_is_no_tag_is_not_written_as_one() -> None:
+    old = Document(body=[Paragraph("One.")], language="zh Hans")
+    assert '<main id="text" dir="auto">' in diff(old, evolve(old, body=[Paragraph("Two.")])).to_html()
+
+
+def test_quotations_and_tables_nested_to_any_depth_are_compared() -> None:
+    quotation = Quotation([Paragraph("Innermost words.")])
+    table = Table([Row([Cell([Paragraph("Innermost words.")])])])
+    for _ in range(400):
+        quotation, table = Quotation([quotation]), Table([Row([Cell([table, Paragraph("Beside.")])])])
+    for block in (quotation, table):
+        assert block.text.startswith("Innermost words.")
+        found = diff(Document(), Document(body=[block]))
+        assert [item.kind for item in found] == ["extra"]
+        assert "Innermost words." in found.to_html()
