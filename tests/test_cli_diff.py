@@ -91,4 +91,6 @@ def test_halves_of_surrogate_pairs_are_printed_in_every_format(tmp_path: Path, f
         undoc.write(undoc.Document(body=[undoc.Paragraph(text)]), tmp_path / f"{name}.json")
     result = _run("diff", tmp_path / "a.json", tmp_path / "b.json", "--format", form)
     assert result.exit_code == 1
-    assert "after" in result.stdout
+    assert {"text": "Before \N{REPLACEMENT CHARACTER} ", "html": "Before ⟦U+D800⟧ ", "json": "Before \\ud800 "}[
+        form
+    ] in result.stdout

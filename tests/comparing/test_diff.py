@@ -245,3 +245,45 @@ def test_quotations_and_tables_nested_to_any_depth_are_compared() -> None:
         found = diff(Document(), Document(body=[block]))
         assert [item.kind for item in found] == ["extra"]
         assert "Innermost words." in found.to_html()
+
+
+def test_numbers_of_two_lists_are_two_series() -> None:
+    def versions(*counts: int) -> Document:
+        body = []
+        for number, count in enumerate(counts, 1):
+            texts = [f"The store of region {chr(96 + number) * 3} holds {word} casks." for word in TEXTS[:3]]
+            points = [f"New point {at}." for at in range(count)] + texts
+            body.append(
+                Paragraph("Lists:", f"{number}.", [Subparagraph(text, f"{at})") for at, text in enumerate(points, 1)])
+            )
+        return Document(body=body)
+
+    said = diff(versions(0, 0), versions(1, 1)).to_text().splitlines()
+    assert [line for line in said if "renumbered" in line] == [
+        "para. 1 (1): subparagraphs 1)–3) renumbered 2)–4)",
+        "para. 2 (1): subparagraphs 1)–3) renumbered 2)–4)",
+    ]
+
+
+def test_numbers_in_an_enclosure_are_a_series_of_their_own() -> None:
+    def version(new: tuple[str, ...]) -> Document:
+        annex, enclosure = (
+            [Paragraph(text, f"{at}.") for at, text in enumerate((*new, *texts), first)]
+            for texts, first in ((TEXTS[:2], 1), (TEXTS[2:4], 3))
+        )
+        return Document(
+            annexes=[
+                Annex(
+                    heading="Annex", body=annex, annexes=[Annex(kind="enclosure", heading="Enclosure", body=enclosure)]
+                )
+            ]
+        )
+
+    said = diff(version(()), version(("New.",))).to_text().splitlines()
+    assert sum("renumbered" in line for line in said) == 2
+
+
+def test_a_series_of_numbers_that_are_printed_with_dashes() -> None:
+    old = Document(body=[Paragraph(text, f"{at} –") for at, text in enumerate(TEXTS[:3], 1)])
+    new = Document(body=[Paragraph(text, f"{at} –") for at, text in enumerate(("New.", *TEXTS[:3]), 1)])
+    assert "paragraphs 1 – to 3 – renumbered 2 – to 4 –" in diff(old, new).to_text()

@@ -51,10 +51,11 @@ def diff_command(first: str, second: str, source_format: str | None, form: str |
         else:
             colour = is_colourful() and output is None
             said = "".join(_line(kind, line, colour=colour) + "\n" for kind, line in comparison.lines())
+        written = said.encode("utf-8", "backslashreplace")  # as JSON writes halves of surrogate pairs
         if output is None:
-            click.echo(said, nl=False)
+            click.echo(written.decode(), nl=False)
         else:
-            api.replace([(Path(output), said.encode("utf-8", "backslashreplace"))])
+            api.replace([(Path(output), written)])
     sys.exit(FINDINGS if comparison else 0)
 
 
