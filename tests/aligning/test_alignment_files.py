@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from click.testing import CliRunner, Result
@@ -217,3 +218,41 @@ def test_characters_that_no_spreadsheet_holds_are_written_by_their_numbers(tmp_p
     undoc.write_alignment(alignment, tmp_path / "a.csv")
     _, row = csv.reader(io.StringIO((tmp_path / "a.csv").read_text("utf-8-sig")))
     assert (row[5], row[7]) == ("Half ⟦U+D800⟧ and ⟦U+0000⟧.", "'＝1+1 ⟦U+D800⟧")
+
+
+#: The elements of TMX 1.4b that are used, as its specification declares them.
+_TMX_DTD = """
+<!ELEMENT tmx (header, body)>
+<!ATTLIST tmx version CDATA #FIXED "1.4">
+<!ELEMENT header (note | prop | ude)*>
+<!ATTLIST header creationtool CDATA #REQUIRED creationtoolversion CDATA #REQUIRED
+  segtype (block | paragraph | sentence | phrase) #REQUIRED
+  o-tmf CDATA #REQUIRED adminlang CDATA #REQUIRED srclang CDATA #REQUIRED datatype CDATA #REQUIRED>
+<!ELEMENT body (tu*)>
+<!ELEMENT tu ((note | prop)*, tuv+)>
+<!ATTLIST tu tuid CDATA #IMPLIED srclang CDATA #IMPLIED>
+<!ELEMENT tuv ((note | prop)*, seg)>
+<!ATTLIST tuv xml:lang CDATA #REQUIRED>
+<!ELEMENT seg (#PCDATA)>
+<!ELEMENT prop (#PCDATA)>
+<!ATTLIST prop type CDATA #REQUIRED>
+<!ELEMENT note (#PCDATA)>
+<!ELEMENT ude EMPTY>
+"""
+
+
+@pytest.mark.parametrize("level", ["paragraph", "sentence"])
+@pytest.mark.parametrize(
+    "texts",
+    [
+        [("en", []), ("fr", [])],
+        [("en", ["<tu> & ]]> \x00 \ud800."]), ("zh_Hans", ["甲。乙。"]), ("no tag", ["One. Two."])],
+        [("en", []), ("fr", ["Une."]), ("es", ["Una."])],
+    ],
+)
+def test_every_translation_memory_is_valid(
+    texts: list[tuple[str, list[str]]], level: Literal["paragraph", "sentence"], tmp_path: Path
+) -> None:
+    undoc.write_alignment(_alignment(*texts), tmp_path / "a.tmx", options=AlignmentOptions(level=level))
+    dtd = etree.DTD(io.StringIO(_TMX_DTD))
+    assert dtd.validate(_tmx(tmp_path / "a.tmx")), dtd.error_log
