@@ -287,3 +287,20 @@ def test_a_series_of_numbers_that_are_printed_with_dashes() -> None:
     old = Document(body=[Paragraph(text, f"{at} –") for at, text in enumerate(TEXTS[:3], 1)])
     new = Document(body=[Paragraph(text, f"{at} –") for at, text in enumerate(("New.", *TEXTS[:3]), 1)])
     assert "paragraphs 1 – to 3 – renumbered 2 – to 4 –" in diff(old, new).to_text()
+
+
+def test_the_number_of_an_annex_is_one() -> None:
+    one, other = (
+        Annex(heading=f"Annex {label}", label=label, body=[Paragraph(text, "1.")])
+        for label, text in (("I", TEXTS[0]), ("II", TEXTS[2]))
+    )
+    old = Document(annexes=[one])
+    new = Document(
+        annexes=[evolve(other, label="I", heading=one.heading), evolve(one, label="II", heading=other.heading)]
+    )
+    assert ("annex", "renumbered", "I", "II") in [
+        (item.what.split()[0], item.kind, item.first, item.second) for item in diff(old, new)
+    ]
+    swapped = diff(Document(annexes=[one, other]), Document(annexes=[other, one]))
+    assert "moved" in {item.kind for item in swapped}
+    assert "label" not in {item.part for item in swapped}
