@@ -72,3 +72,25 @@ def test_what_can_not_be_read_is_one_line(tmp_path: Path, versions: tuple[Path, 
     assert result.exit_code == 3
     assert len(result.stderr.splitlines()) == 1
     assert _run("diff", "-", "-").exit_code == 2
+
+
+def test_an_ending_that_is_no_format_of_differences_is_told(versions: tuple[Path, Path], tmp_path: Path) -> None:
+    old, new = versions
+    result = _run("diff", old, new, "-o", tmp_path / "changes.docx")
+    assert result.exit_code == 2
+    assert "unknown file name ending '.docx'" in result.stderr
+    assert not (tmp_path / "changes.docx").exists()
+    assert _run("diff", old, new, "-o", tmp_path / "changes.docx", "--format", "text").exit_code == 1
+    assert _run("diff", old, new, "-o", tmp_path / "changes").exit_code == 1
+    assert (tmp_path / "changes").read_bytes() == (tmp_path / "changes.docx").read_bytes()
+
+
+@pytest.mark.parametrize("form", ["text", "html", "json"])
+def test_halves_of_surrogate_pairs_are_printed_in_every_format(tmp_path: Path, form: str) -> None:
+    for name, text in (("a", "Before \ud800 and after."), ("b", "Before \ud800 or after.")):
+        undoc.write(undoc.Document(body=[undoc.Paragraph(text)]), tmp_path / f"{name}.json")
+    result = _run("diff", tmp_path / "a.json", tmp_path / "b.json", "--format", form)
+    assert result.exit_code == 1
+    assert {"text": "Before \N{REPLACEMENT CHARACTER} ", "html": "Before ⟦U+D800⟧ ", "json": "Before \\ud800 "}[
+        form
+    ] in result.stdout

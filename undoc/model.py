@@ -61,7 +61,15 @@ class Node(Record):
     @property
     def text(self) -> str:
         """Running text, without the node's marker, its footnotes and its subparagraphs."""
-        return "\n".join(text for text in (child.text for child in self.children()) if text)
+        said: list[str] = []
+        stack = list(self.children())[::-1]  # no recursion: quotations and tables may be nested to any depth
+        while stack:
+            node = stack.pop()
+            if type(node).text is Node.text:
+                stack.extend(list(node.children())[::-1])
+            elif text := node.text:
+                said.append(text)
+        return "\n".join(said)
 
     def children(self) -> Iterator[Node]:
         """The nodes directly inside, in reading order."""

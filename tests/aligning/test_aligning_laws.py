@@ -9,8 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import undoc
-from undoc import AgendaItem, Document, Masthead, Node, Signature, Text, Unparsed
+from undoc import AgendaItem, Document, Masthead, Node, Paragraph, Signature, Text, Unparsed
 from undoc.aligning import Alignment, Passage
+from undoc.aligning.bands import band_of
+from undoc.aligning.evidence import evidence_of
 from undoc.testing import documents, valid_documents
 
 SEVERAL = st.lists(documents(max_leaves=3), min_size=2, max_size=3)
@@ -102,3 +104,16 @@ def test_a_document_is_aligned_with_itself(document: Document, count: int) -> No
 @given(SEVERAL)
 def test_the_same_versions_give_the_same_rows(versions: list[Document]) -> None:
     assert undoc.align(versions) == undoc.align(versions)
+
+
+@given(st.integers(0, 3000), st.integers(0, 3000), st.sampled_from([1, 4, 16]))
+def test_bands_without_anchors_reach_both_ends_and_grow_with_the_length_alone(
+    rows: int, columns: int, times: int
+) -> None:
+    first, other = ([evidence_of(Passage(Paragraph(""), "paragraph", "word"))] * count for count in (rows, columns))
+    band = band_of(first, other, times)
+    assert (band.low[0], band.high[-1]) == (0, columns)
+    for low, high, next_low, next_high in zip(band.low, band.high, band.low[1:], band.high[1:], strict=False):
+        assert low <= next_low <= high <= next_high
+    wide = sum(high - low + 1 for low, high in zip(band.low, band.high, strict=True))
+    assert wide <= (rows + 1) * (2 * (12 * times + 400) + 3) + 6 * columns

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from click.testing import CliRunner, Result
@@ -192,3 +193,66 @@ def test_the_command_tells_what_is_wrong(folder: Path, args: list[str], code: in
     result = _run(*(arg.format(folder) for arg in args))
     assert result.exit_code == code
     assert said in result.stderr
+
+
+def test_nothing_in_a_table_steers_the_terminal(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.txt").write_text("Hello \x1b[31mred words.\n", "utf-8")
+    result = _run(tmp_path / "a.txt", tmp_path / "b.txt")
+    assert result.exit_code == 0
+    assert "red words" in result.stdout
+    assert "\x1b" not in result.stdout
+
+
+@pytest.mark.parametrize("language", ["zh_Hans", "kind", "row", "no tag", "\ud800"])
+def test_each_version_has_a_column_of_its_own(language: str, tmp_path: Path) -> None:
+    alignment = _alignment((language, ["Words of one."]), (language, ["Words of two."]))
+    undoc.write_alignment(alignment, tmp_path / "a.csv")
+    names, row = csv.reader(io.StringIO((tmp_path / "a.csv").read_text("utf-8-sig")))
+    assert len(set(names)) == len(names) == 8
+    assert (row[5], row[7]) == ("Words of one.", "Words of two.")
+
+
+def test_characters_that_no_spreadsheet_holds_are_written_by_their_numbers(tmp_path: Path) -> None:
+    alignment = _alignment(("en", ["Half \ud800 and \x00."]), ("zh", ["＝1+1 \ud800"]))
+    undoc.write_alignment(alignment, tmp_path / "a.csv")
+    _, row = csv.reader(io.StringIO((tmp_path / "a.csv").read_text("utf-8-sig")))
+    assert (row[5], row[7]) == ("Half ⟦U+D800⟧ and ⟦U+0000⟧.", "'＝1+1 ⟦U+D800⟧")
+
+
+#: The elements of TMX 1.4b that are used, as its specification declares them.
+_TMX_DTD = """
+<!ELEMENT tmx (header, body)>
+<!ATTLIST tmx version CDATA #FIXED "1.4">
+<!ELEMENT header (note | prop | ude)*>
+<!ATTLIST header creationtool CDATA #REQUIRED creationtoolversion CDATA #REQUIRED
+  segtype (block | paragraph | sentence | phrase) #REQUIRED
+  o-tmf CDATA #REQUIRED adminlang CDATA #REQUIRED srclang CDATA #REQUIRED datatype CDATA #REQUIRED>
+<!ELEMENT body (tu*)>
+<!ELEMENT tu ((note | prop)*, tuv+)>
+<!ATTLIST tu tuid CDATA #IMPLIED srclang CDATA #IMPLIED>
+<!ELEMENT tuv ((note | prop)*, seg)>
+<!ATTLIST tuv xml:lang CDATA #REQUIRED>
+<!ELEMENT seg (#PCDATA)>
+<!ELEMENT prop (#PCDATA)>
+<!ATTLIST prop type CDATA #REQUIRED>
+<!ELEMENT note (#PCDATA)>
+<!ELEMENT ude EMPTY>
+"""
+
+
+@pytest.mark.parametrize("level", ["paragraph", "sentence"])
+@pytest.mark.parametrize(
+    "texts",
+    [
+        [("en", []), ("fr", [])],
+        [("en", ["<tu> & ]]> \x00 \ud800."]), ("zh_Hans", ["甲。乙。"]), ("no tag", ["One. Two."])],
+        [("en", []), ("fr", ["Une."]), ("es", ["Una."])],
+    ],
+)
+def test_every_translation_memory_is_valid(
+    texts: list[tuple[str, list[str]]], level: Literal["paragraph", "sentence"], tmp_path: Path
+) -> None:
+    undoc.write_alignment(_alignment(*texts), tmp_path / "a.tmx", options=AlignmentOptions(level=level))
+    dtd = etree.DTD(io.StringIO(_TMX_DTD))
+    assert dtd.validate(_tmx(tmp_path / "a.tmx")), dtd.error_log

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from undoc import (
     Annex,
+    Cell,
     Document,
     Footnote,
     Heading,
@@ -19,7 +20,10 @@ from undoc import (
     Masthead,
     Node,
     Paragraph,
+    Quotation,
+    Row,
     Subparagraph,
+    Table,
     Text,
     diff,
     locate,
@@ -204,3 +208,99 @@ def test_a_thousand_paragraphs_that_changed_places() -> None:
     turned = [*texts[1000:], *texts[:1000]]
     found = diff(_numbered(*texts), _numbered(*turned))
     assert {item.kind for item in found} == {"moved", "renumbered"}
+
+
+def test_the_page_has_the_lines_that_are_facts_of_a_masthead_or_an_annex() -> None:
+    old = Document(
+        masthead=Masthead(organization="United Nations", distribution="General", original_language="French"),
+        annexes=[Annex(heading="Annex I", original_language="Spanish"), Annex(original_language="Russian")],
+    )
+    for first, second in ((old, old), (old, Document()), (Document(), old)):
+        said = lxml.html.fromstring(diff(first, second).to_html()).find("body/main").text_content()
+        assert [word for word in ("General", "French", "Spanish", "Russian") if word not in said] == []
+    new = evolve(old, annexes=[evolve(old.annexes[0], original_language="English"), old.annexes[1]])
+    assert "<del>Spanish</del><ins>English</ins>" in diff(old, new).to_html()
+
+
+def test_a_page_holds_no_character_that_pages_may_not_hold() -> None:
+    old, new = _numbered("The \x00 bell \ud800 rang."), _numbered("The \x00 bell \ud800 rang twice.")
+    page = diff(old, new).to_html(("a\x1b", "b<i>"))
+    assert "The ⟦U+0000⟧ bell ⟦U+D800⟧ rang" in page
+    assert "a⟦U+001B⟧ → b&lt;i&gt;" in page
+    page.encode()
+
+
+def test_a_language_that_is_no_tag_is_not_written_as_one() -> None:
+    old = Document(body=[Paragraph("One.")], language="zh Hans")
+    assert '<main id="text" dir="auto">' in diff(old, evolve(old, body=[Paragraph("Two.")])).to_html()
+
+
+def test_quotations_and_tables_nested_to_any_depth_are_compared() -> None:
+    quotation = Quotation([Paragraph("Innermost words.")])
+    table = Table([Row([Cell([Paragraph("Innermost words.")])])])
+    for _ in range(400):
+        quotation, table = Quotation([quotation]), Table([Row([Cell([table, Paragraph("Beside.")])])])
+    for block in (quotation, table):
+        assert block.text.startswith("Innermost words.")
+        found = diff(Document(), Document(body=[block]))
+        assert [item.kind for item in found] == ["extra"]
+        assert "Innermost words." in found.to_html()
+
+
+def test_numbers_of_two_lists_are_two_series() -> None:
+    def versions(*counts: int) -> Document:
+        body = []
+        for number, count in enumerate(counts, 1):
+            texts = [f"The store of region {chr(96 + number) * 3} holds {word} casks." for word in TEXTS[:3]]
+            points = [f"New point {at}." for at in range(count)] + texts
+            body.append(
+                Paragraph("Lists:", f"{number}.", [Subparagraph(text, f"{at})") for at, text in enumerate(points, 1)])
+            )
+        return Document(body=body)
+
+    said = diff(versions(0, 0), versions(1, 1)).to_text().splitlines()
+    assert [line for line in said if "renumbered" in line] == [
+        "para. 1 (1): subparagraphs 1)–3) renumbered 2)–4)",
+        "para. 2 (1): subparagraphs 1)–3) renumbered 2)–4)",
+    ]
+
+
+def test_numbers_in_an_enclosure_are_a_series_of_their_own() -> None:
+    def version(new: tuple[str, ...]) -> Document:
+        annex, enclosure = (
+            [Paragraph(text, f"{at}.") for at, text in enumerate((*new, *texts), first)]
+            for texts, first in ((TEXTS[:2], 1), (TEXTS[2:4], 3))
+        )
+        return Document(
+            annexes=[
+                Annex(
+                    heading="Annex", body=annex, annexes=[Annex(kind="enclosure", heading="Enclosure", body=enclosure)]
+                )
+            ]
+        )
+
+    said = diff(version(()), version(("New.",))).to_text().splitlines()
+    assert sum("renumbered" in line for line in said) == 2
+
+
+def test_a_series_of_numbers_that_are_printed_with_dashes() -> None:
+    old = Document(body=[Paragraph(text, f"{at} –") for at, text in enumerate(TEXTS[:3], 1)])
+    new = Document(body=[Paragraph(text, f"{at} –") for at, text in enumerate(("New.", *TEXTS[:3]), 1)])
+    assert "paragraphs 1 – to 3 – renumbered 2 – to 4 –" in diff(old, new).to_text()
+
+
+def test_the_number_of_an_annex_is_one() -> None:
+    one, other = (
+        Annex(heading=f"Annex {label}", label=label, body=[Paragraph(text, "1.")])
+        for label, text in (("I", TEXTS[0]), ("II", TEXTS[2]))
+    )
+    old = Document(annexes=[one])
+    new = Document(
+        annexes=[evolve(other, label="I", heading=one.heading), evolve(one, label="II", heading=other.heading)]
+    )
+    assert ("annex", "renumbered", "I", "II") in [
+        (item.what.split()[0], item.kind, item.first, item.second) for item in diff(old, new)
+    ]
+    swapped = diff(Document(annexes=[one, other]), Document(annexes=[other, one]))
+    assert "moved" in {item.kind for item in swapped}
+    assert "label" not in {item.part for item in swapped}

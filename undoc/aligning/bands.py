@@ -15,6 +15,8 @@ from undoc.comparing.aligning import align
 
 #: How far from the line counterparts are looked for, besides what the two stretches differ in length.
 _MARGIN = 12
+#: Where the stretches differ in length by more than this, it is no wider: cost would grow with the square of it.
+_FARTHEST = 400
 #: How many labels around a text tell where it stands.
 _AROUND = 4
 
@@ -44,7 +46,8 @@ def band_of(first: Sequence[Evidence], other: Sequence[Evidence], times: int = 1
     begin = (0, 0)
     for end in (*_anchors(first, other), (len(first), len(other))):
         rows, columns = end[0] - begin[0], end[1] - begin[1]
-        margin = times * _MARGIN + abs(rows - columns)  # so wide that one row is always reached from the other
+        # so wide that one row is always reached from the other
+        margin = times * _MARGIN + min(abs(rows - columns), max(_FARTHEST, columns // max(rows, 1) + 1))
         for step in range(rows + 1):
             at = begin[1] + (columns * step // rows if rows else 0)
             row = begin[0] + step

@@ -14,6 +14,7 @@ from undoc.aligning.exporting.files import exporter_of
 from undoc.aligning.exporting.units import columns_of, units_of
 from undoc.cli.streams import FINDINGS, USAGE, fail, from_option, read, reported, tell
 from undoc.diagnostics import Report, Severity
+from undoc.reporting.columns import printable
 
 #: Columns of a version's text where no terminal tells how many there are.
 _WIDTH = 48
@@ -106,7 +107,7 @@ def _show(alignment: Alignment, options: undoc.AlignmentOptions) -> None:
         table.add_column(name, ratio=1, overflow="fold")
     for unit in units_of(alignment, options):
         texts = [
-            Text(" ".join(part for part in (marker, text) if part))
+            Text(printable(" ".join(part for part in (marker, text) if part)))
             for marker, text in zip(unit.markers, unit.texts, strict=True)
         ]
         table.add_row(unit.kind, f"{unit.confidence:.2f}", *texts)

@@ -17,6 +17,7 @@ from undoc.patterns import compiled_late
 from undoc.reporting.columns import printable
 
 _COLOURS = {"missing": "red", "extra": "green", "moved": "cyan", "renumbered": "bright_black"}
+_FORMS = {"": "text", ".txt": "text", ".html": "html", ".htm": "html", ".json": "json"}
 _REDLINE = compiled_late(r"(\[-.*?-\])|(\{\+.*?\+\})")
 
 
@@ -35,7 +36,7 @@ def diff_command(first: str, second: str, source_format: str | None, form: str |
     if first == second == "-":
         fail("standard input can be but one of the two", USAGE)
     if form is None:
-        form = {".html": "html", ".htm": "html", ".json": "json"}.get(Path(output or "").suffix.lower(), "text")
+        form = _form_of(output)
     with reported():
         documents = []
         for source in (first, second):
@@ -50,11 +51,21 @@ def diff_command(first: str, second: str, source_format: str | None, form: str |
         else:
             colour = is_colourful() and output is None
             said = "".join(_line(kind, line, colour=colour) + "\n" for kind, line in comparison.lines())
+        written = said.encode("utf-8", "backslashreplace")  # as JSON writes halves of surrogate pairs
         if output is None:
-            click.echo(said, nl=False)
+            click.echo(written.decode(), nl=False)
         else:
-            api.replace([(Path(output), said.encode("utf-8", "backslashreplace"))])
+            api.replace([(Path(output), written)])
     sys.exit(FINDINGS if comparison else 0)
+
+
+def _form_of(output: str | None) -> str:
+    """The format that a file's ending says; a name without ending, as that of a device, is text."""
+    suffix = Path(output or "").suffix.lower()
+    if suffix not in _FORMS:
+        known = " ".join(ending for ending in _FORMS if ending)
+        fail(f"{output}: unknown file name ending {suffix!r}; use {known} or --format", USAGE)
+    return _FORMS[suffix]
 
 
 def _line(kind: str, line: str, *, colour: bool) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import html
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from html import escape
 from itertools import groupby
 
 from undoc import languages
@@ -14,6 +14,8 @@ from undoc.comparing.nodes import Sides
 from undoc.comparing.page_style import STYLE
 from undoc.comparing.units import Unit
 from undoc.comparing.words import changed_words
+from undoc.escape import escape
+from undoc.languages.tags import language_tag
 from undoc.model import Document, Node
 
 #: Stretches that stay are shown beside changes; longer runs of them are folded.
@@ -63,10 +65,10 @@ class _Page:
         yield '<html lang="en"><head><meta charset="utf-8">'
         yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
         yield '<meta name="color-scheme" content="light dark">'
-        yield f"<title>{escape(title)}</title>"
+        yield f"<title>{_escaped(title)}</title>"
         yield f"<style>{STYLE}</style></head><body>"
         yield '<a class="skip" href="#text">To the text</a>'
-        yield f"<header><h1><bdi>{escape(self._names[0])}</bdi> → <bdi>{escape(self._names[1])}</bdi></h1>"
+        yield f"<header><h1><bdi>{_escaped(self._names[0])}</bdi> → <bdi>{_escaped(self._names[1])}</bdi></h1>"
         yield f"<p>{_counted(self._comparison)}</p></header>"
         if self._comparison:
             shown = " open" if len(self._comparison) <= _OPEN else ""
@@ -81,7 +83,7 @@ class _Page:
         yield "</main></body></html>"
 
     def _listed(self, item: Difference) -> str:
-        said = escape(str(item))
+        said = _escaped(str(item))
         anchor = next((found for node in reversed(item.nodes) if node and (found := self._anchor(node))), None)
         return f'<li><bdi>{said if anchor is None else f"""<a href="#{anchor}">{said}</a>"""}</bdi></li>'
 
@@ -120,6 +122,11 @@ class _Page:
         return _block(unit, f"a{at}", "away" if stretch.moved else "deleted", said)
 
 
+def _escaped(text: str) -> str:
+    """Text with nothing in it that would be taken for markup or that no page may hold."""
+    return html.escape(escape(text))
+
+
 def _name(document: Document, otherwise: str) -> str:
     symbols = document.masthead.symbols if document.masthead else ()
     return symbols[0] if symbols else otherwise
@@ -132,31 +139,32 @@ def _counted(items: Sequence[Difference]) -> str:
 
 
 def _language(code: str | None) -> str:
-    if code is None:
+    tag = language_tag(code)
+    if code is None or tag is None:
         return ' dir="auto"'
-    return f' lang="{escape(code)}" dir="{"rtl" if languages.language(code).rtl else "ltr"}"'
+    return f' lang="{tag}" dir="{"rtl" if languages.language(code).rtl else "ltr"}"'
 
 
 def _whole(unit: Unit) -> str:
-    marker = f'<span class="marker">{escape(unit.marker)}</span> ' if unit.marker else ""
-    return marker + escape(unit.text)
+    marker = f'<span class="marker">{_escaped(unit.marker)}</span> ' if unit.marker else ""
+    return marker + _escaped(unit.text)
 
 
 def _redlined(before: Unit, after: Unit) -> str:
     marker = after.marker
     if before.marker != marker:
-        gone, come = escape(before.marker), escape(marker)
+        gone, come = _escaped(before.marker), _escaped(marker)
         said = (f"<del>{gone}</del>" if gone else "") + (f"<ins>{come}</ins>" if come else "")
         marker = f'<span class="marker">{said}</span> '
     elif marker:
-        marker = f'<span class="marker">{escape(marker)}</span> '
+        marker = f'<span class="marker">{_escaped(marker)}</span> '
     words = []
     for change in changed_words(before.text, after.text):
         if change.alike:
-            words.append(escape(change.first))
+            words.append(_escaped(change.first))
         else:
-            words.append(f"<del>{escape(change.first)}</del>" if change.first else "")
-            words.append(f"<ins>{escape(change.second)}</ins>" if change.second else "")
+            words.append(f"<del>{_escaped(change.first)}</del>" if change.first else "")
+            words.append(f"<ins>{_escaped(change.second)}</ins>" if change.second else "")
     return marker + "".join(words)
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import takewhile
 
 from attrs import evolve, frozen
 
 from undoc.comparing.differences import Difference
 from undoc.patterns import compiled_late
 
+_ATTACHMENTS = ("annex", "enclosure", "appendix")
+_DASHES = ("-", "–", "—")
 _NUMBER = compiled_late(r"\D*?(\d{1,9})\D*")
 
 
@@ -25,22 +28,37 @@ class _Shift:
     number: int
 
 
+@frozen
+class _Series:
+    """A series of numbers so far.
+
+    Attributes:
+        place: where it is told.
+        first: the difference of its first number.
+        number: the number it has come to.
+    """
+
+    place: int
+    first: Difference
+    number: int
+
+
 def joined(items: Iterable[Difference]) -> list[Difference]:
     """The differences, each series of numbers that all shifted alike as one where the first of them stands."""
     told: list[Difference] = []
-    last: dict[tuple[str, str, int], tuple[int, int]] = {}  # the number a series has come to, and its place in told
+    last: dict[tuple[str, str, int], _Series] = {}
     for item in items:
         shift = _shift(item)
         if shift is None:
             told.append(item)
             continue
-        number, place = last.get(shift.series, (None, 0))
-        if number == shift.number - 1:
-            told[place] = _longer(told[place], item)
+        series = last.get(shift.series)
+        if series is not None and series.number == shift.number - 1:
+            told[series.place] = _longer(series.first, item)
+            last[shift.series] = evolve(series, number=shift.number)
         else:
-            place = len(told)
+            last[shift.series] = _Series(len(told), item, shift.number)
             told.append(item)
-        last[shift.series] = shift.number, place
     return told
 
 
@@ -49,13 +67,18 @@ def _shift(item: Difference) -> _Shift | None:
     if item.kind != "renumbered" or before is None or after is None:
         return None
     kind = item.what.removesuffix(f" {item.first}")
-    annex = item.address.partition(",")[0] if item.address.startswith(("annex", "enclosure", "appendix")) else ""
-    return _Shift((kind, annex, int(after[1]) - int(before[1])), int(before[1]))
+    # numbers of points run in their own list, all others through their part of the document
+    if kind == "subparagraph":
+        around = item.address.rpartition(" ")[0]
+    else:
+        parts = takewhile(lambda part: part.startswith(_ATTACHMENTS), item.address.split(", "))
+        around = ", ".join(parts)
+    return _Shift((kind, around, int(after[1]) - int(before[1])), int(before[1]))
 
 
-def _longer(series: Difference, item: Difference) -> Difference:
-    """A series with one more number."""
-    kind = item.what.removesuffix(f" {item.first}")
-    first = f"{series.first.partition('–')[0]}–{item.first}"
-    second = f"{series.second.partition('–')[0]}–{item.second}"
-    return evolve(series, what=f"{kind}s {first}", first=first, second=second)
+def _longer(first: Difference, last: Difference) -> Difference:
+    """The series from one number to another."""
+    kind = first.what.removesuffix(f" {first.first}")
+    to = " to " if first.first.endswith(_DASHES) else "–"
+    before, after = f"{first.first}{to}{last.first}", f"{first.second}{to}{last.second}"
+    return evolve(first, what=f"{kind}s {before}", first=before, second=after)

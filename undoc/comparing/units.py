@@ -9,6 +9,7 @@ from attrs import frozen
 
 from undoc.comparing.runs import Run
 from undoc.model import (
+    Annex,
     Cell,
     Footnote,
     Heading,
@@ -35,7 +36,8 @@ class Unit:
         text: with the marks of its notes in brackets.
         marker: the number or mark before it.
         level: how deep it stands: of headings their level, of points of lists how many lists there are around.
-        closing: whether it is what closes a paragraph after its list.
+        closing: whether it is what closes a paragraph after its list, or the original language under the heading of
+            an annex: a text of a node besides its first.
     """
 
     nodes: tuple[Node, ...]
@@ -65,6 +67,9 @@ def units(root: Node) -> Iterator[Unit]:
     while stack:
         place = stack.pop()
         node = place.node
+        if place.closing and isinstance(node, Annex):
+            yield Unit((node,), place.kind, node.original_language or "", closing=True)
+            continue
         if place.closing and isinstance(node, Paragraph):
             yield Unit((node,), place.kind, Run.of(node.closing).marked(), closing=True)
             continue
@@ -81,6 +86,8 @@ def _inside(place: _Place, done: tuple[Node, ...]) -> Iterator[_Place]:
     level = place.level + isinstance(node, (Subparagraph, Paragraph))
     closing = len(node.closing) if isinstance(node, Paragraph) else 0
     children = list(node.children())
+    if isinstance(node, Annex) and node.original_language and node.heading is None:
+        yield _Place(node, closing=True)
     for at, child in enumerate(children):
         if closing and at == len(children) - closing:
             yield _Place(node, place.kind, closing=True)
@@ -88,6 +95,8 @@ def _inside(place: _Place, done: tuple[Node, ...]) -> Iterator[_Place]:
             yield from _inside(_Place(child, kind, level), ())
         else:
             yield _Place(child, kind, level if isinstance(child, Subparagraph) else place.level)
+        if isinstance(node, Annex) and node.original_language and child is node.heading:
+            yield _Place(node, closing=True)
 
 
 def _unit(place: _Place) -> Unit | None:
@@ -98,7 +107,8 @@ def _unit(place: _Place) -> Unit | None:
             return Unit((node, head), "note", Run.of(head.content).marked(), node.marker)
         return Unit((node,), "note", "", node.marker)
     if isinstance(node, Masthead):
-        return Unit((node,), "masthead", node.text)
+        issue = (node.distribution, node.date and node.date.isoformat(), node.original_language)
+        return Unit((node,), "masthead", "\n".join(line for line in (node.text, *issue) if line))
     if isinstance(node, Heading):
         return Unit((node,), "heading", Run.of(node.content).marked(), node.marker or "", node.level)
     if isinstance(node, (Paragraph, Subparagraph)):

@@ -9,7 +9,7 @@ from attrs import evolve
 from undoc.comparing.differences import Comparison, Difference
 from undoc.comparing.moves import find_moves
 from undoc.comparing.nodes import Sides
-from undoc.model import Document, Footnote, Heading, Node, Paragraph, Subparagraph
+from undoc.model import Annex, Document, Footnote, Heading, Node, Paragraph, Subparagraph
 
 #: What has a number in a series, which is another one when something is put in before it.
 _NUMBERED = (Paragraph, Subparagraph, Footnote, Heading)
@@ -68,11 +68,14 @@ def _moved(sides: Sides, one: Node, other: Node) -> Iterator[Difference]:
     for item in sides.differences((one, other)):
         # the number belongs to the place, and changed words are told with the move
         itself = item.nodes == (one, other) and item.kind == "changed"
-        if not (itself and (item.part in ("marker", "kind") or (item.part, item.first) == ("text", move.first))):
+        if not (
+            itself and (item.part in ("marker", "label", "kind") or (item.part, item.first) == ("text", move.first))
+        ):
             yield _renumbered(item)
 
 
 def _renumbered(item: Difference) -> Difference:
-    if item.kind == "changed" and item.part == "marker" and item.first and item.second:
-        return evolve(item, kind="renumbered") if isinstance(item.nodes[0], _NUMBERED) else item
-    return item
+    numbered = (item.part == "marker" and isinstance(item.nodes[0], _NUMBERED)) or (
+        item.part == "label" and isinstance(item.nodes[0], Annex)
+    )
+    return evolve(item, kind="renumbered") if numbered and item.first and item.second else item

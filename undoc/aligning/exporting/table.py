@@ -10,17 +10,19 @@ from typing import Any
 from undoc.aligning.alignment import Alignment
 from undoc.aligning.exporting.units import columns_of, units_of
 from undoc.errors import UndocError
+from undoc.escape import escape
 from undoc.options import AlignmentOptions
 
 #: What a spreadsheet takes for the beginning of a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
 def export_csv(alignment: Alignment, options: AlignmentOptions) -> bytes:
     """An alignment as CSV (RFC 4180): UTF-8 with a byte order mark, as spreadsheets want it for Arabic and Chinese.
 
     A text that a spreadsheet would take for a formula has an apostrophe before it; Parquet has texts as they are. A
-    version that lacks a text has an empty field.
+    version that lacks a text has an empty field. Control characters and halves of surrogate pairs are written as
+    ``⟦U+…⟧``.
     """
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
@@ -28,7 +30,7 @@ def export_csv(alignment: Alignment, options: AlignmentOptions) -> bytes:
     writer.writerow(names)
     for row in _rows(alignment, options):
         writer.writerow([_harmless(row[name]) for name in names])
-    return out.getvalue().encode("utf-8-sig", "replace")
+    return out.getvalue().encode("utf-8-sig")
 
 
 def _harmless(value: object) -> object:
@@ -36,7 +38,10 @@ def _harmless(value: object) -> object:
         return ""
     if isinstance(value, float):
         return f"{value:.2f}"
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+    if not isinstance(value, str):
+        return value
+    safe = escape(value)
+    return f"'{safe}" if safe.startswith(_FORMULA) else safe
 
 
 def export_parquet(alignment: Alignment, options: AlignmentOptions) -> bytes:

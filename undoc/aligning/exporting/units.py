@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from attrs import frozen
 
 from undoc.aligning.alignment import Alignment
 from undoc.escape import one_line
+from undoc.languages.tags import language_tag
 from undoc.options import AlignmentOptions
+
+#: Columns besides those of the versions.
+_TAKEN = ("row", "sentence", "kind", "confidence", "reason")
 
 
 @frozen
@@ -67,9 +72,14 @@ def _said(texts: tuple[str, ...] | list[str], there: bool) -> str | None:
 
 
 def columns_of(alignment: Alignment) -> tuple[str, ...]:
-    """A name for each version: its language, and a number behind it where it is not the first of that language."""
+    """A name for each version: its language, and a number behind it where it is not the first of that language.
+
+    A language that is no language tag is ``und``.
+    """
+    counts = Counter(_TAKEN)
     names: list[str] = []
     for language in alignment.languages:
-        count = sum(name.split("_")[0] == language for name in names) + 1
-        names.append(language if count == 1 else f"{language}_{count}")
+        name = language_tag(language.replace("_", "-")) or "und"
+        counts[name] += 1
+        names.append(name if counts[name] == 1 else f"{name}_{counts[name]}")
     return tuple(names)
