@@ -93,9 +93,9 @@ def test_a_line_that_goes_on_is_no_heading() -> None:
 
     def named(canvas: Canvas) -> None:
         draw(canvas)
-        canvas.bookmarkPage("here")
         for line in read_running_text(pdf(draw)).splitlines():
-            canvas.addOutlineEntry(line, "here")
+            canvas.bookmarkPage(line)
+            canvas.addOutlineEntry(line, line)
 
     assert read(pdf(named)) == read(pdf(draw))
     assert headings(read(pdf(named))) == []
@@ -115,6 +115,20 @@ def test_of_two_lines_with_the_same_words_the_nearer_one_is_meant() -> None:
     found = read(pdf(draw))
     assert [(node.text, node.span.page) for node in found.find(Heading) if node.span] == [("fisheries", 1)]
     assert [type(node) for node in found.body] == [Paragraph, Paragraph, Paragraph, Paragraph, Heading, Paragraph]
+
+
+def test_a_title_is_no_level() -> None:
+    def draw(canvas: Canvas) -> None:
+        for line, level in (("Harbours of Averland", 0), ("Inspection", 1), ("Lights", 2), ("Annex", 0)):
+            canvas.bookmarkPage(line)
+            canvas.addOutlineEntry(line, line, level)
+        y = 700.0
+        for number, line in enumerate(("Harbours of Averland", "Inspection", "Lights")):
+            say(canvas, 123.4, y, line)
+            y = paragraph(canvas, y - 18, prose(number), indent=0)
+
+    found = read(pdf(draw))
+    assert headings(found)[-2:] == [("Inspection", 0), ("Lights", 1)]
 
 
 def test_a_heading_of_two_lines_is_one() -> None:

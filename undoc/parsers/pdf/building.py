@@ -21,7 +21,7 @@ from undoc.parsers.pdf.looks import join_lines, looks_of
 from undoc.parsers.pdf.margins import find_furniture, head_rules, merge_rules
 from undoc.parsers.pdf.mastheads import put_masthead_in_order
 from undoc.parsers.pdf.noterules import OpenNotes, find_note_rule, is_printed_rule, know_marks
-from undoc.parsers.pdf.outlined import find_outlined
+from undoc.parsers.pdf.outlined import find_outlined, find_title
 from undoc.parsers.pdf.outlines import Entry
 from undoc.parsers.pdf.paragraphs import Paragraphs, body_size
 from undoc.parsers.pdf.printed import PrintedLine
@@ -95,9 +95,10 @@ class _Building:
         size = body_size(line for page in text for line in page)
         self._flow = part_flow(sheets, self._pages, self._rules, kinds, self.source, size)
         self._paragraphs = Paragraphs(self._flow.body)
+        self._entries = [entry for sheet in sheets for entry in sheet.outline]
         self._outlined = find_outlined(
             self._flow.body,
-            [entry for sheet in sheets for entry in sheet.outline],
+            self._entries,
             lambda before, after: self._paragraphs.begins(before, after, first=False),
         )
         self._blocks: dict[int, Block] = {}  # by the number of the line that holds the place
@@ -269,13 +270,14 @@ class _Building:
         return told
 
     def _headings_of(self, chunks: Iterable[Chunk], language: Language) -> Iterator[tuple[Chunk, float, Entry | None]]:
-        """The headings, their size, and their entries in the outline; those of attachments have no level."""
-        titles = False
+        """The headings, their size, and their entries in the outline; titles and what opens an attachment have none."""
+        title, titles = find_title(self._entries, language), False
         for chunk in chunks:
             opens = chunk.evidence.kind == "attachment" or attachment_heading(chunk.text, language) is not None
             if chunk.evidence.kind == "head":
                 first = self.source.printed(chunk.lines[0].number)
-                yield chunk, round(2 * first.size) / 2, None if opens or titles else self._entry_of(first)
+                entry = None if opens or titles else self._entry_of(first)
+                yield chunk, round(2 * first.size) / 2, entry if entry is not title else None
             titles = opens
 
     def _entry_of(self, line: PrintedLine) -> Entry | None:

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from undoc.languages.language import Language
 from undoc.parsers.pdf.outlines import Entry
 from undoc.parsers.pdf.printed import PrintedLine
 from undoc.parsers.text.blocks import finished
@@ -48,6 +49,14 @@ def find_outlined(
             runs = dict(_named(lines, own))
             found.update((id(line), runs[at]) for at in _apart(lines, runs, begins) for line in lines[slice(*at)])
     return found
+
+
+def find_title(entries: Sequence[Entry], language: Language) -> Entry | None:
+    """The entry that is the document's title: the first, around all others but those of attachments."""
+    tops = [entry for entry in entries if entry.above is None]
+    if not tops or tops[0].page != 1 or not any(entry.above is tops[0] for entry in entries):
+        return None
+    return tops[0] if all(language.attachment_start.match(entry.words) for entry in tops[1:]) else None
 
 
 def _named(lines: Sequence[PrintedLine], entries: Sequence[Entry]) -> Iterator[tuple[Run, Entry]]:
@@ -102,11 +111,15 @@ def _apart(
 ) -> list[Run]:
     """The runs of lines that go on neither with the text above nor on in the text below."""
     found = sorted(runs)
-    starts, ends = {start for start, _ in found}, {end for _, end in found}
-    on = {at for at, (before, after) in enumerate(pairwise(lines), 1) if begins(before, after) is False}
-    return [
-        (start, end) for start, end in found if (start not in on or start in ends) and (end not in on or end in starts)
-    ]
+    both = {start for start, _ in found}.intersection(end for _, end in found)
+    on: set[int] = set()
+    for at, (before, after) in enumerate(pairwise(lines), 1):
+        told = begins(before, after)
+        # bold lines below each other look like one heading, also where they are two
+        two = at in both and before.bold and after.bold
+        if not two and (told is False or (told is None and after.text[:1].islower())):
+            on.add(at)
+    return [(start, end) for start, end in found if start not in on and end not in on]
 
 
 def _said(text: str) -> str:
