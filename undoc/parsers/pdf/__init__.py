@@ -1,12 +1,13 @@
 """PDF to structure: official files and our own, by where characters stand on the page.
 
 The way of a file through this package: `file` opens it and has `characters`, `drawings`, `links` and `tags` read its
-pages (with `runs` and `functions`); `lines` makes printed lines of runs (with `baselines`, `righttoleft` and
-`printed`), and tables are found by `grids`, `carried` and `aligned` (with `gridrows`); `margins` tells furniture by
-place and repetition, `continued` puts tables together over pages, `columns` tells the order of reading, `noterules`
-where notes begin, `unread` pages that have no text; `source` gives each line a place in one running text; `flow` parts
-the lines, and `building` puts them to the passes of `undoc.parsers.text`, with what `paragraphs`, `evidence` and
-`mastheads` tell of their places; `tables` and `looks` make what plain text has none of.
+pages (with `runs` and `functions`), and `outlines` its outline; `lines` makes printed lines of runs (with `baselines`,
+`righttoleft` and `printed`), and tables are found by `grids`, `carried` and `aligned` (with `gridrows`); `margins`
+tells furniture by place and repetition, `continued` puts tables together over pages, `columns` tells the order of
+reading, `noterules` where notes begin, `unread` pages that have no text; `source` gives each line a place in one
+running text; `flow` parts the lines, and `building` puts them to the passes of `undoc.parsers.text`, with what
+`paragraphs`, `evidence`, `outlined` and `mastheads` tell of their places; `tables` and `looks` make what plain text
+has none of.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from undoc.diagnostics import Diagnostic, Severity, Span
@@ -21,12 +21,15 @@ from undoc.parsers.pdf.looks import join_lines, looks_of
 from undoc.parsers.pdf.margins import find_furniture, head_rules, merge_rules
 from undoc.parsers.pdf.mastheads import put_masthead_in_order
 from undoc.parsers.pdf.noterules import OpenNotes, find_note_rule, is_printed_rule, know_marks
+from undoc.parsers.pdf.outlined import find_outlined, find_title
+from undoc.parsers.pdf.outlines import Entry
 from undoc.parsers.pdf.paragraphs import Paragraphs, body_size
 from undoc.parsers.pdf.printed import PrintedLine
 from undoc.parsers.pdf.source import Source
 from undoc.parsers.pdf.tables import make_table
 from undoc.parsers.pdf.unread import keep_unread
 from undoc.parsers.text.assembly import assemble, is_structure
+from undoc.parsers.text.attachments import attachment_heading
 from undoc.parsers.text.blocks import Chunk, make_chunks
 from undoc.parsers.text.cited_links import citation_test
 from undoc.parsers.text.dressing import Dresser
@@ -92,6 +95,12 @@ class _Building:
         size = body_size(line for page in text for line in page)
         self._flow = part_flow(sheets, self._pages, self._rules, kinds, self.source, size)
         self._paragraphs = Paragraphs(self._flow.body)
+        self._entries = [entry for sheet in sheets for entry in sheet.outline]
+        self._outlined = find_outlined(
+            self._flow.body,
+            self._entries,
+            lambda before, after: self._paragraphs.begins(before, after, first=False),
+        )
         self._blocks: dict[int, Block] = {}  # by the number of the line that holds the place
 
     def _print(self, index: int, carried: Carried | None = None) -> list[PrintedLine]:
@@ -167,21 +176,14 @@ class _Building:
             hyphens,
             self._told,
             preambular=resolution is not None or has_opening(rest, language),
-            begins=self._begins,
+            begins=lambda lines, line: self._begins(lines, line, language),
         )
         for chunk in chunks:
             if chunk.text != _BLOCK:
                 chunk.evidence = self._evidence(chunk, language)
                 if chunk.evidence.kind == "head":
                     heads.update(line.number for line in chunk.lines)
-        rank_headings(
-            [
-                (chunk, round(2 * source.printed(chunk.lines[0].number).size) / 2)
-                for chunk in chunks
-                if chunk.evidence.kind == "head"
-            ],
-            marks,
-        )
+        rank_headings(list(self._headings_of(chunks, language)), marks)
         looks = looks_of(source, heads, upright=self._paragraphs.upright)
         joined = join_lines(
             source.text, (*(chunk.strand for chunk in chunks), *(one for note in notes for one in note.paragraphs))
@@ -239,7 +241,8 @@ class _Building:
         printed = [self.source.printed(line.number) for line in chunk.lines]
         # all lines of a block that the file's structure calls a heading, where it is believed
         tagged = self._paragraphs.tagged and all(line.owner in self._headings for line in printed)
-        return find_evidence(chunk, printed, language, upright=self._paragraphs.upright, tagged=tagged)
+        named = tagged or all(self._entry_of(line) is not None for line in printed)
+        return find_evidence(chunk, printed, language, upright=self._paragraphs.upright, named=named)
 
     def _space(self, lines: Sequence[Line]) -> None:
         """Tell which lines stand apart from those above them."""
@@ -249,15 +252,37 @@ class _Building:
             if before is not None and before.column != printed.column and before.page == printed.page:
                 line.broken = True
             elif before is not None:
-                line.gap = int(self._paragraphs.stands_apart(before, printed))
+                parted = self._entry_of(before) is not self._entry_of(printed)
+                line.gap = int(parted or self._paragraphs.stands_apart(before, printed))
             before = printed
 
-    def _begins(self, lines: Sequence[Line], line: Line) -> bool | None:
+    def _begins(self, lines: Sequence[Line], line: Line, language: Language) -> bool | None:
         """Whether a line begins a paragraph, as far as the page tells."""
         if lines[-1].text == _BLOCK or line.text == _BLOCK:
             return True
         before, after = self.source.printed(lines[-1].number), self.source.printed(line.number)
-        return self._paragraphs.begins(before, after, first=len(lines) == 1)
+        entry = self._entry_of(before)
+        if entry is not self._entry_of(after):
+            return True
+        told = self._paragraphs.begins(before, after, first=len(lines) == 1)
+        if told is None and entry is not None and attachment_heading(lines[0].text, language) is None:
+            return False  # one entry names an annex and its title, but of headings one alone
+        return told
+
+    def _headings_of(self, chunks: Iterable[Chunk], language: Language) -> Iterator[tuple[Chunk, float, Entry | None]]:
+        """The headings, their size, and their entries in the outline; titles and what opens an attachment have none."""
+        title, titles = find_title(self._entries, language), False
+        for chunk in chunks:
+            opens = chunk.evidence.kind == "attachment" or attachment_heading(chunk.text, language) is not None
+            if chunk.evidence.kind == "head":
+                first = self.source.printed(chunk.lines[0].number)
+                entry = None if opens or titles else self._entry_of(first)
+                yield chunk, round(2 * first.size) / 2, entry if entry is not title else None
+            titles = opens
+
+    def _entry_of(self, line: PrintedLine) -> Entry | None:
+        """The entry of the outline that names a line."""
+        return self._outlined.get(id(line))
 
 
 def _place_of(line: PrintedLine) -> tuple[str, float, float]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import evolve
 
 from undoc.languages.language import Language
+from undoc.parsers.pdf.outlines import Entry
 from undoc.parsers.pdf.printed import PrintedLine
 from undoc.parsers.text.attachments import attachment_heading
 from undoc.parsers.text.blocks import Chunk, finished
@@ -23,7 +24,7 @@ _LEADERS = "....."
 
 
 def find_evidence(
-    chunk: Chunk, printed: Sequence[PrintedLine], language: Language, *, upright: bool, tagged: bool = False
+    chunk: Chunk, printed: Sequence[PrintedLine], language: Language, *, upright: bool, named: bool = False
 ) -> Evidence:
     """The evidence of a block.
 
@@ -32,39 +33,61 @@ def find_evidence(
         printed: its lines on the page.
         language: the language's data.
         upright: whether most of the text is not bold, so that bold lines are headings.
-        tagged: whether the file's structure says that it is a heading.
+        named: whether the file's structure or its outline says that it is a heading.
     """
     if _LEADERS in chunk.text:
         return Evidence("text", unmarked=True)
     marker = _parted_marker(printed[0], chunk.text)
     bold = upright and all(line.bold for line in printed)
-    if (bold or tagged) and len(chunk.text) <= _LONGEST and not finished(chunk.text):
+    if (bold or named) and len(chunk.text) <= _LONGEST and not finished(chunk.text):
         if _opens_attachment(chunk, language):
             return Evidence("attachment")
         return Evidence("head", marker=marker or read_heading_marker(chunk.text) or read_marker(chunk.text))
     return Evidence(marker=marker) if marker is not None else chunk.evidence
 
 
-def rank_headings(headings: Sequence[tuple[Chunk, float]], marks: Marks) -> None:
-    """Give headings without a number their level, by the size of their type.
+def rank_headings(headings: Sequence[tuple[Chunk, float, Entry | None]], marks: Marks) -> None:
+    """Give headings without a number their level, by the size of their type or by the outline.
 
-    It is that of the numbered headings of their size, or one lower than those of larger type.
+    It is that of the numbered headings of their size, or one lower than those of larger type. Where there are none, or
+    of their size, so that the size does not tell, it is one lower than that of the heading around them in the outline.
 
     Args:
-        headings: the blocks that are headings as their evidence says, in order, and their size in points.
+        headings: the blocks that are headings as their evidence says, in order, their size in points, and the
+            entry of the outline that names them.
         marks: the bound marks of footnotes.
     """
     levels: dict[float, int] = {}
     numbers = Headings(marks)
-    for chunk, size in headings:
+    known: dict[int, int] = {}  # by the identity of their entries
+    for chunk, size, entry in headings:
         if chunk.evidence.marker is not None:
             level = numbers.level(chunk.evidence.marker)
             levels[size] = min(level, levels.get(size, level))
-    for chunk, size in headings:
-        if levels and chunk.evidence.marker is None:
+            known[id(entry)] = level
+            known[id(entry)] = level
+    for chunk, size, entry in headings:
+        if chunk.evidence.marker is not None or (entry is None and not levels):
+            continue
+        if entry is not None and (not levels or size in levels):
+            level = _level_below(entry, known)
+        elif size in levels:
+            level = levels[size]
+        else:
             larger = [level for other, level in levels.items() if other > size]
-            level = levels[size] if size in levels else min(_DEEPEST, 1 + max(larger, default=-1))
-            chunk.evidence = evolve(chunk.evidence, level=level)
+            level = min(_DEEPEST, 1 + max(larger, default=-1))
+        known[id(entry)] = level
+        chunk.evidence = evolve(chunk.evidence, level=level)
+
+
+def _level_below(entry: Entry, known: Mapping[int, int]) -> int:
+    """One level lower than the nearest heading around an entry, whatever stands between that is none, as a title."""
+    above = entry.above
+    while above is not None:
+        if id(above) in known:
+            return min(_DEEPEST, known[id(above)] + 1)
+        above = above.above
+    return 0
 
 
 #: Headings are no lower.

@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from contextlib import contextmanager
 from typing import Any
 
-from attrs import define
+from attrs import define, field
 
 from undoc.errors import LimitExceeded, ParseError, UndocError
 from undoc.options import PdfOptions
 from undoc.parsers.pdf.characters import Characters
 from undoc.parsers.pdf.drawings import Drawings, read_drawings
 from undoc.parsers.pdf.links import link_runs, read_links
+from undoc.parsers.pdf.outlines import Entry, read_outline
 from undoc.parsers.pdf.runs import Run
 from undoc.parsers.pdf.tags import Tags
 from undoc.records import Distinct
@@ -42,6 +43,7 @@ class Sheet(Distinct):
         drawings: its rules and pictures.
         failed: whether PDFium could not read it.
         headings: the blocks that the file's structure calls headings, of all its pages so far.
+        outline: the entries of the file's outline that lead to it.
     """
 
     number: int
@@ -51,6 +53,7 @@ class Sheet(Distinct):
     drawings: Drawings
     failed: bool = False
     headings: Set[int] = frozenset()
+    outline: list[Entry] = field(factory=list)
 
 
 def read_sheets(data: bytes | str, options: PdfOptions) -> list[Sheet]:
@@ -74,7 +77,18 @@ def read_sheets(data: bytes | str, options: PdfOptions) -> list[Sheet]:
     if b"%PDF-" not in data[:_HEAD]:
         raise ParseError("this is no PDF file: it does not begin with %PDF-")
     with _ALONE, _opened(data, options) as document:
-        return list(_sheets(document, options))
+        sheets = list(_sheets(document, options))
+        _put_outline(document, sheets)
+        return sheets
+
+
+def _put_outline(document: Any, sheets: Sequence[Sheet]) -> None:
+    """Tell the pages which entries of the outline lead to them."""
+    from pypdfium2 import raw
+
+    for entry in read_outline(raw, document):
+        if 0 < entry.page <= len(sheets):
+            sheets[entry.page - 1].outline.append(entry)
 
 
 def _sheets(document: Any, options: PdfOptions) -> Iterator[Sheet]:

@@ -178,22 +178,25 @@ def _printed(runs: Sequence[Run], line: Row, page: int, *, either: bool) -> Prin
     else:
         ordered = list(runs)
         _space(ordered, raised)
-    level = [run for run in ordered if id(run) not in raised] or ordered
-    weights: Counter[float] = Counter()
-    for run in level:
-        weights[run.size] += len(run.text)
-    size = max(weights, key=lambda one: (weights[one], one))
+    level = [run for run in ordered if id(run) not in raised] or ordered if raised else ordered
+    size = level[0].size
+    if any(run.size != size for run in level):
+        weights: Counter[float] = Counter()
+        for run in level:
+            weights[run.size] += len(run.text)
+        size = max(weights, key=lambda one: (weights[one], one))
     figures, heads = _raised_figures(ordered, raised)
     looks: list[Stretch] = []
     parts: list[str] = []
     length = parted = 0
     for index, run in enumerate(ordered):
-        text = run.text
-        height = raised.get(id(run), 0.0)
-        if id(run) in figures:
-            text = text.translate(_RAISED)
-        # a mark belongs to the word before it, however far off justified Arabic has it
-        glued = rtl and height > 0 and index > 0 and not raised.get(id(ordered[index - 1]))
+        text, height, glued = run.text, 0.0, False
+        if raised:
+            height = raised.get(id(run), 0.0)
+            if id(run) in figures:
+                text = text.translate(_RAISED)
+            # a mark belongs to the word before it, however far off justified Arabic has it
+            glued = rtl and height > 0 and index > 0 and not raised.get(id(ordered[index - 1]))
         if (
             index
             and not glued
@@ -206,7 +209,8 @@ def _printed(runs: Sequence[Run], line: Row, page: int, *, either: bool) -> Prin
         last = looks[-1] if looks else None
         if (
             last is not None
-            and (last.face, last.target) == (run.face, run.target)
+            and last.face == run.face
+            and last.target == run.target
             and _sign(last.raised) == _sign(height)
         ):
             last.end = length + len(text)

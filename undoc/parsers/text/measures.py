@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from functools import cache
 from itertools import pairwise, repeat
 
 from undoc.languages.han import is_han
@@ -166,9 +167,12 @@ def width_of(text: str) -> int:
     """How wide a text is, in thousandths of the type size."""
     if text.isascii():
         return sum(map(_WIDTHS.get, text, repeat(_OTHER)))
-    return sum(
-        [_WIDTHS.get(character) or (1000 if "\u2e80" <= character <= "\uffef" else _OTHER) for character in text]
-    )
+    return sum(map(_width, text))
+
+
+@cache
+def _width(character: str) -> int:
+    return _WIDTHS.get(character) or (1000 if "\u2e80" <= character <= "\uffef" else _OTHER)
 
 
 def columns_of(text: str) -> int:

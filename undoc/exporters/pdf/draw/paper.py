@@ -157,17 +157,18 @@ class Paper(Distinct):
         return self.file.add(f"<<{written}/Creator(undoc)/Producer(undoc)>>")
 
     def _outline(self, pages: list[int]) -> int:
-        """The outline; no entry is more than one level deeper than the one before."""
+        """The outline: an entry stands under the nearest one before it that is of a higher level."""
         first = self.file.reserve_many(len(self._entries) + 1)
-        above: list[int] = []  # the entries around the next one, by their places
+        above: list[tuple[int, int]] = []  # the entries around the next one: their levels and places
         kids: list[list[int]] = [[] for _ in range(len(self._entries) + 1)]  # 0: the outline itself
         parents: list[int] = []
         for place, (_, level, _, _) in enumerate(self._entries, 1):
-            del above[min(level, len(above)) :]
-            parent = above[-1] if above else 0
+            while above and above[-1][0] >= level:
+                above.pop()
+            parent = above[-1][1] if above else 0
             kids[parent].append(place)
             parents.append(parent)
-            above.append(place)
+            above.append((level, place))
         counts = [0] * len(kids)
         for place in range(len(self._entries), 0, -1):
             counts[parents[place - 1]] += 1 + counts[place]
