@@ -14,6 +14,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 
 from attrs import evolve
@@ -37,6 +38,11 @@ def ways(stack: ExitStack) -> dict[str, BatchOptions]:
     return found
 
 
+def _batch(root: Path, name: str, options: BatchOptions, number: int) -> None:
+    """One round of a batch."""
+    run(str(root / "in"), "xml", root / f"{name} {number}", options=options)
+
+
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
@@ -48,10 +54,7 @@ def main() -> None:
         make_letters(root / "in", chosen.count)
         taken: dict[str, list[float]] = {}
         batches: dict[str, Callable[[int], object]] = {
-            name: lambda number, options=options, name=name: run(  # type: ignore[misc]
-                str(root / "in"), "xml", root / f"{name} {number}", options=options
-            )
-            for name, options in ways(stack).items()
+            name: partial(_batch, root, name, options) for name, options in ways(stack).items()
         }
         for number in range(chosen.rounds):
             for name, batch in batches.items():

@@ -9,6 +9,7 @@ import pytest
 from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from later_versions import changed_here_and_there
 
 from undoc import (
     Annex,
@@ -18,7 +19,6 @@ from undoc import (
     Heading,
     Letter,
     Masthead,
-    Node,
     Paragraph,
     Quotation,
     Row,
@@ -49,14 +49,7 @@ def _numbered(*texts: str) -> Document:
 
 
 def _shuffled(document: Document, chance: random.Random) -> Document:
-    def change(node: Node) -> Node | None:
-        if chance.random() > 0.2:
-            return node
-        if isinstance(node, Text):
-            return Text(node.value + "b")
-        return node if isinstance(node, Document) or hasattr(node, "organ") else None
-
-    changed = transform(document, change)
+    changed = changed_here_and_there(document, chance)
     body = list(changed.body)
     chance.shuffle(body)
     return evolve(changed, body=body)
@@ -304,3 +297,10 @@ def test_the_number_of_an_annex_is_one() -> None:
     swapped = diff(Document(annexes=[one, other]), Document(annexes=[other, one]))
     assert "moved" in {item.kind for item in swapped}
     assert "label" not in {item.part for item in swapped}
+
+
+def test_a_note_that_says_the_same_twice_is_shown_twice() -> None:
+    note = Footnote("1", [Paragraph("See above."), Paragraph("See above.")])
+    document = Document(body=[Paragraph([Text("Rain."), note], "1.")])
+    assert [unit.text for unit in units(document)] == ["Rain.[1]", "See above.", "See above."]
+    assert diff(document, evolve(document, language="en")).to_html().count("See above.") == 2

@@ -12,7 +12,8 @@ from undoc.patterns import compiled_late
 #: Nodes of either list that are weighed each with each; longer stretches are cut.
 _WINDOW = 32
 _WORDS = 200
-_WORD = compiled_late(r"[^\W\u2e80-\u9fff]+|[\u2e80-\u9fff]")
+#: Words by which texts are known again; a Chinese character is one.
+WORD = compiled_late(r"[^\W\u2e80-\u9fff]+|[\u2e80-\u9fff]")
 #: Below this, two nodes are taken for different ones rather than for a changed one.
 _LEAST = 0.35
 
@@ -75,7 +76,7 @@ class Matching:
         bag = self._bags.get(id(node))
         if bag is None:
             head = node.text[: 12 * _WORDS].casefold()
-            bag = self._bags[id(node)] = frozenset(_WORD.findall(head)[:_WORDS])
+            bag = self._bags[id(node)] = frozenset(WORD.findall(head)[:_WORDS])
         return bag
 
 

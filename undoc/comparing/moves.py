@@ -6,10 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
+from undoc.comparing.matching import WORD
 from undoc.model import Annex, Footnote, Heading, Node, Paragraph, Quotation, Signature, Subparagraph, Table, Text
-from undoc.patterns import compiled_late
 
-_WORD = compiled_late(r"[^\W\u2e80-\u9fff]+|[\u2e80-\u9fff]")
 #: What says the same in as many words was moved; "Noted." is said in many places.
 _LEAST_SAME = 4
 #: As many words, and this share of them alike, where some were changed.
@@ -87,7 +86,7 @@ def _candidates(nodes: Iterable[Node]) -> Iterator[tuple[_Key, _Words]]:
     for node in nodes:
         kind = _KINDS.get(type(node))
         if kind is not None:
-            words = tuple(_WORD.findall(_said(node).casefold()))
+            words = tuple(WORD.findall(_said(node).casefold()))
             if len(words) >= _LEAST_SAME:
                 yield _Key((kind, node)), words
 

@@ -86,12 +86,13 @@ def _inside(place: _Place, done: tuple[Node, ...]) -> Iterator[_Place]:
     level = place.level + isinstance(node, (Subparagraph, Paragraph))
     closing = len(node.closing) if isinstance(node, Paragraph) else 0
     children = list(node.children())
+    shown = {id(part) for part in done}  # an equal part beside it is another
     if isinstance(node, Annex) and node.original_language and node.heading is None:
         yield _Place(node, closing=True)
     for at, child in enumerate(children):
         if closing and at == len(children) - closing:
             yield _Place(node, place.kind, closing=True)
-        if child in done:
+        if id(child) in shown:
             yield from _inside(_Place(child, kind, level), ())
         else:
             yield _Place(child, kind, level if isinstance(child, Subparagraph) else place.level)

@@ -67,7 +67,7 @@ def _moved(sides: Sides, one: Node, other: Node) -> Iterator[Difference]:
     yield move
     for item in sides.differences((one, other)):
         # the number belongs to the place, and changed words are told with the move
-        itself = item.nodes == (one, other) and item.kind == "changed"
+        itself = item.nodes[0] is one and item.kind == "changed"
         if not (
             itself and (item.part in ("marker", "label", "kind") or (item.part, item.first) == ("text", move.first))
         ):
